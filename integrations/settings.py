@@ -1,0 +1,117 @@
+"""Every setting, read once from the environment and `.env`; .env.example lists them with the same names.
+
+Looked for in this order: the environment, `.env` in the current folder, `.env` in the project's folder.
+"""
+
+import os
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
+
+from dotenv import dotenv_values
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from integrations.errors import BadInput
+from integrations.words import Language, Words
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def system_language() -> Language:
+    """French where the system speaks French, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"
+
+
+class Settings(BaseModel):
+    """What a person can set. Field names are the settings' names in lower case."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    openai_api_key: SecretStr | None = Field(None, description="Key of the model's provider")
+    openai_base_url: str | None = Field(None, description="Address of an OpenAI-compatible server")
+    freelance_model: str | None = Field(None, description="Name of the model to use")
+    freelance_model_timeout: float = Field(120, gt=0, description="Seconds until a model's answer is given up")
+    freelance_model_price_input: Decimal | None = Field(None, ge=0, description="USD a million input tokens")
+    freelance_model_price_output: Decimal | None = Field(None, ge=0, description="USD a million output tokens")
+    freelance_budget_run: Decimal | None = Field(None, ge=0, description="USD that one run may spend on a model")
+    freelance_budget_client_month: Decimal | None = Field(None, ge=0, description="USD a client and calendar month")
+    freelance_home: Path = Field(PROJECT / ".freelance", description="Where the ledger and Prefect's data live")
+    freelance_ledger_url: SecretStr | None = Field(None, description="postgresql://… ; without it SQLite in the home")
+    freelance_lang: Language = Field(default_factory=system_language, description="Language of the command")
+    freelance_timezone: str = Field("Europe/Paris", description="Time zone of dates without one")
+    freelance_currency: str = Field("EUR", pattern=r"^[A-Z]{3}$", description="Currency of amounts without one")
+    freelance_name: str = Field("", description="Your name, on documents")
+    freelance_email: str = Field("", description="Your address: mails from it are yours, not a client's")
+
+    @field_validator("freelance_timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("unknown time zone; use a name such as Europe/Paris")
+        return value
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The time zone of dates that carry none."""
+        return ZoneInfo(self.freelance_timezone)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model is configured: a key, or the address of a server that needs none."""
+        return self.openai_api_key is not None or self.openai_base_url is not None
+
+    @property
+    def ledger_url(self) -> str:
+        """The ledger's database address (holds its password)."""
+        if self.freelance_ledger_url is not None:
+            return self.freelance_ledger_url.get_secret_value()
+        return f"sqlite:///{self.freelance_home / 'ledger.db'}"
+
+
+def places_searched() -> tuple[Path, ...]:
+    """The `.env` files that are read, the one that wins first."""
+    here = Path.cwd() / ".env"
+    there = PROJECT / ".env"
+    return (here,) if here == there else (here, there)
+
+
+def load_settings() -> Settings:
+    """Reads the settings afresh.
+
+    Raises:
+        BadInput: A value does not fit; names the setting and where it was found.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for path in reversed(places_searched()):
+        if path.is_file():
+            try:
+                values = dotenv_values(path, encoding="utf-8")
+            except UnicodeDecodeError as error:
+                raise BadInput(
+                    Words("is not UTF-8 text", "n'est pas un texte UTF-8"),
+                    remedy=Words("Save it as UTF-8.", "Enregistrez-le en UTF-8."),
+                    file=path,
+                ) from error
+            found |= {k.lower(): (v, str(path)) for k, v in values.items() if v}
+    found |= {k.lower(): (v, "environment") for k, v in os.environ.items() if v and k.lower() in Settings.model_fields}
+    try:
+        return Settings.model_validate({name: value for name, (value, _) in found.items()})
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = str(first["loc"][0])
+        raise BadInput(
+            Words(f"the setting does not fit: {first['msg']}", f"le réglage ne convient pas : {first['msg']}"),
+            remedy=Words("See .env.example.", "Voir .env.example."),
+            file=found[name][1],
+            field=name.upper(),
+        ) from None
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings of this process; read at the first call."""
+    return load_settings()
