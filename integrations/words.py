@@ -1,8 +1,17 @@
 """French and English side by side, at the place where they are used."""
 
+import re
 from typing import Literal, NamedTuple
 
 Language = Literal["en", "fr"]
+
+_BEFORE_THIN = re.compile(r" (?=[;!?])")
+_BEFORE_WIDE = re.compile(r" (?=[:»])|(?<=«) ")
+
+
+def french_spaces(text: str) -> str:
+    """Plain spaces that French typography wants unbreakable: thin before ; ! ?, full before : and inside « »."""
+    return _BEFORE_WIDE.sub("\u00a0", _BEFORE_THIN.sub("\u202f", text))
 
 
 class Words(NamedTuple):
@@ -10,7 +19,7 @@ class Words(NamedTuple):
 
     Args:
         en: The English text.
-        fr: The French text, with French typography (no-break space before : ; ! ?).
+        fr: The French text; plain spaces before : ; ! ? and inside « » become no-break spaces when it is shown.
     """
 
     en: str
@@ -18,7 +27,7 @@ class Words(NamedTuple):
 
     def in_(self, language: Language) -> str:
         """The text in `language`."""
-        return self.fr if language == "fr" else self.en
+        return french_spaces(self.fr) if language == "fr" else self.en
 
     def __str__(self) -> str:
         return self.en

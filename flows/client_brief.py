@@ -1,0 +1,123 @@
+"""Flow: a client's message becomes a brief."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from prefect import flow
+from tasks.documents.markdown import to_markdown
+from tasks.documents.save import Format
+
+from flows.result import FlowResult
+from integrations.settings import settings
+from integrations.words import Words
+from tasks.brief.case import Cases, Wishes
+from tasks.brief.page import budget_text, client_text, fact_table, job_name, when_text
+from tasks.brief.record import brief_record
+from tasks.extract_brief import extract_brief_facts
+from tasks.read_messages import read_client_messages
+from tasks.save_documents import save_briefs
+from tasks.show import Progress, evidence_row, name_run, run_id, run_name, show_files, show_markdown, show_table
+from tasks.write_brief import pages, write_briefs
+
+BRIEF = Words("Brief", "Brief")
+SHOWN_WHOLE = 20  # briefs of a folder that get an artifact of their own
+
+
+@flow(name="client_brief", flow_run_name="client_brief", persist_result=False)
+async def client_brief(
+    source: str = "",
+    text: str = "",
+    received: date | None = None,
+    language: Literal["auto", "en", "fr"] = "auto",
+    model: Literal["auto", "off", "always"] = "auto",
+    formats: tuple[Literal["pdf", "docx", "html", "md"], ...] = ("pdf", "md"),
+    out: str = "out",
+) -> FlowResult:
+    """Turns a client's message into a brief: who, what, by when, for how much, each with the words that say so.
+
+    Args:
+        source: File or folder with the message: .eml, .msg, .txt, .md, .html, .docx or .pdf.
+        text: The message itself, pasted, instead of a file.
+        received: Day of the message where it carries none; relative dates count from it.
+        language: Language of the brief; auto takes the message's.
+        model: auto asks the configured model unless the client forbids it; off never; always even then.
+        formats: Files to write beside brief.json.
+        out: Folder for the files.
+    """
+    progress = Progress(5, BRIEF.in_(settings().freelance_lang))
+    cases = await read_client_messages(source, text, received)
+    await progress.done()
+    cases = await extract_brief_facts(cases, received, None if language == "auto" else language)
+    await progress.done()
+    await _name(cases)
+    wishes = Wishes(model=model, author=settings().freelance_name, run_id=run_id())
+    cases = await write_briefs(cases, wishes)
+    pages(cases, wishes.author)
+    await progress.done()
+    files = await save_briefs(cases, Path(out).expanduser(), list[Format](formats))
+    await progress.done()
+    await _show(cases, files)
+    await progress.done()
+    return _result(cases, files)
+
+
+async def _name(cases: Cases) -> None:
+    """Names the run after the client and the job, or after the number of messages."""
+    first = cases.items[0].facts
+    assert first is not None
+    if len(cases) == 1:
+        name = run_name(BRIEF, client_text(first, first.lang), job_name(first), first.lang)
+        await name_run(name, [f"client:{client_text(first, first.lang)}", f"lang:{first.lang}", "flow:client_brief"])
+    else:
+        count = Words(f"{len(cases)} messages", f"{len(cases)} messages")
+        await name_run(run_name(BRIEF, "", count.in_(first.lang), first.lang), ["flow:client_brief"])
+
+
+async def _show(cases: Cases, files: list[Path]) -> None:
+    """Shows the briefs, their facts and the files on the run's page."""
+    first = cases.items[0].facts
+    language = first.lang if first else "en"
+    rows = []
+    for case in cases.items:
+        assert case.facts is not None
+        rows += [evidence_row(*row, language) for row in fact_table(case.facts)]
+    for case in cases.items[:SHOWN_WHOLE]:
+        assert case.page is not None
+        await show_markdown("brief", to_markdown(case.page)[0], case.page.title)
+    await show_table("facts", rows, Words("Facts with evidence", "Faits et preuves").in_(language))
+    await show_files("files", files, language)
+
+
+def _result(cases: Cases, files: list[Path]) -> FlowResult:
+    """What the command prints when the run has ended."""
+    language = settings().freelance_lang
+    summary: list[tuple[str, str]] = []
+    notes: list[str] = []
+    for case in cases.items:
+        assert case.facts is not None and case.brief is not None
+        facts = case.facts
+        if len(cases) == 1:
+            summary = [
+                (Words("Client", "Client").in_(language), client_text(facts, language)),
+                (Words("Budget", "Budget").in_(language), budget_text(facts.budget, language)),
+                (Words("Deadline", "Échéance").in_(language), when_text(facts.deadline, language)),
+                (Words("Questions to answer", "Questions du client").in_(language), str(len(facts.questions))),
+            ]
+        notes += case.brief.notes
+        if facts.suspicious:
+            notes.append(
+                Words(
+                    f"{case.message.name}: holds text that tries to instruct software; treated as data.",
+                    f"{case.message.name} : contient un texte qui cherche à commander un logiciel ; traité comme donnée.",
+                ).in_(language)
+            )
+    if len(cases) > 1:
+        summary = [(Words("Briefs", "Briefs").in_(language), str(len(cases)))]
+    return FlowResult(
+        files=files,
+        summary=summary,
+        records=[brief_record(case.brief) for case in cases.items if case.brief],
+        notes=notes,
+        failures=cases.failures,
+    )

@@ -1,0 +1,39 @@
+"""The brief's first paragraph without a model: one or two sentences put together from the facts."""
+
+from integrations.words import Language, french_spaces
+from tasks.brief.page import budget_text, client_text, when_text
+from tasks.facts.brief import Facts
+
+
+def _listed(items: list[str], language: Language) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    joint = " et " if language == "fr" else " and "
+    return ", ".join(items[:-1]) + joint + items[-1]
+
+
+def summary_sentence(facts: Facts) -> str:
+    """Who asks for what, by when and for how much, in the message's language; says nothing that no fact says."""
+    language = facts.lang
+    french = language == "fr"
+    who = client_text(facts, language) if (facts.client.name or facts.client.company) else ""
+    if not who:
+        who = "Le client" if french else "The client"
+    items = [f"{d.quantity} × {d.what}" if d.quantity is not None else d.what for d in facts.deliverables[:5]]
+    if len(facts.deliverables) > 5:
+        more = len(facts.deliverables) - 5
+        items.append(f"{more} autres éléments" if french else f"{more} more items")
+    if items:
+        text = (
+            f"{who} demande : {_listed(items, language)}" if french else f"{who} asks for: {_listed(items, language)}"
+        )
+    else:
+        text = f"{who} demande un devis ou un avis" if french else f"{who} asks for a quote or advice"
+    details = []
+    if facts.deadline:
+        details.append(("échéance : " if french else "deadline: ") + when_text(facts.deadline, language))
+    if facts.budget:
+        details.append(("budget : " if french else "budget: ") + budget_text(facts.budget, language))
+    if details:
+        text += (" ; " if french else "; ") + (" ; " if french else "; ").join(details)
+    return french_spaces(text + ".") if french else text + "."

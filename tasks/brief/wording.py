@@ -1,0 +1,122 @@
+"""What a model may add to a brief, and how far it is believed: only as far as the message bears it out."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from rapidfuzz import fuzz
+
+from integrations.files.document import Document, Message
+from tasks.facts.brief import Constraint, Deliverable, Evidence, Facts, Statement
+
+Line = Annotated[str, Field(max_length=240)]
+
+
+class Found(BaseModel):
+    """Something that the message says and the rules may have missed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Literal["goal", "audience", "deliverable", "tone", "tool", "question"]
+    text: Line = Field(description="In a few words, in the message's language")
+    quote: Annotated[str, Field(max_length=400)] = Field(description="Copied from the message, letter for letter")
+
+
+class BriefWording(BaseModel):
+    """The model's part of a brief."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    summary: Annotated[str, Field(max_length=900)] = Field(description="Two to four sentences")
+    open_questions: Annotated[list[Line], Field(max_length=8)]
+    risks: Annotated[list[Line], Field(max_length=8)]
+    next_steps: Annotated[list[Line], Field(max_length=8)]
+    found: Annotated[list[Found], Field(max_length=12)]
+
+
+def masked(message: Message, facts: Facts) -> tuple[Document, ...]:
+    """The message's documents with suspicious text blotted out; every offset stays where it was.
+
+    What tries to instruct software goes neither to a model nor into the sources that claims are traced to.
+    """
+    documents = []
+    for document in message.documents:
+        text = document.text
+        for evidence in facts.suspicious:
+            if evidence.document == document.name:
+                hole = re.sub(r"\S", "·", text[evidence.start : evidence.end])
+                text = text[: evidence.start] + hole + text[evidence.end :]
+        documents.append(Document(document.name, text, document.kind, document.pages))
+    return tuple(documents)
+
+
+def locate(quote: str, documents: tuple[Document, ...]) -> Evidence | None:
+    """Finds a quote in the documents; white space and the shape of quotation marks may differ, nothing else."""
+    words = quote.strip().strip("“”«»\"' …").split()
+    if not words or len(words) > 80:
+        return None
+    same = {"'": "['’]", "’": "['’]", '"': '["“”]'}
+    pattern = r"\s+".join("".join(same.get(c, re.escape(c)) for c in word) for word in words)
+    for document in documents:
+        if match := re.search(pattern, document.text):
+            return Evidence(document=document.name, start=match.start(), end=match.end(), quote=match.group())
+    return None
+
+
+def _figures(text: str) -> set[str]:
+    return set(re.findall(r"\d+", text))
+
+
+def add_found(facts: Facts, found: list[Found], documents: tuple[Document, ...]) -> tuple[Facts, int]:
+    """Adds what a model found and the message bears out.
+
+    A finding counts when its quote stands in the message and its text holds no figure that the quote does not hold.
+    Budgets, dates and the client are never taken from a model.
+
+    Returns:
+        The facts, and how many findings were refused.
+    """
+    refused = 0
+    changes: dict = {}
+    deliverables, constraints, questions = list(facts.deliverables), list(facts.constraints), list(facts.questions)
+    for item in found:
+        evidence = locate(item.quote, documents)
+        if evidence is None or not _figures(item.text) <= _figures(evidence.quote):
+            refused += 1
+            continue
+        statement = Statement(text=item.text, evidence=evidence, by_model=True)
+        if item.kind == "goal" and facts.goal is None:
+            changes.setdefault("goal", statement)
+        elif item.kind == "audience" and facts.audience is None:
+            changes.setdefault("audience", statement)
+        elif item.kind == "deliverable" and not _known(item, [(d.what, d.evidence) for d in deliverables]):
+            deliverables.append(Deliverable(what=item.text, quantity=None, evidence=evidence))
+        elif item.kind in ("tone", "tool") and not _known(item, [(c.evidence.quote, c.evidence) for c in constraints]):
+            constraints.append(Constraint(kind=item.kind, evidence=evidence))
+        elif item.kind == "question" and not _known(item, [(q.text, q.evidence) for q in questions]):
+            questions.append(Statement(text=evidence.quote, evidence=evidence))
+    changes |= {"deliverables": tuple(deliverables), "constraints": tuple(constraints), "questions": tuple(questions)}
+    return facts.model_copy(update=changes), refused
+
+
+def _known(item: Found, have: list[tuple[str, Evidence]]) -> bool:
+    """Whether the facts already hold this: in the same place or in nearly the same words."""
+    return any(
+        item.quote in evidence.quote or evidence.quote in item.quote or alike(item.text, text)
+        for text, evidence in have
+    )
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two lines say nearly the same."""
+    return fuzz.token_set_ratio(one.casefold(), other.casefold()) >= 80
+
+
+def joined(rules: tuple[str, ...], model: list[str]) -> tuple[str, ...]:
+    """The lines of the rules, then those of the model that say something else."""
+    lines = list(rules)
+    for line in model:
+        line = " ".join(line.split())
+        if line and not any(alike(line, known) for known in lines):
+            lines.append(line)
+    return tuple(lines)

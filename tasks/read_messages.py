@@ -1,0 +1,91 @@
+"""Task: read the client's messages."""
+
+import re
+import unicodedata
+from datetime import date, datetime, time
+from pathlib import Path
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from integrations.errors import BadInput, FreelanceError
+from integrations.files import message_from_text, read_messages, readable_files
+from integrations.files.document import Message
+from integrations.settings import settings
+from integrations.words import Words
+from tasks.brief.case import Case, Cases
+from tasks.progress import Event, step, tell
+
+
+def slug(text: str) -> str:
+    """A file name of plain letters, digits and dashes; "document" where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "document"
+
+
+@task(name="Read the message", cache_policy=NO_CACHE, persist_result=False)
+async def read_client_messages(source: str, text: str, received: date | None) -> Cases:
+    """Reads a file, a folder of files, or pasted text.
+
+    Args:
+        source: Path of a file or folder; "" for none.
+        text: Pasted text; "" for none.
+        received: The day that relative dates count from, for messages that carry no date; None: the file's own day.
+
+    Returns:
+        One case a message, and a failure for each file of a folder that could not be read.
+
+    Raises:
+        BadInput: Nothing was given, or nothing could be read.
+    """
+    zone = settings().timezone
+    if not source and not text.strip():
+        raise BadInput(
+            Words("no message was given", "aucun message n'a été donné"),
+            remedy=Words(
+                "Name a file or a folder, or paste the text.", "Indiquez un fichier ou un dossier, ou collez le texte."
+            ),
+        )
+    messages: list[Message] = []
+    failures: list[FreelanceError] = []
+    with step("read", Words("Read the message", "Lire le message")):
+        if text.strip():
+            sent = datetime.combine(received or datetime.now(zone).date(), time(12), zone)
+            name = Words("pasted text", "texte collé").in_(settings().freelance_lang)
+            messages.append(message_from_text(text, name, zone=zone, sent=sent))
+        if source:
+            paths = readable_files(Path(source).expanduser())
+            for number, path in enumerate(paths, 1):
+                try:
+                    messages.extend(read_messages(path, zone=zone))
+                except FreelanceError as error:
+                    if len(paths) == 1:
+                        raise
+                    failures.append(error)
+                tell(Event("detail", "read", path.name, done=number, total=len(paths)))
+    if not messages and failures:
+        raise failures[0]
+    return Cases(_named(messages), failures)
+
+
+def _named(messages: list[Message]) -> list[Case]:
+    """Gives each message a folder name of its own."""
+    taken: dict[str, int] = {}
+    cases = []
+    for message in messages:
+        stem = slug(message.path.stem if message.path else message.name)
+        taken[stem] = taken.get(stem, 0) + 1
+        cases.append(Case(message, stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"))
+    return cases
+
+
+def received_on(message: Message, received: date | None) -> datetime:
+    """When the message came: its own date, else the day given, else the file's day, else today."""
+    zone = settings().timezone
+    if message.sent is not None:
+        return message.sent
+    if received is not None:
+        return datetime.combine(received, time(12), zone)
+    if message.path is not None and message.path.exists():
+        return datetime.fromtimestamp(message.path.stat().st_mtime, zone)
+    return datetime.now(zone)
