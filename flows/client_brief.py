@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Literal
 
 from prefect import flow
-from tasks.documents.markdown import to_markdown
-from tasks.documents.save import Format
 
 from flows.result import FlowResult
 from integrations.settings import settings
@@ -14,6 +12,8 @@ from integrations.words import Words
 from tasks.brief.case import Cases, Wishes
 from tasks.brief.page import budget_text, client_text, fact_table, job_name, when_text
 from tasks.brief.record import brief_record
+from tasks.documents.markdown import to_markdown
+from tasks.documents.save import Format
 from tasks.extract_brief import extract_brief_facts
 from tasks.read_messages import read_client_messages
 from tasks.save_documents import save_briefs
@@ -109,7 +109,7 @@ def _result(cases: Cases, files: list[Path]) -> FlowResult:
             notes.append(
                 Words(
                     f"{case.message.name}: holds text that tries to instruct software; treated as data.",
-                    f"{case.message.name} : contient un texte qui cherche à commander un logiciel ; traité comme donnée.",
+                    f"{case.message.name} : un texte y cherche à commander un logiciel ; traité comme donnée.",
                 ).in_(language)
             )
     if len(cases) > 1:

@@ -1,7 +1,7 @@
 """Task: write the documents to disk, all or nothing."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from prefect import task
@@ -9,9 +9,17 @@ from prefect.cache_policies import NO_CACHE
 
 from integrations.words import Words
 from tasks.brief.case import Cases
-from tasks.brief.record import brief_record
+from tasks.brief.record import file_record
+from tasks.documents.blocks import DocumentModel
 from tasks.documents.save import Format, save_documents
 from tasks.progress import Event, step, tell
+
+
+class Page:
+    """A document on its way to disk. A plain class, so that Prefect hands it on without walking through it."""
+
+    def __init__(self, document: DocumentModel) -> None:
+        self.document = document
 
 
 @task(name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
@@ -30,8 +38,23 @@ async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> lis
     with step("save", Words("Save the documents", "Enregistrer les documents")):
         for number, case in enumerate(cases.items, 1):
             assert case.page is not None and case.brief is not None
-            record = json.dumps(brief_record(case.brief), ensure_ascii=False, indent=2) + "\n"
+            record = json.dumps(file_record(case.brief, case.message.documents), ensure_ascii=False, indent=2) + "\n"
             files += save_documents(case.page, out / case.stem, "brief", formats, extra={"brief.json": record})
             if len(cases) > 1:
                 tell(Event("detail", "save", case.stem, done=number, total=len(cases)))
     return files
+
+
+@task(name="Save the document", cache_policy=NO_CACHE, persist_result=False)
+async def save_page(
+    page: Page, folder: Path, stem: str, formats: Sequence[Format], extra: Mapping[str, str]
+) -> list[Path]:
+    """Writes one document in the formats asked for, and the `extra` files beside it, all or nothing.
+
+    Raises:
+        BadInput: The folder cannot be written or the disk is full; earlier files stay as they were.
+    """
+    if not formats:
+        return []
+    with step("save", Words("Save the documents", "Enregistrer les documents")):
+        return save_documents(page.document, folder, stem, formats, extra=extra)

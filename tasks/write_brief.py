@@ -75,7 +75,7 @@ async def _with_model(case: Case, facts: Facts, wishes: Wishes) -> None:
     from tasks.ai import Data, ask  # the client library takes half a second to import
 
     lang = facts.lang
-    documents = masked(case.message, facts)
+    documents = masked(case.message.documents, facts)
     job = Job(wishes.flow, wishes.run_id, client_text(facts, lang), lang)
     answer = await ask(
         "brief",

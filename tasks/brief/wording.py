@@ -1,12 +1,13 @@
 """What a model may add to a brief, and how far it is believed: only as far as the message bears it out."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from rapidfuzz import fuzz
 
-from integrations.files.document import Document, Message
+from integrations.files.document import Document
 from tasks.facts.brief import Constraint, Deliverable, Evidence, Facts, Statement
 
 Line = Annotated[str, Field(max_length=240)]
@@ -34,13 +35,13 @@ class BriefWording(BaseModel):
     found: Annotated[list[Found], Field(max_length=12)]
 
 
-def masked(message: Message, facts: Facts) -> tuple[Document, ...]:
-    """The message's documents with suspicious text blotted out; every offset stays where it was.
+def masked(texts: Iterable[Document], facts: Facts) -> tuple[Document, ...]:
+    """The documents with suspicious text blotted out; every offset stays where it was.
 
     What tries to instruct software goes neither to a model nor into the sources that claims are traced to.
     """
     documents = []
-    for document in message.documents:
+    for document in texts:
         text = document.text
         for evidence in facts.suspicious:
             if evidence.document == document.name:

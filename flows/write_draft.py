@@ -1,0 +1,115 @@
+"""Flow: a brief becomes a first draft."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from prefect import flow
+
+from flows.result import FlowResult
+from integrations.settings import settings
+from integrations.words import Words
+from tasks.brief.page import client_text, job_name
+from tasks.documents.markdown import to_markdown
+from tasks.documents.save import Format
+from tasks.draft.draft import ITEM_NAMES
+from tasks.draft.page import draft_page, words_line
+from tasks.save_documents import Page, save_page
+from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_table
+from tasks.write_draft_text import read_brief, write_draft_text
+
+DRAFT = Words("Draft", "Brouillon")
+
+
+@flow(name="write_draft", flow_run_name="write_draft", persist_result=False)
+async def write_draft(
+    source: str = "",
+    kind: str = "auto",
+    words: int | None = None,
+    voice: str = "",
+    text: str = "",
+    received: date | None = None,
+    language: Literal["auto", "en", "fr"] = "auto",
+    model: Literal["auto", "off", "always"] = "auto",
+    formats: tuple[Literal["pdf", "docx", "html", "md"], ...] = ("docx", "md"),
+    out: str = "out",
+) -> FlowResult:
+    """Writes a first draft from a brief: its text, outline, word count, and which brief item each part serves.
+
+    Args:
+        source: A brief.json, or the file with the client's message.
+        kind: blog-post, landing-page, product-descriptions, email, social-posts, press-release, script, proposal, or
+            a Markdown file of your own; auto takes the first deliverable that fits.
+        words: Length of one piece in words; without it the brief's figure, else what is usual.
+        voice: How it should sound, in words, or a text file that says so.
+        text: The client's message, pasted, instead of a file.
+        received: Day of the message where it carries none.
+        language: Language of the draft; auto takes the message's.
+        model: auto asks the configured model unless the client forbids it; off never; always even then.
+        formats: Files to write.
+        out: Folder for the files.
+    """
+    progress = Progress(4, DRAFT.in_(settings().freelance_lang))
+    assignment = await read_brief(source, text, received, None if language == "auto" else language)
+    await progress.done()
+    facts = assignment.facts
+    who = client_text(facts, facts.lang)
+    await name_run(
+        run_name(DRAFT, who, job_name(facts), facts.lang), [f"client:{who}", f"lang:{facts.lang}", "flow:write_draft"]
+    )
+    author = settings().freelance_name
+    draft = await write_draft_text(assignment, kind, words, voice, model, author, run_id())
+    await progress.done()
+    page = draft_page(draft, facts, author=author)
+    stem = f"draft-{draft.plan.kind.key}"
+    folder = Path(out).expanduser() / assignment.stem
+    files = await save_page(Page(page), folder, stem, list[Format](formats), {})
+    await progress.done()
+    await show_markdown("draft", to_markdown(page)[0], page.title)
+    outline = [
+        {
+            "#": part.key,
+            "Part": part.heading,
+            "Serves": ", ".join(ITEM_NAMES[item].in_(facts.lang) for item in part.serves),
+            "Words": str(part.words),
+            "Target": str(part.target),
+        }
+        for part in draft.parts
+    ]
+    await show_table("outline", outline, Words("Outline and words", "Plan et nombre de mots").in_(facts.lang))
+    await show_files("files", files, facts.lang)
+    await progress.done()
+    say = settings().freelance_lang
+    return FlowResult(
+        files=files,
+        summary=[
+            (Words("Draft", "Brouillon").in_(say), draft.title),
+            (Words("Words", "Mots").in_(say), words_line(draft)),
+            (Words("Claims to check", "Points à vérifier").in_(say), str(len(draft.untraced))),
+        ],
+        records=[
+            {
+                "title": draft.title,
+                "kind": draft.plan.kind.key,
+                "lang": draft.language,
+                "model": draft.model,
+                "words": draft.words,
+                "target": draft.plan.words,
+                "parts": [
+                    {
+                        "key": part.key,
+                        "heading": part.heading,
+                        "text": part.text,
+                        "guidance": part.guidance,
+                        "words": part.words,
+                        "target": part.target,
+                        "serves": list(part.serves),
+                    }
+                    for part in draft.parts
+                ],
+                "untraced": list(draft.untraced),
+                "notes": list(draft.notes),
+            }
+        ],
+        notes=[*draft.notes, *draft.untraced],
+    )

@@ -1,0 +1,164 @@
+"""Tasks: read a brief, write a draft from it."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from integrations.errors import BadInput, FreelanceError
+from integrations.files.document import Document
+from integrations.settings import settings
+from integrations.words import Language, Words
+from tasks.brief.page import client_text
+from tasks.brief.record import facts_record, read_record
+from tasks.brief.wording import masked
+from tasks.checks.check import Sources
+from tasks.draft.assemble import assemble
+from tasks.draft.draft import Draft
+from tasks.draft.kinds import DraftKind, find_kind, known_kinds, read_kind
+from tasks.draft.plan import Plan, deliverable_for, plan_draft
+from tasks.draft.wording import PARTS_A_CALL, DraftWording, merge, outline_lines
+from tasks.facts.brief import Facts
+from tasks.facts.extract import extract_facts
+from tasks.job import Job
+from tasks.model_use import may_ask
+from tasks.progress import Event, step, tell
+from tasks.read_messages import read_client_messages, received_on
+
+LONGEST_VOICE = 8_000  # characters of a voice that go into a prompt
+
+
+class Assignment:
+    """What to draft and from what. A plain class, so that Prefect hands it on without walking through every text."""
+
+    def __init__(self, facts: Facts, documents: tuple[Document, ...], stem: str) -> None:
+        self.facts = facts
+        self.documents = documents
+        self.stem = stem
+
+
+@task(name="Read the brief", cache_policy=NO_CACHE, persist_result=False)
+async def read_brief(source: str, text: str, received: date | None, language: Language | None) -> Assignment:
+    """Reads a brief.json, or makes the facts from a message on the spot.
+
+    Raises:
+        BadInput: Nothing was given, the file is no brief, or the folder holds more than one message.
+    """
+    if source.endswith(".json"):
+        path = Path(source).expanduser()
+        if not path.is_file():
+            raise BadInput(
+                Words("there is no such file", "ce fichier n'existe pas"),
+                remedy=Words("Check the name.", "Vérifiez le nom."),
+                file=path,
+            )
+        with step("read", Words("Read the brief", "Lire le brief")):
+            facts, documents = read_record(path)
+        stem = path.parent.name if path.stem == "brief" else path.stem
+    else:
+        cases = await read_client_messages.fn(source, text, received)
+        if len(cases) > 1:
+            raise BadInput(
+                Words(f"holds {len(cases)} messages", f"contient {len(cases)} messages"),
+                remedy=Words("Draft from one message at a time.", "Rédigez à partir d'un seul message à la fois."),
+                file=source,
+            )
+        case = cases.items[0]
+        config = settings()
+        mine = frozenset({config.freelance_email.casefold()}) if config.freelance_email else frozenset()
+        moment = received_on(case.message, received)
+        facts = extract_facts(case.message, zone=config.timezone, own_emails=mine, received=moment)
+        documents, stem = case.message.documents, case.stem
+    if language is not None:
+        facts = facts.model_copy(update={"lang": language})
+    return Assignment(facts, masked(documents, facts), stem)
+
+
+def choose_kind(name: str, facts: Facts) -> DraftKind:
+    """The kind by name; for "auto" the one that covers the brief's first deliverable that any kind covers.
+
+    Raises:
+        BadInput: There is no such kind.
+    """
+    if name != "auto":
+        return find_kind(name)
+    kinds = [read_kind(path) for path in known_kinds().values()]
+    order = {item: number for number, item in enumerate(facts.deliverables)}
+    fitting = [(order[item], kind) for kind in kinds if (item := deliverable_for(kind, facts)) is not None]
+    return min(fitting, key=lambda pair: pair[0])[1] if fitting else find_kind("proposal")
+
+
+def read_voice(voice: str) -> str:
+    """The voice in words: the content of a file where `voice` names one, else the text itself.
+
+    Raises:
+        BadInput: The file cannot be read as text.
+    """
+    path = Path(voice).expanduser()
+    if not voice or "\n" in voice or len(voice) > 250 or path.suffix not in (".md", ".txt"):
+        return voice.strip()
+    try:
+        return path.read_text(encoding="utf-8-sig")[:LONGEST_VOICE].strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(
+            Words("the voice cannot be read", "la voix est illisible"),
+            remedy=Words("Name a UTF-8 text file, or write the voice.", "Nommez un texte UTF-8 ou écrivez la voix."),
+            file=path,
+            field="voice",
+        ) from error
+
+
+@task(name="Write the draft", cache_policy=NO_CACHE, persist_result=False)
+async def write_draft_text(
+    assignment: Assignment, kind: str, words: int | None, voice: str, model: str, author: str, run_id: str
+) -> Draft:
+    """Plans the draft and writes it: by a model where one may be asked, else assembled from the facts."""
+    facts = assignment.facts
+    with step("write", Words("Write the draft", "Rédiger le brouillon")):
+        plan = plan_draft(choose_kind(kind, facts), facts, language=facts.lang, words=words)
+        sound = read_voice(voice)
+        base = assemble(plan, facts, voice=sound, author=author)
+        allowed, why_not = may_ask(model, {c.kind for c in facts.constraints})
+        if not allowed:
+            return _noted(base, why_not) if why_not else base
+        try:
+            return await _with_model(base, plan, assignment, sound, run_id)
+        except FreelanceError as error:
+            note = Words(
+                f"Assembled without a model: {error.message('en')}", f"Assemblé sans modèle : {error.message('fr')}"
+            )
+            tell(Event("note", "write", note))
+            return _noted(base, note)
+
+
+def _noted(draft: Draft, note: Words) -> Draft:
+    notes = (*draft.notes, note.in_(draft.language))
+    return Draft(draft.plan, draft.language, draft.title, draft.parts, draft.model, notes, draft.untraced)
+
+
+async def _with_model(base: Draft, plan: Plan, assignment: Assignment, voice: str, run_id: str) -> Draft:
+    from tasks.ai import Data, ask  # the client library takes half a second to import
+
+    facts = assignment.facts
+    job = Job("write_draft", run_id, client_text(facts, facts.lang), facts.lang)
+    keys = [part.key for part in plan.parts]
+    wordings, model = [], ""
+    for start in range(0, len(keys), PARTS_A_CALL):
+        some = set(keys[start : start + PARTS_A_CALL])
+        answer = await ask(
+            "draft",
+            DraftWording,
+            job=job,
+            kind=plan.kind.name.in_(plan.language),
+            words=sum(part.words for part in plan.parts if part.key in some),
+            outline=outline_lines(plan, some),
+            voice=Data(voice, "voice") if voice else "",
+            facts=Data(json.dumps(facts_record(facts), ensure_ascii=False, indent=1, default=str), "facts"),
+            messages=[Data(document.text, document.name) for document in assignment.documents],
+        )
+        wordings.append(answer.value)
+        model = answer.model
+        tell(Event("detail", "write", "", done=min(start + PARTS_A_CALL, len(keys)), total=len(keys)))
+    return merge(base, wordings, Sources(documents=assignment.documents), model)
