@@ -1,0 +1,109 @@
+"""Flow: a project's folder becomes a brief, drafts and a report."""
+
+from pathlib import Path
+from typing import Literal
+
+from prefect import flow
+
+from flows.client_brief import client_brief
+from flows.client_report import client_report
+from flows.result import FlowResult
+from flows.write_draft import write_draft
+from integrations.errors import FreelanceError
+from integrations.settings import settings
+from integrations.words import Words
+from tasks.progress import Event, tell
+from tasks.project_folder import ProjectFolder, read_project_folder
+from tasks.show import name_run, run_name, show_files
+
+PROJECT = Words("Project", "Projet")
+Formats = tuple[Literal["pdf", "docx", "html", "md"], ...]
+
+
+@flow(name="new_project", flow_run_name="new_project", persist_result=False)
+async def new_project(
+    folders: list[str],
+    model: Literal["auto", "off", "always"] = "auto",
+    formats: Formats = ("pdf", "docx", "html", "md"),
+    out: str = "out",
+) -> FlowResult:
+    """Chains brief, drafts and client report for project folders (message.eml, data/, project.yaml).
+
+    Args:
+        folders: Project folders.
+        model: auto asks the configured model unless the client forbids it; off never; always even then.
+        formats: Files to write.
+        out: Folder for the files; each project gets one of its own in it.
+    """
+    whole = FlowResult()
+    names = []
+    for folder in folders:
+        try:
+            project = await read_project_folder(folder)
+            names.append(project.wanted.client or project.folder.resolve().name)
+            await _one(project, whole, model, formats, Path(out).expanduser() / project.folder.resolve().name)
+        except FreelanceError as error:
+            whole.failures.append(error)
+    whole.raise_if_nothing_came_out()
+    language = settings().freelance_lang
+    await name_run(run_name(PROJECT, ", ".join(names), "", language), ["flow:new_project", *(f"client:{n}" for n in names)])
+    await show_files("files", whole.files, language)
+    return whole
+
+
+async def _one(project: ProjectFolder, whole: FlowResult, model, formats: Formats, out: Path) -> None:
+    """Brief, drafts and report of one project, as far as its folder goes."""
+    wanted, language = project.wanted, settings().freelance_lang
+    who = wanted.client or project.folder.resolve().name
+    if project.message is not None:
+        brief = await client_brief(
+            source=str(project.message),
+            received=wanted.received,
+            language=wanted.language or "auto",
+            model=model,
+            formats=formats,
+            out=str(out),
+        )
+        _add(whole, brief, who)
+        for path in [path for path in brief.files if path.name == "brief.json"]:
+            for kind in wanted.kinds or ["auto"]:
+                draft = await write_draft(
+                    source=str(path),
+                    kind=kind,
+                    words=wanted.words,
+                    voice=wanted.voice,
+                    model=model,
+                    formats=formats,
+                    out=str(path.parent.parent),
+                )
+                _add(whole, draft, who)
+    else:
+        tell(Event("note", "project", Words(f"{who}: no message, so no brief.", f"{who} : pas de message, donc pas de brief.")))
+    if project.data is not None:
+        report = await client_report(
+            sources=[str(project.data)],
+            period=wanted.period,
+            client=wanted.client,
+            project=wanted.project,
+            rate=wanted.rate,
+            currency=wanted.currency or "",
+            budget_amount=wanted.budget_amount,
+            budget_hours=wanted.budget_hours,
+            language=wanted.language or "auto",
+            model=model,
+            formats=formats,
+            out=str(out),
+        )
+        _add(whole, report, who)
+    else:
+        note = Words(f"{who}: no data folder, so no report.", f"{who} : pas de dossier data, donc pas de rapport.")
+        whole.notes.append(note.in_(language))
+
+
+def _add(whole: FlowResult, part: FlowResult, who: str) -> None:
+    """Adds one flow's outcome to the chain's."""
+    whole.files += part.files
+    whole.records += part.records
+    whole.failures += part.failures
+    whole.notes += part.notes
+    whole.summary += [(f"{who} · {label}", value) for label, value in part.summary]
