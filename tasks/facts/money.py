@@ -1,0 +1,263 @@
+"""Amounts of money in a text, as written: ranges, limits, currencies, units and tax. What they are for is not said here."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from tasks.facts import money_words as words
+from tasks.facts.brief import Unit
+from tasks.facts.numbers import parse_digits, parse_words
+from tasks.facts.view import View, view
+
+Tax = Literal["excl", "incl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount or range, with what is said right at it.
+
+    Args:
+        start, end: The whole expression in the text, with its limit, unit and tax words ("max 450 € HT par jour").
+        core_start, core_end: Only figures and currency ("450 €").
+        min, max: One exact figure: equal. "Up to": `min` is None. "From": `max` is None.
+        currency: ISO 4217, None when not said.
+        unit: What one pays it for; "total" unless said.
+        tax: Whether tax is in it, where said.
+        approximate: "About" stands before it.
+        bare: No currency stands there; money only by the word before it ("budget 3000") or a "k".
+    """
+
+    start: int
+    end: int
+    min: Decimal | None
+    max: Decimal | None
+    currency: str | None
+    core_start: int
+    core_end: int
+    unit: Unit = "total"
+    tax: Tax | None = None
+    approximate: bool = False
+    bare: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    start: int
+    end: int
+    raw: Decimal
+    scale: int
+    rest: int
+    currency: str | None
+    cents: bool
+    k: bool
+
+    @property
+    def value(self) -> Decimal:
+        value = self.raw * self.scale + self.rest
+        return value / 100 if self.cents else value
+
+
+_KIND_OF_SCALE = {"k": 1000, "ke": 1000, "mille": 1000, "thousand": 1000, "grand": 1000, "millier": 1000,
+                  "milliers": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000, "m": 1_000_000}  # fmt: skip
+_ARTICLES = frozenset({"un", "une", "one", "a one", "six", "cent", "cents", "sept", "dix", "couple", "a couple"})
+
+
+def find_amounts(text: str, *, loose: bool = True) -> list[Amount]:
+    """Finds every amount of money in `text`, in order.
+
+    Args:
+        text: Any text, French or English.
+        loose: Also figures without a currency where a word before them says that they are money ("Budget : 3000",
+            "TJM 450") or where they carry a "k"; they have `bare` set.
+    """
+    seen = view(text)
+    return [
+        replace(
+            found,
+            start=seen.start(found.start),
+            end=seen.end(found.end),
+            core_start=seen.start(found.core_start),
+            core_end=seen.end(found.core_end),
+        )
+        for found in amounts_in(seen, loose=loose)
+    ]
+
+
+def amounts_in(seen: View, *, loose: bool = True) -> list[Amount]:
+    """Like `find_amounts`, with offsets in the plain text of `seen`."""
+    pieces = [piece for match in words.PIECE.finditer(seen.plain) if (piece := _piece(match, seen.plain)) is not None]
+    found: list[Amount] = []
+    position = 0
+    while position < len(pieces):
+        first = pieces[position]
+        second = pieces[position + 1] if position + 1 < len(pieces) else None
+        if second is not None and _is_range(seen.plain, first, second):
+            low, high = _share(first, second)
+            amount = _amount(seen.plain, low, high, loose)
+            if amount is not None:
+                found.append(amount)
+                position += 2
+                continue
+        amount = _amount(seen.plain, first, None, loose)
+        if amount is not None:
+            found.append(amount)
+        position += 1
+    return found
+
+
+def _piece(match: re.Match[str], plain: str) -> _Piece | None:
+    if match["digits"]:
+        raw = parse_digits(match["digits"])
+    else:
+        if match["words"] in _ARTICLES and not match["post"]:
+            return None
+        number = parse_words(match["words"])
+        raw = None if number is None else Decimal(number)
+    if raw is None:
+        return None
+    k = match["k"]
+    rest = int(match["rest"]) * 100 if match["rest"] else 0
+    scale = 1000 if rest or (match["rest"] == "0") else _KIND_OF_SCALE.get(k or "", 1)
+    sign = (match["pre"] or match["post"] or "").strip()
+    for filler in ("de ", "d'", "of ", "kilo"):
+        sign = sign.removeprefix(filler)
+    end = match.end()
+    if sign == "e" and (raw < 30 or not match["digits"] or plain[end - 2] == " "):
+        sign, end = "", end - len(match["post"])
+    if k == "m" and not sign:
+        scale = 1
+    return _Piece(
+        match.start(), end, raw, scale, rest, words.CURRENCIES.get(sign), sign in words.CENTS,
+        bool(k) or (match["words"] or "").endswith("grand"),
+    )  # fmt: skip
+
+
+def _is_range(plain: str, first: _Piece, second: _Piece) -> bool:
+    gap = plain[first.end : second.start]
+    if len(gap) > 20 or not words.BETWEEN.fullmatch(gap):
+        return False
+    if not (first.currency or second.currency or first.k or second.k or _cued(plain, first.start)):
+        return False
+    if first.currency and second.currency and first.currency != second.currency:
+        return False
+    if words.NEEDS_BETWEEN.fullmatch(gap) and not words.OPENING.search(plain[max(0, first.start - 24) : first.start]):
+        return False
+    low, high = _share(first, second)
+    return low.value < high.value <= low.value * 20
+
+
+def _share(first: _Piece, second: _Piece) -> tuple[_Piece, _Piece]:
+    """Gives each end of a range the currency and the "k" of the other: "2-3k€" is 2,000 to 3,000."""
+    currency = first.currency or second.currency
+    cents = first.cents or second.cents
+    scale = first.scale
+    if second.scale > 1 and first.scale == 1 and first.raw < 1000 and first.raw < second.raw + 1:
+        scale = second.scale
+    second_scale = second.scale
+    if first.scale > 1 and second.scale == 1 and second.raw < 100:
+        second_scale = first.scale
+    one = _Piece(first.start, first.end, first.raw, scale, first.rest, currency, cents, first.k or second.k)
+    two = _Piece(second.start, second.end, second.raw, second_scale, second.rest, currency, cents, first.k or second.k)
+    return one, two
+
+
+def _cued(plain: str, start: int) -> bool:
+    return bool(words.BARE_CUE.search(plain[max(0, start - 60) : start].rpartition("\n")[2]))
+
+
+def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool) -> Amount | None:
+    last = high or low
+    bare = low.currency is None and not low.cents
+    if bare:
+        if not loose:
+            return None
+        taxed = words.BARE_TAX.match(plain, last.end)
+        if not taxed and not _cued(plain, low.start) and not (low.k and _stands_alone(plain, last.end)):
+            return None
+        if not low.k and low.value < 10 or _counts_something(plain, last.end):
+            return None
+    before = plain[max(0, low.start - 48) : low.start].rpartition("\n")[2]
+    minimum: Decimal | None = low.value
+    maximum: Decimal | None = last.value
+    start = low.start
+    approximate = False
+    if near := words.APPROXIMATE.search(before):
+        approximate = True
+        start = low.start - (len(before) - near.start())
+        before = before[: near.start()]
+    end, unit, tax = _tail(plain, last.end)
+    if high is None:
+        limit_after, floor_after = words.MAX_AFTER.match(plain, end), words.MIN_AFTER.match(plain, end)
+        if limit := words.UP_TO.search(before):
+            minimum = None
+            start = low.start - (len(plain[max(0, low.start - 48) : low.start].rpartition("\n")[2]) - limit.start())
+        elif limit_after:
+            minimum, end = None, limit_after.end()
+        elif floor := words.FROM.search(before):
+            maximum = None
+            start = start - (len(before) - floor.start())
+        elif floor_after:
+            maximum, end = None, floor_after.end()
+        if limit_after or floor_after:
+            more, late_unit, late_tax = _tail(plain, end)
+            if unit == "total" and (late_unit != "total" or late_tax):
+                end, unit, tax = more, late_unit, tax or late_tax
+    if unit == "total":
+        unit = _rate_before(plain[max(0, low.start - 48) : low.start])
+    return Amount(start, end, minimum, maximum, low.currency, low.start, last.end, unit, tax, approximate, bare)
+
+
+_COUNTED = re.compile(
+    r"\s?(?:mots|words|signes|characters|caracteres|articles?|pages?|heures?|hours?|jours?|days?|h\b|%|km|m2|abonnes|followers"
+    r"|subscribers|users|utilisateurs|visit\w{0,6}|clients?|customers|produits|products|personnes|people|visitors|lecteurs"
+    r"|readers|vues|views|contacts|exemplaires|copies|ans\b|years?|mois|months?|minutes?|min\b|px|dpi|references|fans|likes"
+    r"|membres|members|salaries|employees|inscrits|weeks?|semaines?|fois|x\b|photos|videos|posts)"
+)
+
+
+def _counts_something(plain: str, end: int) -> bool:
+    return bool(_COUNTED.match(plain, end))
+
+
+_ALONE = re.compile(
+    r"\s?(?:[.,;:!?)/\n-]|$|(?:ht|ttc|max|maxi|mini|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
+    r"|budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
+)
+
+
+def _stands_alone(plain: str, end: int) -> bool:
+    """Whether a figure such as "3k" stands alone, so that it is money rather than "3k followers"."""
+    return bool(_ALONE.match(plain, end))
+
+
+_CLAUSE_END = re.compile(r"[.;!?\n](?:\s|$)|, ")
+
+
+def _rate_before(before: str) -> Unit:
+    """The unit that stands before an amount: "TJM 450", "hourly rate: $60"."""
+    clause = before[max((m.end() for m in _CLAUSE_END.finditer(before)), default=0) :]
+    for unit, pattern in words.RATES:
+        if pattern.search(clause):
+            return unit
+    return "total"
+
+
+def _tail(plain: str, end: int) -> tuple[int, Unit, Tax | None]:
+    """Reads unit and tax after an amount, in either order."""
+    unit: Unit = "total"
+    tax: Tax | None = None
+    for _ in range(3):
+        if tax is None and (match := words.TAX.match(plain, end)):
+            tax = "excl" if match["excl"] else "incl"
+            end = match.end()
+        elif unit == "total" and (match := words.UNIT.match(plain, end)):
+            kind = match.lastgroup or ""
+            if kind in ("hour", "day", "word", "item"):
+                unit = kind  # type: ignore[assignment]
+            else:
+                unit = {"each": "item", "each_hour": "hour", "each_day": "day"}.get(kind, "item")  # type: ignore[assignment]
+            end = match.end()
+        else:
+            break
+    return end, unit, tax

@@ -1,0 +1,146 @@
+"""The words of money, in plain text (tasks.facts.view): currencies, limits, units, taxes, French and English."""
+
+import re
+
+from tasks.facts.brief import Unit
+from tasks.facts.numbers import DIGITS, WORDED
+
+_CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn"
+CURRENCIES = {
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "eurs": "EUR", "e": "EUR", "roros": "EUR", "balles": "EUR",
+    "€uro": "EUR", "€uros": "EUR", "€ur": "EUR", "eruos": "EUR", "euors": "EUR", "uros": "EUR",
+    "$": "USD", "us$": "USD", "$us": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "dollars us": "USD",
+    "us dollars": "USD", "dollars americains": "USD", "$ us": "USD", "$ usd": "USD",
+    "c$": "CAD", "ca$": "CAD", "$ca": "CAD", "$ ca": "CAD", "$ cad": "CAD", "$cad": "CAD", "cad$": "CAD",
+    "dollars canadiens": "CAD", "canadian dollars": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD",
+    "£": "GBP", "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "quid": "GBP", "livres sterling": "GBP",
+    "livre sterling": "GBP", "livres": "GBP", "sterling": "GBP", "p": "GBP", "pence": "GBP",
+    "francs suisses": "CHF", "swiss francs": "CHF", "francs": "CHF", "fr.": "CHF", "fr": "CHF", "sfr": "CHF",
+    "¥": "JPY", "yen": "JPY", "yens": "JPY", "centime": "EUR", "centimes": "EUR", "cts": "EUR", "ct": "EUR",
+} | {code: code.upper() for code in _CODES.split("|")}  # fmt: skip
+CENTS = frozenset({"centime", "centimes", "cts", "ct", "cent", "cents", "c", "p", "pence", "cents d'euro",
+                   "centimes d'euro", "euro cents"})  # fmt: skip
+
+_BEFORE = rf"(?:(?:us|cad?|au?|nz)\$|\$(?:us|cad?)?|[€£¥]|\b(?:{_CODES})(?![a-z]))\s?"
+_PER_WORD = r"(?=\s?(?:/|(?:le|du|par|a|per) ?)\s?(?:mots?|words?)\b)"
+_AFTER = (
+    r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|cad?|usd)(?![a-z])|us\$|[$£¥]"
+    rf"|(?:de |d'|of |kilo)?(?:dollars (?:us|americains|canadiens)|(?:us|canadian) dollars?|pounds sterling"
+    rf"|livres? sterling|(?:swiss francs|francs suisses)|dollars?|pounds?|quid|bucks|balles|francs|eruos|euors"
+    rf"|cents d'euros?|centimes d'euros?|euro cents|euros?|eurs?|roros|yens?|{_CODES})(?![a-z])"
+    r"|(?:cts?|centimes?|pence)(?![a-z])|cents(?![a-z])|fr\.(?=\s|$)|[cp]" + _PER_WORD + r"|e(?![\w'])"
+    r"(?! ?(?:anniv|arrond|siecle|edition|etage|annee|jour|fois|trim|semes|place|rang|salon|congres))"
+    r")"
+)
+_THOUSANDS = (
+    r"\s?(?P<k>k(?=[^a-z0-9]|$|eur|usd|gbp|chf|cad|e\b|ht|ttc)|ke?(?=uros)|k(?P<rest>\d)(?!\d)|mille\b|thousand\b"
+    r"|grand\b|milliers?\b|millions?\b|mio\b|m(?=\s?(?:€|eur|\$|usd|£)))"
+)
+_SIDE = (
+    rf"(?<![\w])(?<!\d[.,:])(?P<pre>{_BEFORE})?"
+    rf"(?:(?P<digits>{DIGITS})(?:,-|\.-|,--)?(?:{_THOUSANDS})?|(?P<words>\b{WORDED}))(?![\d%])"
+    rf"(?P<post>{_AFTER})?"
+)
+PIECE = re.compile(_SIDE)
+
+# Between the two ends of a range.
+BETWEEN = re.compile(r"\s?(?:-|a|to|/|et|and|ou|or|jusqu'a|up to|until|voire|->|~|<)\s?(?:even |environ |about )?")
+NEEDS_BETWEEN = re.compile(r"\s?(?:et|and)\s?")
+OPENING = re.compile(r"\b(?:entre|between|btw|btwn)\s+(?:about |environ |the )?$")
+
+UP_TO = re.compile(
+    r"(?:\bup to|\bmax(?:i|imum)?(?: of| de)?|\bno(?:t)? more than|\bno higher than|\bnever more than|\bunder|\bbelow"
+    r"|\bless than|\bmoins de|\bpas plus de|\bpas plus (?:haut )?que|\bdepasser(?: pas)?|\bdepass(?:e|ons|ez|era) pas"
+    r"|\bjusqu'a|\bjusqu'a hauteur de|\ba hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
+    r"(?: de| a)?(?: fixee? a)?|\bcap(?:ped)?(?: is| of| at)?(?: set at)?|\bceiling(?: is| of)?(?: set at)?|\bat (?:the )?"
+    r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing)?|\babove|\bbeyond|\bgo over"
+    r"|\bhigher than|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
+    r"(?: is| of| to)?|\bwithin|\btoucher plus de|\bmonter (?:jusqu')?a|\baller jusqu'a|\bstretch to|\bgo (?:up|as high as)"
+    r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
+)
+# "above 3k" and « plus de » are floors unless someone says that they will not go there.
+FROM = re.compile(
+    r"(?:\bfrom|\bstart(?:s|ing)? (?:at|from)|\ba partir de|\bat least|\bau moins|\bau minimum|\bminimum(?: of| de)?|\bmini?"
+    r"|\bdes|\bupwards of|\bmore than|\bover|\bplus de|\bno less than|\bnot less than|\bpas moins de|\bsuperieure? a|>=?|≥)"
+    r"\s*:?\s*(?:of |a |de )?$"
+)
+APPROXIMATE = re.compile(
+    r"(?:\benviron|\babout|\baround|\bapprox(?:imately|imativement)?\.?|\bcirca|\bca\.|~|≈|\broughly|\bsome|\ba peu pres"
+    r"|\bdans les|\bautour (?:de|des)|\bde l'ordre de|\baux? alentours (?:de|des)|\bplus ou moins|\bgrosso modo|\bin the "
+    r"(?:region|order|ballpark|area) of|\bsomething like|\bplutot|\bquelque|\ba hauteur d'environ|\bcloser to|\bdisons|"
+    r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
+)
+MAX_AFTER = re.compile(
+    r"\s?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|au plus\b|or less\b|ou moins\b"
+    r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|(?:is|est|c'est|being) (?:the |our |my |notre |mon |le |un )?"
+    r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
+)
+MIN_AFTER = re.compile(
+    r"\s?(?:(?:au |as a |at )?(?:mini(?:mum)?|min|least)\b(?! de charge)|and up(?:wards)?\b|or more\b|et plus\b|ou plus\b"
+    r"|\+(?![\w ]))"
+)
+EXCLUDED = (
+    r"h\.? ?t\.?(?![\w])|hors[ -]taxes?|hors tva|htva|hors t\.?v\.?a\.?|h\.?t\.?v\.?a\.?|ex(?:cl(?:uding|usive|\.)?|\.)? ?"
+    r"(?:of )?(?:vat|tax(?:es)?|tva|gst|hst)|(?:plus|\+|and|before|sans|without|net of|hors) ?(?:la )?(?:vat|tva|tax(?:es)?"
+    r"|gst|hst|taxes applicables)|(?:vat|tva|tax(?:es)?) (?:non comprise|non incluse|en sus|excluded|excl\.?|not included"
+    r"|extra|on top)|pre[- ]tax|net ht"
+)
+INCLUDED = (
+    r"t\.? ?t\.? ?c\.?(?![\w])|toutes taxes(?: comprises| incluses)?|inc(?:l(?:uding|usive|udes|\.)?|\.)? ?(?:of )?"
+    r"(?:vat|tax(?:es)?|tva|gst|hst)|(?:vat|tva|tax(?:es)?) (?:inc(?:l(?:uded|usive|\.)?|\.)?|comprises?|incluses?)"
+    r"|taxes comprises|tva compris|with (?:vat|tax)|avec (?:la )?tva|tax[- ]inclusive|vat[- ]inclusive"
+)
+EXCL = re.compile(rf"(?:{EXCLUDED})(?![a-z])")
+INCL = re.compile(rf"(?:{INCLUDED})(?![a-z])")
+TAX = re.compile(rf"\s?[,(]?\s?(?:en |de |in )?(?:(?P<excl>{EXCLUDED})|(?P<incl>{INCLUDED}))(?![a-z])\)?")
+
+_HOUR = r"(?:h|hr|hrs|heures?|hours?)"
+_DAY = r"(?:j|jrs?|jours?|journees?|days?|d|jour/homme|homme)"
+_WORD = r"(?:mots?|words?|wd)"
+_ITEM = (
+    r"(?:articles?|pages?|posts?|videos?|fiches?|visuels?|images?|photos?|illustrations?|pieces?|units?|unites?|pi[eè]ces?"
+    r"|items?|products?|produits?|newsletters?|logos?|slides?|episodes?|feuillets?|lignes?|lines?|descriptions?|blogs?"
+    r"|episode|seance|session|module|mois|months?|semaine|week|article|recipe|recette|carte|template|mail|email|ecran"
+    r"|screen|chapter|chapitre|minute|min|numero|issue|billet|publication|campagne|campaign|bloc|lot|person(?:ne)?"
+    r"|interview|portrait|piece|song|title|titre|texte?|entretien|dessin|drawing|icone?|planche|character|personnage"
+    r"|annee|an|year|trimestre|quarter|document|brochure|flyer|affiche|poster|atelier|workshop|formation|langue|language)"
+)
+_PER = r"\s?[,(]?\s?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
+UNIT = re.compile(
+    rf"{_PER}(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
+    r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
+    r"|(?P<each_hour>(?:de l'heure|horaires?|hourly|ph|p/h)(?![\w]))|(?P<each_day>(?:journaliers?|daily|p/d|jour)(?![\w])))"
+    r"|\s(?:par|per) (?P<thing>[a-z]{3,20})(?![\w'])"
+)
+RATE_HOUR = re.compile(
+    r"\b(?:taux|tarif|prix|cout|salaire) (?:a l')?horaire|\bhourly|\b(?:tarif|prix|taux) (?:a l'|de l')heure|\bper[- ]hour"
+)
+RATE_DAY = re.compile(
+    r"\btjm\b|\btj\b|\b(?:taux|tarif|prix|cout|forfait) (?:moyen )?(?:journaliers?|(?:a la )?journee|(?:par |au |a la )?jour(?:nee)?)"
+    r"|\b(?:day|daily)[- ]rate|\bper diem|\bdaily (?:fee|budget for you)|\brate per day|\bt\.j\.m"
+)
+RATE_WORD = re.compile(
+    r"\b(?:tarif|prix|taux|paye|paie)e?s? (?:au|par|du) mot|\bper[- ]word|\bword rate|\brate per word|\bau mot\b"
+)
+RATE_ITEM = re.compile(
+    r"\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay) (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:article|page|video|post|fiche"
+    r"|piece|unite|unit|item|photo|visuel|newsletter|episode|produit|product|feuillet))|\bunit price|\bprix a l'unite"
+)
+RATES: tuple[tuple[Unit, re.Pattern[str]], ...] = (
+    ("day", RATE_DAY), ("hour", RATE_HOUR), ("word", RATE_WORD), ("item", RATE_ITEM),
+)  # fmt: skip
+# A figure without a currency is money when tax or a rate's unit follows: "450 HT", "450/j".
+BARE_TAX = re.compile(
+    rf"\s?(?:{EXCLUDED}|{INCLUDED})(?![a-z])|\s?/\s?(?:{_DAY}|{_WORD})(?![\w'])|\s(?:la journee|a day|per day)\b"
+)
+# Words right before a number that make it money although no currency stands there.
+BARE_CUE = re.compile(
+    r"(?:\b(?:budget|budjet|bugdet|enveloppe|tjm|tj|tarif|prix|forfait|rate|fee|price|day rate|taux|montant|remuneration"
+    r"|honoraires|fees|price tag|spend|pay|payer|depenser|mettre|depasser|offer|cout|cost)\b"
+    r"(?:\s?(?:journalier|horaire|moyen|max(?:i|imum)?|min(?:i|imum)?|total|global|prevu|alloue|indicatif|client|estimatif|ideal|cible"
+    r"|ht|ttc|approximatif|approx|\([^()\n]{1,20}\))){0,3})"
+    r"\s?(?:[:=]|-|~|is|est|c'est|of|de|a|at|around|about|about|environ|autour de|dans les|would be|will be|serait(?: de)?|sera(?: de)?"
+    r"|est de|fixee? a|up to|jusqu'a|entre|between|from|max(?:i|imum)?|capped at|plafonne a|tourne autour de|under|we have is|"
+    r"pas plus de|limite a|moins de|more than|no more than|not more than|somewhere between|is around|is about|est d'environ|d'environ"
+    r"|\s){0,5}\s?$"
+)
