@@ -148,7 +148,7 @@ def format_period(start: date, end: date, language: Language) -> str:
 
 
 def format_in_period(start: date, end: date, language: Language) -> str:
-    """The period as a sentence needs it: "en mars 2027", "du 1er au 15 mars 2027", "in March 2027", "from 1 to 15 …"."""
+    """The period as a sentence needs it: "en mars 2027", "du 1er au 15 mars", "in March 2027", "from 1 to 15 March"."""
     label = format_period(start, end, language)
     if start == end:
         return f"le {label}" if language == "fr" else f"on {label}"
@@ -190,5 +190,6 @@ def format_week(week: str, language: Language, style: Literal["long", "short"] =
 
 def plural(count: int | Decimal, one: Words, many: Words, language: Language) -> str:
     """The count and its noun: "3 tâches", "1 task". French takes the singular below 2 (0 tâche, 1,5 heure)."""
-    single = abs(count) < 2 if language == "fr" else abs(count) == 1
+    size = abs(Decimal(count))
+    single = size < 2 if language == "fr" else size == 1
     return f"{format_number(count, language)} {(one if single else many).in_(language)}"
