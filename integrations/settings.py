@@ -13,17 +13,8 @@ from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from integrations.errors import BadInput
+from integrations.places import PROJECT, places_searched, system_language
 from integrations.words import Language, Words
-
-PROJECT = Path(__file__).resolve().parent.parent
-
-
-def system_language() -> Language:
-    """French where the system speaks French, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "fr" if value.lower().startswith("fr") else "en"
-    return "en"
 
 
 class Settings(BaseModel):
@@ -44,6 +35,9 @@ class Settings(BaseModel):
     freelance_lang: Language = Field(default_factory=system_language, description="Language of the command")
     freelance_timezone: str = Field("Europe/Paris", description="Time zone of dates without one")
     freelance_currency: str = Field("EUR", pattern=r"^[A-Z]{3}$", description="Currency of amounts without one")
+    freelance_server_idle: float = Field(
+        15, ge=0.05, le=10_080, description="Minutes without use until the server ends"
+    )
     freelance_name: str = Field("", description="Your name, on documents")
     freelance_email: str = Field("", description="Your address: mails from it are yours, not a client's")
 
@@ -53,6 +47,11 @@ class Settings(BaseModel):
         if value not in available_timezones():
             raise ValueError("unknown time zone; use a name such as Europe/Paris")
         return value
+
+    @field_validator("freelance_home")
+    @classmethod
+    def _whole_path(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -70,13 +69,6 @@ class Settings(BaseModel):
         if self.freelance_ledger_url is not None:
             return self.freelance_ledger_url.get_secret_value()
         return f"sqlite:///{self.freelance_home / 'ledger.db'}"
-
-
-def places_searched() -> tuple[Path, ...]:
-    """The `.env` files that are read, the one that wins first."""
-    here = Path.cwd() / ".env"
-    there = PROJECT / ".env"
-    return (here,) if here == there else (here, there)
 
 
 def load_settings() -> Settings:
