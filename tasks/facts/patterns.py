@@ -1,0 +1,46 @@
+"""How the rules' word lists become regular expressions: one phrase a line, compiled when first used."""
+
+import re
+from functools import lru_cache
+
+
+def any_of(phrases: str) -> str:
+    """One group of alternatives from phrases, each on a line of its own or parted by " | "; longest kept first by hand."""
+    lines = (line.strip() for line in phrases.replace(" | ", "\n").splitlines())
+    return "(?:" + "|".join(line for line in lines if line) + ")"
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+class Cue:
+    """Whole words or phrases that tell what stands near them, in plain text (tasks.facts.view).
+
+    Compiled at first use, which keeps the start of the command fast.
+    """
+
+    __slots__ = ("pattern",)
+
+    def __init__(self, phrases: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> None:
+        self.pattern = before + any_of(phrases) + after
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first place in text[start:end]."""
+        return _compiled(self.pattern).search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The place that begins at `start`."""
+        return _compiled(self.pattern).match(text, start)
+
+    def last(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The last place in text[start:end]."""
+        found = None
+        for found in _compiled(self.pattern).finditer(text, start, len(text) if end is None else end):
+            pass
+        return found
+
+    def all(self, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+        """Every place in text[start:end]."""
+        return list(_compiled(self.pattern).finditer(text, start, len(text) if end is None else end))

@@ -1,0 +1,252 @@
+"""Dates that count from the message's day: « sous quinze jours », "next Friday", "end of the month", "Q1", "by Christmas"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from integrations.words import Language
+from tasks.facts import calendar_rules as rules
+from tasks.facts import date_words as words
+from tasks.facts.calendar_rules import Days
+from tasks.facts.numbers import parse_words
+from tasks.facts.view import View
+
+Place = tuple[int, int, Days]
+
+
+def find(seen: View, today: date, language: Language) -> Iterator[Place]:
+    """Every relative date of `seen`, as (start, end, days) in its plain text; they may overlap."""
+    plain = seen.plain
+    yield from _weeks(plain, today)
+    yield from _months_and_years(plain, today)
+    yield from _spans(plain, today)
+    yield from _weekdays(seen, today, language)
+    yield from _single_days(plain, today)
+
+
+def _part(match: re.Match[str]) -> str:
+    return next((name for name in ("early", "mid", "end", "late") if match[name]), "")
+
+
+def _weeks(plain: str, today: date) -> Iterator[Place]:
+    for match in words.WEEK.finditer(plain):
+        part = _part(match)
+        if match["after"]:
+            yield match.start(), match.end(), rules.week(today + timedelta(days=14), part)
+        elif match["next"]:
+            yield match.start(), match.end(), rules.week(today + timedelta(days=7), part)
+        elif match["eow"]:
+            yield match.start(), match.end(), rules.one(rules.end_of_week(today))
+        elif part in ("end", "late"):
+            yield match.start(), match.end(), rules.one(rules.end_of_week(today))
+        elif match["this"].startswith(("this", "cette", "de cette")):
+            yield match.start(), match.end(), rules.week(today, part)
+    for match in words.WEEK_OF.finditer(plain):
+        day = words.DAY_MONTH.match(plain, match.end()) or words.MONTH_DAY.match(plain, match.end())
+        if day is not None:
+            year = int(day["year"]) if day["year"] else None
+            month, number = words.MONTHS[day["month"].rstrip(".")], int(day["day"] or 1)
+            found = rules.day_of(year, month, number) if year else rules.next_such(today, month, number)
+            if found is not None:
+                yield match.start(), day.end(), rules.week(found)
+            continue
+        numeric = words.NUMERIC.match(plain, match.end()) or words.NUMERIC_SHORT.match(plain, match.end())
+        if numeric is not None and int(numeric["two"]) <= 12:
+            text_year = numeric.groupdict().get("year")
+            number, month = int(numeric["one"]), int(numeric["two"])
+            if text_year:
+                found = rules.day_of(int(text_year) % 100 + 2000, month, number)
+            else:
+                found = rules.next_such(today, month, number)
+            if found is not None:
+                yield match.start(), numeric.end(), rules.week(found)
+            continue
+        alone = re.compile(words.DAY + words.SUFFIX).match(plain, match.end())
+        if alone is not None:
+            found = _next_number(today, int(re.sub(r"\D", "", alone[0])))
+            if found is not None:
+                yield match.start(), alone.end(), rules.week(found)
+    for match in words.WEEK_NUMBER.finditer(plain):
+        number = int(match["week"] or match["s"])
+        if 1 <= number <= 52 and (match["s"] is None or number > 9):
+            for year in (today.year, today.year + 1):
+                monday = date.fromisocalendar(year, number, 1)
+                if monday + timedelta(days=6) >= today:
+                    yield match.start(), match.end(), rules.week(monday)
+                    break
+
+
+def _months_and_years(plain: str, today: date) -> Iterator[Place]:
+    for match in words.MONTH_RELATIVE.finditer(plain):
+        month = rules.add_months(today.replace(day=1), 1) if match["next"] else today.replace(day=1)
+        if match["eom"]:
+            yield match.start(), match.end(), rules.month_part(today.year, today.month, "end")
+        elif match["day"]:
+            found = rules.day_of(month.year, month.month, int(match["day"]))
+            if found is not None and found < today and match["this"]:
+                month = rules.add_months(month, 1)
+                found = rules.day_of(month.year, month.month, int(match["day"]))
+            if found is not None:
+                yield match.start(), match.end(), rules.one(found)
+        elif match["next"] or _part(match) or re.search(r"\b(?:this|ce)\b", match["this"]):
+            yield match.start(), match.end(), rules.month_part(month.year, month.month, _part(match))
+    for match in words.YEAR_PART.finditer(plain):
+        year = int(match["year"]) if match["year"] else today.year + (1 if match["next"] else 0)
+        if match["early"]:
+            if match["this"] and not match["year"]:
+                continue
+            yield match.start(), match.end(), Days(date(year, 1, 1), date(year, 3, 31))
+        elif match["mid"]:
+            yield match.start(), match.end(), rules.one(date(year, 6, 30))
+        else:
+            yield match.start(), match.end(), rules.one(date(year, 12, 31))
+    for match in words.QUARTER.finditer(plain):
+        number = int(match["number"]) if match["number"] else words.ORDINALS[match["ordinal"]]
+        half = match["mark"] == "h" or match["word"] == "semestre"
+        if (
+            (half and number > 2)
+            or number > 4
+            or (match["mark"] in ("h", "t") and not match["year"] and _heading(plain, match))
+        ):
+            continue
+        for year in (int(match["year"]),) if match["year"] else (today.year, today.year + 1):
+            days = rules.half_year(year, number) if half else rules.quarter(year, number)
+            if match["year"] or days.last >= today:
+                yield match.start(), match.end(), rules.one(days.last) if match["end"] else days
+                break
+
+
+def _heading(plain: str, match: re.Match[str]) -> bool:
+    """Whether "H1" or "T2" is a heading or a flat rather than part of a year."""
+    return not re.search(
+        r"\b(?:en|in|au|by|for|pour|avant|before|du|d'ici|fin)\s?(?:le |the )?$",
+        plain[max(0, match.start() - 12) : match.start()],
+    )
+
+
+def _number(text: str) -> int | None:
+    if text.isdigit():
+        return int(text)
+    if text in ("a", "an", "un", "une", "the"):
+        return 1
+    return parse_words(text)
+
+
+def _after(today: date, count: int, unit: str, working: bool) -> date | None:
+    if count > 400:
+        return None
+    if working and unit[0] in "jd":
+        return rules.add_working_days(today, count)
+    if unit.startswith(("h",)) and unit != "huitaine":
+        return today + timedelta(days=-(-count // 24)) if count >= 12 else None
+    if unit.startswith(("jour", "jr", "day")) or unit == "j":
+        return today + timedelta(days=count)
+    if unit.startswith(("sem", "week", "wk")):
+        return today + timedelta(days=7 * count)
+    if unit.startswith("fortnight"):
+        return today + timedelta(days=14 * count)
+    if unit.startswith("quinzaine"):
+        return today + timedelta(days=15 * count)
+    if unit.startswith("mo"):
+        return rules.add_months(today, count)
+    return None  # years: nobody waits that long for a piece of work
+
+
+def _spans(plain: str, today: date) -> Iterator[Place]:
+    for pattern in (words.RELATIVE, words.FROM_NOW):
+        for match in pattern.finditer(plain):
+            count = _number(match["number"])
+            low = _number(match["low"]) if match.groupdict().get("low") else None
+            working = bool(match["working"] or match["before_working"])
+            if not count:
+                continue
+            last = _after(today, count, match["unit"], working)
+            if last is None:
+                continue
+            first = _after(today, low, match["unit"], working) if low and low < count else None
+            yield match.start(), match.end(), Days(first, last) if first else rules.one(last)
+    for match in words.SOUS.finditer(plain):
+        yield match.start(), match.end(), rules.one(today + timedelta(days=8 if match["word"] == "huitaine" else 15))
+
+
+_BY = re.compile(
+    r"\b(?:by|before|until|till|til|on|for|this|next|avant|pour|d'ici|jusqu'a|des|latest|deadline:?|vers)\s?$"
+)
+_PAST = ("last ", "every ", "each ", "chaque ", "tous les ", "les ")
+
+
+def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
+    plain = seen.plain
+    for match in words.WEEKDAY_ALONE.finditer(plain):
+        lead, tail = match["lead"] or "", match["tail"] or ""
+        before = plain[max(0, match.start() - 10) : match.start("weekday" if match["weekday"] else "abbreviation")]
+        if match["abbreviation"]:
+            capital = seen.clean[match.start("abbreviation")].isupper()
+            name = match["abbreviation"].rstrip(".")
+            if name in ("lun", "mar", "mer", "jeu", "ven", "sam", "dim") and language == "en":
+                continue
+            if name in ("sun", "sat", "mon") and not (capital and language == "en"):
+                continue
+            if not match["number"] and not _BY.search(before):
+                continue
+        else:
+            name = match["weekday"]
+        if lead in _PAST or "dernier" in tail or "passe" in tail or name.endswith("s") and name == "vendredis":
+            continue
+        if lead == "le " and not tail and not _BY.search(plain[max(0, match.start() - 8) : match.start()]):
+            continue  # « le lundi » is every Monday
+        start = match.start("weekday") if match["weekday"] else match.start("abbreviation")
+        if lead in ("this ", "this coming ", "next ", "ce "):
+            start = match.start()
+        weekday = words.WEEKDAYS[name]
+        if match["number"]:
+            found = _weekday_number(today, weekday, int(match["number"]))
+            if found is not None:
+                yield start, match.end(), rules.one(found)
+            continue
+        if lead == "next " or "next week" in tail or ("sem" in tail and "pro" in tail):
+            day = rules.weekday_of_next_week(today, weekday)
+        elif "en huit" in tail or tail.strip(", ") == "week":
+            day = rules.next_weekday(today, weekday) + timedelta(days=7)
+        else:
+            day = rules.next_weekday(today, weekday)
+        yield start, match.end(), rules.one(day)
+
+
+def _weekday_number(today: date, weekday: int, number: int) -> date | None:
+    """The next day with this number that falls on this weekday, or else the next with this number."""
+    for months in range(0, 13):
+        month = rules.add_months(today.replace(day=1), months)
+        found = rules.day_of(month.year, month.month, number)
+        if found is not None and found >= today and found.weekday() == weekday:
+            return found if months <= 4 else _next_number(today, number)
+    return _next_number(today, number)
+
+
+def _next_number(today: date, number: int) -> date | None:
+    for months in range(0, 3):
+        month = rules.add_months(today.replace(day=1), months)
+        found = rules.day_of(month.year, month.month, number)
+        if found is not None and found >= today:
+            return found
+    return None
+
+
+def _single_days(plain: str, today: date) -> Iterator[Place]:
+    for match in words.TOMORROW.finditer(plain):
+        days = 2 if "after" in match[0] or "apres" in match[0] else 1
+        yield match.start(), match.end(), rules.one(today + timedelta(days=days))
+    for match in words.TODAY.finditer(plain):
+        yield match.start(), match.end(), rules.one(today)
+    for match in words.DAY_ALONE.finditer(plain):
+        english = match[0].startswith(("by", "before", "on", "until", "for", "from", "till", "the"))
+        if english and not match["suffix"]:
+            continue
+        found = _next_number(today, int(match["day"]))
+        if found is not None:
+            start = match.start("the") if match["the"] else match.start("day")
+            yield start, match.end(), rules.one(found)
+    for match in words.HOLIDAYS.finditer(plain):
+        found = rules.holiday(match["holiday"], today)
+        if found is not None:
+            yield match.start("holiday"), match.end(), rules.one(found)
