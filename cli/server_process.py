@@ -1,0 +1,211 @@
+"""The background Prefect server of one home: `python -m cli.server_process HOME IDLE_SECONDS`.
+
+One process, without a supervisor: it holds `alive.lock` (see cli/server_files.py) for as long as it lives, so nothing is
+left to look after when it is killed, and a supervisor could only be killed apart from its child. It binds its port
+before Prefect is loaded (nobody can take it in between), and asks for the last one first, so that links to runs keep
+working over restarts.
+"""
+
+import os
+import socket
+import sys
+import threading
+import time
+import traceback
+from contextlib import ExitStack
+from dataclasses import replace
+from fcntl import LOCK_EX
+from pathlib import Path
+from typing import Any
+
+from cli.server_files import LATE, LOG_BYTES, ServerFiles, ServerState, lock
+from cli.versions import server_version
+
+FAILED = 4  # exit code: Prefect did not start
+PREDECESSOR = 20.0  # seconds that a server that is ending may take until its successor gives up
+
+# Background services that nothing in these flows needs: no deployments, schedules, automations or workers live on this
+# server. What stays records task runs and events, so that the UI shows a run whole, and removes old events.
+IDLE_SERVICES = (
+    "CANCELLATION_CLEANUP", "EVENT_LOGGER", "FOREMAN", "LATE_RUNS", "PAUSE_EXPIRATIONS", "REPOSSESSOR", "SCHEDULER",
+    "TRIGGERS", "CLEANUP_RECONCILER",
+)  # fmt: skip
+
+
+def server_environment(files: ServerFiles, port: int) -> dict[str, str]:
+    """Prefect's settings for this server."""
+    address = f"http://127.0.0.1:{port}"
+    return {
+        "DO_NOT_TRACK": "1",
+        "PREFECT_HOME": str(files.prefect),
+        "PREFECT_LOGGING_COLORS": "false",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_API_HOST": "127.0.0.1",
+        "PREFECT_SERVER_API_PORT": str(port),
+        # Any page in the person's browser could read the runs, and with them clients' words, with Prefect's default "*".
+        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": address,
+        "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+        "PREFECT_SERVER_UI_API_URL": f"{address}/api",
+        "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+        **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in IDLE_SERVICES},
+    }
+
+
+class Gate:
+    """Lets the machine's own requests through, and remembers when the last one came.
+
+    A page of another origin, or one that reaches 127.0.0.1 under a name of its own (DNS rebinding), is refused.
+    """
+
+    def __init__(self, app: Any, port: int) -> None:
+        self.app = app
+        self.hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost")}
+        self.last_used = time.time()
+        self.connections = 0
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        origin = headers.get(b"origin")
+        if headers.get(b"host") not in self.hosts or (origin and origin.removeprefix(b"http://") not in self.hosts):
+            if scope["type"] == "websocket":
+                await send({"type": "websocket.close", "code": 1008})
+            else:
+                await send({"type": "http.response.start", "status": 403, "headers": []})
+                await send({"type": "http.response.body", "body": b"only for this machine"})
+            return
+        used = scope["path"] != "/api/health"
+        self.connections += used
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            self.connections -= used
+            if used:
+                self.last_used = time.time()
+
+
+class Watch(threading.Thread):
+    """Ends the server when nobody has used it for a while, and keeps its log short."""
+
+    def __init__(self, files: ServerFiles, gate: Gate, idle: float, alive: int) -> None:
+        super().__init__(daemon=True)
+        self.files, self.gate, self.idle, self.alive = files, gate, idle, alive
+        self.server: Any = None
+        self.lease = os.open(files.lease_lock, os.O_RDWR | os.O_CREAT, 0o600)
+
+    def run(self) -> None:
+        while not self._done():
+            time.sleep(min(2.0, self.idle / 5))
+        self.server.should_exit = True
+        time.sleep(10)  # longer than uvicorn's own limit: something hangs
+        os._exit(FAILED)
+
+    def _done(self) -> bool:
+        """Whether to end now. A command that takes its lease later finds no state and starts a fresh server."""
+        turn_log(self.files.log)
+        try:
+            if os.stat(self.files.alive_lock).st_ino != os.fstat(self.alive).st_ino:
+                return True
+        except FileNotFoundError:
+            return True  # the home was deleted
+        with lock(self.files.lease_lock, LOCK_EX, wait=0) as alone:
+            if not alone or self.gate.connections:
+                self.gate.last_used = time.time()
+                return False
+            used = max(self.gate.last_used, os.fstat(self.lease).st_mtime)  # commands touch the file when they leave
+            if time.time() - used < self.idle:
+                return False
+            self.files.forget_state()
+            return True
+
+
+def turn_log(path: Path) -> None:
+    """Points stdout and stderr at the log, and turns to a new one where it is too long; one old one is kept."""
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(path.with_suffix(".log.1"))
+    elif os.fstat(1).st_ino == (path.stat().st_ino if path.exists() else None):
+        return
+    if not path.parent.is_dir():
+        return
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(descriptor, 1)
+    os.dup2(descriptor, 2)
+    os.close(descriptor)
+
+
+def bind(wanted: int) -> socket.socket:
+    """A socket on 127.0.0.1: on the wanted port where it is free, else on any."""
+    for port in (wanted, 0):
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+            return listener
+        except OSError:
+            listener.close()
+            if port == 0:
+                raise
+    raise AssertionError("a port was tried")
+
+
+def serve(files: ServerFiles, idle: float, alive: int, state: ServerState, listener: socket.socket) -> None:
+    """Runs Prefect's server until it is idle or told to stop."""
+    os.environ.update(server_environment(files, state.port))
+    import uvicorn
+    from prefect.server.api.server import create_app
+
+    gate = Gate(create_app(final=True), state.port)
+    watch = Watch(files, gate, idle, alive)
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                files.write_state(replace(state, phase="ready"))
+                watch.server = self
+                gate.last_used = time.time()
+                watch.start()
+
+    config = uvicorn.Config(
+        gate, log_level="warning", access_log=False, timeout_keep_alive=60, timeout_graceful_shutdown=3
+    )
+    server = Server(config)
+    server.run(sockets=[listener])
+    if not server.started:
+        raise RuntimeError("Prefect's server did not start")
+
+
+def main() -> None:
+    """Takes the home, or leaves it to the server that has it."""
+    home, idle = Path(sys.argv[1]), float(sys.argv[2])
+    files = ServerFiles(home)
+    files.make()
+    turn_log(files.log)
+    with ExitStack() as stack:
+        if not stack.enter_context(lock(files.alive_lock, LOCK_EX, wait=PREDECESSOR)):
+            sys.exit(LATE)
+        alive = os.open(files.alive_lock, os.O_RDONLY)
+        files.forget_state()
+        listener = bind(files.last_port())
+        port = listener.getsockname()[1]
+        files.keep_port(port)
+        state = ServerState(os.getpid(), port, time.time(), server_version())
+        files.write_state(state)
+        code = 0
+        try:
+            serve(files, idle, alive, state, listener)
+        except (Exception, SystemExit) as error:  # uvicorn leaves by SystemExit when Prefect's start-up fails
+            traceback.print_exc()
+            problem = f"{type(error).__name__}: {error}".splitlines()[0]
+            files.write_state(replace(state, port=0, phase="failed", problem=problem))
+            code = FAILED
+        else:
+            files.forget_state()
+        sys.stderr.flush()
+        os._exit(code)  # Prefect's threads would take seconds more to join, and hold nothing that matters
+
+
+if __name__ == "__main__":
+    main()
