@@ -23,7 +23,7 @@ class Overlap:
 
 
 def find_overlaps(entries: Iterable[TimeEntry]) -> list[Overlap]:
-    """Each entry that starts before an earlier one of the same person has ended; and identical untimed lines of two files.
+    """Entries that start before an earlier one of the same person has ended; identical untimed lines of two files.
 
     Entries without a clock time cannot overlap; when the same one stands in two files, an export was given twice.
     """
