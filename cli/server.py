@@ -88,8 +88,11 @@ class Server:
         self._take_start()
         return False
 
-    def wait(self) -> ServerState:
+    def wait(self, for_answer: bool = True) -> ServerState:
         """Waits for the server that `begin` started, or that another command is starting.
+
+        Args:
+            for_answer: False waits only until its port is known, which is long before it answers.
 
         Raises:
             Unavailable: It did not start.
@@ -101,6 +104,8 @@ class Server:
                 self._starting.close()
                 return state
             said = self.files.read_state()
+            if not for_answer and said is not None and said.phase == "starting" and self.files.alive():
+                return said
             if said is not None and said.phase == "failed" and said.started >= self._since - 1:
                 raise self._failure(said.problem)
             if said is not None and said.phase == "ready" and self.files.alive():
