@@ -1,4 +1,4 @@
-"""How every bench ends: a table for people, then one line of JSON with figures and bars; exit code 1 for a missed bar."""
+"""How every bench ends: a table for people, one line of JSON with figures and bars, exit code 1 for a missed bar."""
 
 import json
 import operator
