@@ -21,12 +21,14 @@ class Document:
         text: The decoded text; evidence counts its code points from 0.
         kind: What it was read from.
         pages: Offset at which each page starts; empty where there are no pages.
+        hidden: Stretches (start, end) that a reader does not see: white on white, size 0, display:none.
     """
 
     name: str
     text: str
     kind: Kind
     pages: tuple[int, ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """The 1-based page that holds `offset`, or None where there are no pages."""
