@@ -1,72 +1,131 @@
-"""The commands and their help, put together for one call."""
+"""The commands and their help, put together for one call: only the command that was typed is imported."""
 
 import inspect
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from cyclopts import App
 
-from cli.catalogue import find_flows, french_help, read_docstring, translated
-#TMP from cli.check import check
-#TMP from cli.doctor import doctor
-from cli.flows import flows
 from cli.helptext import COMMANDS, PARAMETERS, SHOW_HELP, SHOW_VERSION, HelpFormatter, group
-from cli.run import flow_command
-from cli.server_commands import logs, start, status, stop
-from cli.signature import as_command
-#TMP from cli.spend import spend
-from cli.versions import project_version
-from integrations.words import Language, Words, french_spaces
+from integrations.words import Language, Words
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 ABOUT = Words(
     "Turns clients' messages into briefs, briefs into drafts, and work done into reports.",
     "Des messages de clients aux briefs, des briefs aux brouillons, du travail fait aux rapports.",
 )
 ALSO = Words("Every command takes --lang en|fr.", "Chaque commande accepte --lang en|fr.")
-RUN = "Runs a flow: brief, draft, report, new-project, or one of your own."
-SERVER = "The Prefect server in the background: see it, start it, stop it."
+# Each command: what it does, and the function that does it; the function's docstring describes its options.
+SUMMARIES = {
+    "run": (
+        Words(
+            "Run a flow: brief, draft, report, new-project, or one of your own.",
+            "Exécute un flow : brief, draft, report, new-project, ou l'un des vôtres.",
+        ),
+        None,
+    ),
+    "flows": (
+        Words("List the flows that can be run.", "Liste les flows que l'on peut exécuter."),
+        "cli.flows:flows",
+    ),
+    "check": (
+        Words(
+            "Trace every figure, date and name of a text to its sources.",
+            "Rattache chaque chiffre, date et nom d'un texte à ses sources.",
+        ),
+        "cli.check:check",
+    ),
+    "spend": (
+        Words(
+            "Show what models have cost, by client, flow, model or month.",
+            "Montre le coût des modèles, par client, flow, modèle ou mois.",
+        ),
+        "cli.spend:spend",
+    ),
+    "doctor": (
+        Words(
+            "Say what is configured, what is missing, and whether everything works.",
+            "Dit ce qui est configuré, ce qui manque, et si tout fonctionne.",
+        ),
+        "cli.doctor:doctor",
+    ),
+    "server": (
+        Words(
+            "See, start and stop the Prefect server in the background.",
+            "Voir, démarrer et arrêter le serveur Prefect en arrière-plan.",
+        ),
+        None,
+    ),
+    "server status": (
+        Words(
+            "Say whether the server runs, where, and what it uses.",
+            "Dit si le serveur tourne, où, et ce qu'il consomme.",
+        ),
+        "cli.server_commands:status",
+    ),
+    "server start": (
+        Words(
+            "Start the server, for its pages in the browser; runs start it by themselves.",
+            "Démarre le serveur, pour ses pages dans le navigateur ; les exécutions le démarrent d'elles-mêmes.",
+        ),
+        "cli.server_commands:start",
+    ),
+    "server stop": (Words("Stop the server.", "Arrête le serveur."), "cli.server_commands:stop"),
+    "server logs": (
+        Words("Show the end of the server's log.", "Montre la fin du journal du serveur."),
+        "cli.server_commands:logs",
+    ),
+}
 
 
-def build(language: Language, words: list[str]) -> App:
+def build(language: Language, words: Sequence[str]) -> App:
     """The command line in a language.
 
     Args:
         language: Of help and mistakes.
-        words: What was typed: the flows' own options are read only where a flow is to run.
+        words: What was typed; what is not on its way is listed, not loaded.
     """
-    root = _app("freelance", ABOUT.in_(language), language, epilogue=ALSO.in_(language))
-    root.version = project_version
+    console = _console()
+    root = _app("freelance", ABOUT.in_(language), language, console)
     root.version_flags = ["--version"]
+    root.version = _version
     root["--version"].help = SHOW_VERSION.in_(language)
-    runner = _app("run", _text("run", RUN, language), language, epilogue=ALSO.in_(language))
-    if words[:1] == ["run"]:
-        for found in find_flows()[0]:
-            name, *others = found.command, *found.other_names
-            texts = found.help_in(language)
-            command = flow_command(found, language) if {name, *others} & set(words) else None
-            sub = _app(name, texts.summary, language)
-            if command is not None:
-                sub.default(command)
-            runner.command(sub, alias=others)
-    root.command(runner)
-    _add(root, flows, language)
-#TMP     _add(root, check, language)
-#TMP     _add(root, spend, language)
-#TMP     _add(root, doctor, language)
-    server = _app("server", _text("server", SERVER, language), language)
-    for act in (status, start, stop, logs):
-        _add(server, act, language, "server ")
-    root.command(server)
+    for path, (summary, target) in SUMMARIES.items():
+        *above, name = path.split()
+        if above and list(words[:1]) != above:
+            continue
+        app = _app(name, summary.in_(language), language, console)
+        if target is not None and list(words[: len(above) + 1]) == path.split():
+            app.default(_command(target, path, summary.in_(language), language))
+        if path == "run" and list(words[:1]) == ["run"]:
+            _add_flows(app, language, words, console)
+        (root[above[0]] if above else root).command(app)
     return root
 
 
-def _app(name: str, text: str, language: Language, epilogue: str | None = None) -> App:
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(markup=False, emoji=False, highlight=False)
+
+
+def _version() -> str:
+    from cli.versions import project_version
+
+    return project_version()
+
+
+def _app(name: str, text: str, language: Language, console: "Console") -> App:
     app = App(
         name=name,
         help=text,
         help_format="plaintext",
-        help_epilogue=epilogue,
+        help_epilogue=ALSO.in_(language),
         help_formatter=HelpFormatter(language),
+        console=console,
         group_commands=group(COMMANDS, language),
         group_parameters=group(PARAMETERS, language),
         group_arguments=group(PARAMETERS, language),
@@ -76,17 +135,29 @@ def _app(name: str, text: str, language: Language, epilogue: str | None = None) 
     return app
 
 
-def _add(parent: App, act: Callable[..., Any], language: Language, prefix: str = "") -> None:
-    name = act.__name__
-    english = read_docstring(inspect.getdoc(act) or "")
-    texts = translated(english, french_help().get("commands", {}).get(f"{prefix}{name}"), language)
+def _command(target: str, path: str, summary: str, language: Language) -> Callable[..., Any]:
+    from cli.catalogue import Help, french_help, read_docstring, translated
+    from cli.signature import as_command
+
+    module, _, function = target.partition(":")
+    act = getattr(import_module(module), function)
+    texts = translated(
+        read_docstring(inspect.getdoc(act) or ""), french_help().get("commands", {}).get(path), language
+    )
     parameters = list(inspect.signature(act).parameters.values())
-    app = _app(name, texts.summary, language)
-    app.default(as_command(act, parameters, texts, name))
-    parent.command(app)
+    return as_command(act, parameters, Help(summary, texts.parameters), function)
 
 
-def _text(name: str, english: str, language: Language) -> str:
-    if language == "en":
-        return english
-    return french_spaces(french_help().get("commands", {}).get(name, {}).get("summary", english))
+def _add_flows(runner: App, language: Language, words: Sequence[str], console: "Console") -> None:
+    """The flows below `run`; the parameters of the one that was typed."""
+    from cli.catalogue import find_flows
+    from cli.run import flow_command
+
+    for found in find_flows()[0]:
+        names = {found.command, *found.other_names}
+        typed = next((word for word in words[1:] if not word.startswith("-")), "")
+        # Any other spelling of the name is understood, but one is shown.
+        app = _app(typed if typed in names else found.command, found.help_in(language).summary, language, console)
+        if typed in names:
+            app.default(flow_command(found, language))
+        runner.command(app)

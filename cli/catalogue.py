@@ -4,7 +4,6 @@ does not hide the others.
 
 import ast
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -134,6 +133,8 @@ def read_docstring(text: str) -> Help:
 @cache
 def french_help(folder: Path = FLOWS) -> dict[str, Any]:
     """The French texts: `[commands.NAME]` and `[flows.NAME]`, each with `summary` and `[….parameters]`."""
+    import tomllib
+
     file = folder / "help.fr.toml"
     return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 

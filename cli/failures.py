@@ -4,7 +4,6 @@ import errno
 import os
 import sys
 import time
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -77,6 +76,8 @@ def tell_unexpected(error: BaseException, home: Path | None, language: Language,
     Returns:
         The exit code.
     """
+    import traceback
+
     short = f"{type(error).__name__}: {error}".splitlines()[0][:300]
     details = without_secrets("".join(traceback.format_exception(error)))
     problem = Words(f"unexpected failure: {short}", f"panne inattendue : {short}")

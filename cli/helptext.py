@@ -43,7 +43,11 @@ class HelpFormatter(DefaultFormatter):
         self.language = language
 
     def __call__(self, console: Any, options: Any, panel: Any) -> None:
-        super().__call__(console, options, panel.copy(entries=[self._worded(each) for each in panel.entries]))
+        from rich.text import Text
+
+        title = Text(_plain(panel.title), style="bold")  # text, for rich would look for emoji in a str
+        entries = [self._worded(each) for each in panel.entries]
+        super().__call__(console, options, panel.copy(title=title, entries=entries))
 
     def _worded(self, entry: Any) -> Any:
         from rich.text import Text

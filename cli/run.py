@@ -1,13 +1,12 @@
 """`freelance run FLOW`: one flow from its words on the command line to its files."""
 
-import asyncio
 import inspect
 import json as to_json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -18,7 +17,6 @@ from integrations.errors import Unavailable
 from integrations.words import Language, Words
 
 if TYPE_CHECKING:
-    from cli.server import Server
     from flows.result import FlowResult
 
 
@@ -81,6 +79,8 @@ def run(
     Raises:
         FreelanceError: What the flow raised.
     """
+    import asyncio
+
     from cli.closing import close, rows_of, short
     from cli.failures import tell_all
     from cli.progress import Progress
@@ -140,27 +140,24 @@ def ready_flow(found: FoundFlow, how: Manner) -> Iterator[tuple[Any, str]]:
         return
     server = Server(settings().freelance_home, settings().freelance_server_idle * 60)
     with server.lease():
-        with starting(server):
-            state = server.wait(for_answer=False)
-            set_environment(f"{state.address}/api", server.files.prefect, how.verbose)
-            flow = _load_quietly(found, how)
-            server.wait()
+        first, ready = server.first_start(), server.begin()
+        state = server.wait(for_answer=False)
+        set_environment(f"{state.address}/api", server.files.prefect, how.verbose)
+        flow = _load_quietly(found, how)
+        if not ready:
+            with starting(first):
+                server.wait()
         yield flow, state.address
 
 
-@contextmanager
-def starting(server: "Server") -> Iterator[None]:
-    """Starts the server, and shows the wait as a step where there is one."""
+def starting(first: bool) -> AbstractContextManager[None]:
+    """The step in which a server starts; the first one lays out its database."""
     from tasks.progress import step
 
-    first = server.first_start()
-    if server.begin():
-        yield
-        return
     words = (
         Words(
-            "Start Prefect's server (only now: it lays out its database, up to a minute)",
-            "Démarrer le serveur Prefect (cette fois seulement : il crée sa base, une minute au plus)",
+            "Start Prefect's server (it lays out its database, once; up to a minute)",
+            "Démarrer le serveur Prefect (il crée sa base, une seule fois ; une minute au plus)",
         )
         if first
         else Words(
@@ -168,8 +165,7 @@ def starting(server: "Server") -> Iterator[None]:
             "Démarrer le serveur Prefect (10 s environ ; les commandes suivantes le trouveront)",
         )
     )
-    with step("server", words):
-        yield
+    return step("server", words)
 
 
 def _load_quietly(found: FoundFlow, how: Manner) -> Any:

@@ -5,7 +5,6 @@ next ones find it; it ends by itself when nobody has used it for FREELANCE_SERVE
 """
 
 import fcntl
-import http.client
 import os
 import signal
 import subprocess
@@ -29,6 +28,8 @@ STOP_SECONDS = 12.0
 
 def answers(port: int, timeout: float = 2.0) -> bool:
     """Whether a Prefect server on this machine says that it is well."""
+    import http.client
+
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     try:
         connection.request("GET", "/api/health")

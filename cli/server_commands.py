@@ -68,8 +68,11 @@ def start(*, json: bool = False) -> int:
     from cli.run import starting
 
     server = _server()
-    with Progress(spoken(), shown=not json).show(), server.lease(), starting(server):
-        server.wait()
+    with Progress(spoken(), shown=not json).show(), server.lease():
+        first = server.first_start()
+        if not server.begin():
+            with starting(first):
+                server.wait()
     return status(json=json)
 
 

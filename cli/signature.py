@@ -166,7 +166,6 @@ def as_command(
     ]
     shown = inspect.Signature(shaped)
     command.__name__ = command.__qualname__ = name
-    command.__doc__ = texts.summary
     command.__signature__ = shown  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in shaped}
     return command
