@@ -20,6 +20,7 @@ COMMANDS = Words("Commands", "Commandes")
 PARAMETERS = Words("Parameters", "Paramètres")
 SHOW_HELP = Words("Show this help.", "Affiche cette aide.")
 SHOW_VERSION = Words("Show the version.", "Affiche la version.")
+_METAVARS = {"CHOICE": Words("CHOICE", "CHOIX"), "STR": Words("TEXT", "TEXTE"), "INT": Words("NUMBER", "NOMBRE")}
 _KINDS = {
     "int": Words("a whole number", "un nombre entier"),
     "float": Words("a number", "un nombre"),
@@ -63,7 +64,10 @@ class HelpFormatter(DefaultFormatter):
         text = Text(_plain(entry.description))
         for part in parts:
             text.append(f" [{french_spaces(part) if french else part}]", style="gray58")
-        return entry.copy(description=text, choices=None, default=None, required=False)
+        metavar = entry.metavar
+        for cyclopts_word, words in _METAVARS.items():
+            metavar = metavar.replace(cyclopts_word, words.in_(self.language)) if metavar else metavar
+        return entry.copy(description=text, choices=None, default=None, required=False, metavar=metavar)
 
     def render_usage(self, console: Any, options: Any, usage: Any) -> None:
         from rich.text import Text
@@ -72,7 +76,7 @@ class HelpFormatter(DefaultFormatter):
             french = self.language == "fr"
             words = str(usage)
             if french:
-                words = words.replace("COMMAND", "COMMANDE")
+                words = words.replace("COMMAND", "COMMANDE").replace("[ARGS]", "[ENTRÉES]").replace(" ARGS", " ENTRÉES")
             console.print(Text("Utilisation\u00a0: " if french else "Usage: ", style="bold") + Text(words))
 
 
