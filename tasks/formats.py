@@ -181,11 +181,17 @@ def format_week(week: str, language: Language, style: Literal["long", "short"] =
     monday = week_start(week)
     if style == "long":
         return f"{'semaine du' if language == 'fr' else 'week of'} {_day_month(monday, language)}"
-    sunday = monday + timedelta(days=6)
-    last = _day_month(sunday, language)
-    if monday.month == sunday.month:
-        return f"{_day(monday, language)}–{last}"
-    return f"{_day_month(monday, language)} – {last}"
+    return format_days(monday, monday + timedelta(days=6), language)
+
+
+def format_days(start: date, end: date, language: Language) -> str:
+    """Days without their year, for a narrow column: "8–14 mars", "28 février – 6 mars", "1er mars"."""
+    last = _day_month(end, language)
+    if start == end:
+        return last
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{_day(start, language)}–{last}"
+    return f"{_day_month(start, language)} – {last}"
 
 
 def plural(count: int | Decimal, one: Words, many: Words, language: Language) -> str:

@@ -3,9 +3,9 @@
 from integrations.exports.dates import plain
 from integrations.exports.records import ItemState
 
-_DONE = """done, closed, completed, complete, finished, resolved, merged, published, delivered, approved, shipped, yes, x,
-true, ok, 1, live, fait, faite, faits, fini, finie, termine, terminee, termines, clos, close, livre, livree, publie, publiee,
-valide, validee, oui, resolu, resolue, en ligne"""
+_DONE = """done, closed, completed, complete, finished, resolved, merged, published, delivered, approved, shipped, yes,
+x, true, ok, 1, live, fait, faite, faits, fini, finie, termine, terminee, termines, clos, close, livre, livree, publie,
+publiee, valide, validee, oui, resolu, resolue, en ligne"""
 _DOING = """doing, in progress, started, wip, in review, review, to review, waiting, blocked, in validation, en cours,
 commence, commencee, a relire, relecture, en relecture, en attente, bloque, a valider, en validation"""
 _STATES: dict[str, ItemState] = {word.strip(): "done" for word in _DONE.split(",")}
