@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date as Date  # `date` is a field's name below
+from datetime import timedelta
 
 from integrations.words import Language
 from tasks.facts import calendar_rules as rules
@@ -27,21 +28,21 @@ class FoundDate:
 
     start: int
     end: int
-    date: date | None
-    from_: date | None
-    to: date | None
+    date: Date | None
+    from_: Date | None
+    to: Date | None
     explicit: bool
     has_year: bool
 
     @property
-    def first(self) -> date:
+    def first(self) -> Date:
         """Its first day."""
         first = self.date or self.from_
         assert first is not None
         return first
 
     @property
-    def last(self) -> date:
+    def last(self) -> Date:
         """Its last day."""
         last = self.date or self.to
         assert last is not None
@@ -63,12 +64,12 @@ class _Found:
 @dataclass(frozen=True, slots=True)
 class _Context:
     seen: View
-    today: date
+    today: Date
     language: Language
     month_first: bool
 
 
-def find_dates(text: str, *, today: date, language: Language, month_first: bool | None = None) -> list[FoundDate]:
+def find_dates(text: str, *, today: Date, language: Language, month_first: bool | None = None) -> list[FoundDate]:
     """Finds every date in `text`, in order, without overlaps.
 
     Args:
@@ -85,7 +86,7 @@ def find_dates(text: str, *, today: date, language: Language, month_first: bool 
     ]
 
 
-def dates_in(seen: View, *, today: date, language: Language, month_first: bool | None = None) -> list[FoundDate]:
+def dates_in(seen: View, *, today: Date, language: Language, month_first: bool | None = None) -> list[FoundDate]:
     """Like `find_dates`, with offsets in the plain text of `seen`."""
     if month_first is None:
         month_first = reads_month_first(seen.plain, language)
@@ -152,7 +153,7 @@ def _doubtful(match: re.Match[str], context: _Context) -> bool:
     return False
 
 
-def _with_year(today: date, month: int, day: int, year: int | None, next_year: bool) -> date | None:
+def _with_year(today: Date, month: int, day: int, year: int | None, next_year: bool) -> Date | None:
     if year is not None:
         return rules.day_of(year, month, day)
     if next_year:
@@ -352,7 +353,7 @@ def _joined(first: _Found, second: _Found, plain: str) -> bool:
     return True
 
 
-def _same_year(start: date, last: date) -> date:
+def _same_year(start: Date, last: Date) -> Date:
     """`start` in the year that puts it last before `last`."""
     moved = rules.day_of(last.year, start.month, start.day) or start + timedelta(days=0)
     return moved if moved <= last else (rules.day_of(last.year - 1, start.month, start.day) or start)

@@ -175,7 +175,7 @@ def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool) -> Amount
         taxed = words.BARE_TAX.match(plain, last.end)
         if not taxed and not _cued(plain, low.start) and not (low.k and _stands_alone(plain, last.end)):
             return None
-        if not low.k and low.value < 10 or _counts_something(plain, last.end):
+        if (not low.k and low.value < 10) or _counts_something(plain, last.end):
             return None
     before = plain[max(0, low.start - 48) : low.start].rpartition("\n")[2]
     minimum: Decimal | None = low.value

@@ -35,9 +35,7 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             yield match.start(), match.end(), rules.week(today + timedelta(days=14), part)
         elif match["next"]:
             yield match.start(), match.end(), rules.week(today + timedelta(days=7), part)
-        elif match["eow"]:
-            yield match.start(), match.end(), rules.one(rules.end_of_week(today))
-        elif part in ("end", "late"):
+        elif match["eow"] or part in ("end", "late"):
             yield match.start(), match.end(), rules.one(rules.end_of_week(today))
         elif match["this"].startswith(("this", "cette", "de cette")):
             yield match.start(), match.end(), rules.week(today, part)
@@ -191,7 +189,7 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
                 continue
         else:
             name = match["weekday"]
-        if lead in _PAST or "dernier" in tail or "passe" in tail or name.endswith("s") and name == "vendredis":
+        if lead in _PAST or "dernier" in tail or "passe" in tail or (name.endswith("s") and name == "vendredis"):
             continue
         if lead == "le " and not tail and not _BY.search(plain[max(0, match.start() - 8) : match.start()]):
             continue  # « le lundi » is every Monday

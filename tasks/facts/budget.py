@@ -1,0 +1,199 @@
+"""Which of a message's amounts is the budget: candidates by the grammar of money, chosen by the words around them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tasks.facts import budget_words as words
+from tasks.facts.brief import Budget
+from tasks.facts.money import Amount, amounts_in
+from tasks.facts.money_words import CURRENCIES, EXCL, INCL, UP_TO
+from tasks.facts.segments import Segment, clause
+from tasks.facts.sources import Part, Reading
+
+_NEEDED = 1.0
+_SAID = 3.0  # from here on, words say that it is the budget
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    part: Part
+    segment: Segment
+    amount: Amount
+    score: float
+    corrects: bool
+    quote_start: int
+
+
+def find_budget(reading: Reading, *, default_currency: str | None = None) -> Budget | None:
+    """The budget that the client states, or None.
+
+    Args:
+        reading: The message, divided.
+        default_currency: ISO 4217 for amounts that name none.
+    """
+    for kinds in (("own", "subject", "attachment"), ("earlier",)):
+        candidates: list[_Candidate] = []
+        for kind in kinds:
+            for part in reading.parts:
+                if part.kind == kind:
+                    candidates += _candidates(part)
+            if any(candidate.score >= _SAID for candidate in candidates):
+                break
+        if chosen := _choose(candidates):
+            return _budget(chosen, default_currency)
+    return None
+
+
+def _choose(candidates: list[_Candidate]) -> _Candidate | None:
+    able = [candidate for candidate in candidates if candidate.score >= _NEEDED]
+    if not able:
+        return None
+    said = [candidate for candidate in able if candidate.score >= _SAID]
+    corrections = [candidate for candidate in said if candidate.corrects]
+    if corrections:
+        return corrections[-1]
+    totals = [candidate for candidate in said if candidate.amount.unit == "total"]
+    pool = totals or said or able
+    return max(pool, key=lambda candidate: candidate.score)
+
+
+def _candidates(part: Part) -> list[_Candidate]:
+    plain = part.seen.plain
+    amounts = amounts_in(part.seen)
+    found: list[_Candidate] = []
+    position = 0
+    for amount in amounts:
+        while position < len(part.segments) and part.segments[position].end <= amount.core_start:
+            position += 1
+        if position >= len(part.segments):
+            break
+        segment = part.segments[position]
+        if amount.core_start < segment.full_start:
+            continue
+        before = part.segments[position - 1] if position else None
+        score, quote_start = _score(plain, segment, amount, amounts, before)
+        if part.kind == "subject":
+            score += 1
+        sentence = plain[segment.full_start : segment.end]
+        corrects = bool(words.CORRECTED.search(sentence)) and score >= _SAID
+        found.append(_Candidate(part, segment, amount, score, corrects, quote_start))
+    return found
+
+
+def _score(
+    plain: str, segment: Segment, amount: Amount, amounts: list[Amount], before: Segment | None
+) -> tuple[float, int]:
+    """How surely the amount is the budget, and where the words that say so begin."""
+    left, right = clause(plain, segment, amount.core_start, amount.core_end)
+    previous = max((a.core_end for a in amounts if left <= a.core_end <= amount.core_start), default=left)
+    following = min((a.core_start for a in amounts if amount.core_end <= a.core_start <= right), default=right)
+    own_left = plain[previous : amount.core_start]
+    score = 0.0 if amount.bare else 1.0
+    quote_start = max(amount.start, segment.start)
+    cue = words.BUDGET.last(plain, previous, amount.core_start)
+    late = words.BUDGET.search(plain, amount.core_end, following)
+    other = words.OTHER.last(plain, left, amount.core_start)
+    other_late = words.OTHER.search(plain, amount.core_end, following)
+    strong = words.STRONG.search(plain, left, right)
+    if cue is not None:
+        score += 4 if words.STRONG.search(plain, cue.start(), amount.core_start) else 3
+        if amount.core_start - cue.start() <= 60:
+            quote_start = min(quote_start, cue.start())
+    elif late is not None and late.start() - amount.core_end < 30:
+        score += 3
+    elif strong:
+        score += 3
+    named = f"{segment.label} | {segment.section}"
+    if words.MONEY_TALK.search(named):
+        score += 4
+        quote_start = segment.full_start if words.MONEY_TALK.search(segment.label) else quote_start
+    elif (
+        before is not None
+        and before.block >= segment.block - 1
+        and words.MONEY_TALK.search(plain, before.full_start, before.end)
+    ):
+        score += 2
+    if amount.unit != "total":
+        score += 1.5
+    if other is not None and _nearer(
+        other.end(), cue.end() if cue else None, amount.core_start, own=other.start() >= previous
+    ):
+        score -= 6
+    elif other_late is not None and other_late.start() - amount.core_end < 32 and not _right_at(late, other_late):
+        score -= 6
+    elif words.OTHER.search(named) and not words.BUDGET.search(segment.label):
+        score -= 4
+    elif cue is None and late is None and words.OTHER.search(plain, segment.full_start, segment.end):
+        score -= 2
+    if words.REPLACED.search(own_left):
+        score -= 8
+    if plain[amount.core_end : amount.core_end + 2].strip().startswith("%"):
+        score -= 8
+    return score, quote_start
+
+
+def _nearer(other: int, cue: int | None, at: int, *, own: bool) -> bool:
+    """Whether the other meaning's word stands nearer to the amount than the budget's word."""
+    if cue is None:
+        return True
+    return own and other > cue
+
+
+def _right_at(cue: re.Match[str] | None, other: re.Match[str]) -> bool:
+    return cue is not None and cue.start() <= other.start()
+
+
+_IN_EUROS = re.compile(r"\b(?:en |in )?(euros?|eur|€|dollars?|usd|\$|gbp|£|chf|cad)(?![a-z])")
+
+
+def _budget(chosen: _Candidate, default_currency: str | None) -> Budget:
+    amount, segment, part = chosen.amount, chosen.segment, chosen.part
+    plain = part.seen.plain
+    minimum, maximum = amount.min, amount.max
+    currency = amount.currency
+    near = plain[segment.full_start : segment.end]
+    if currency is None:
+        named = _IN_EUROS.search(f"{segment.label} {near}")
+        currency = CURRENCIES.get(named[1]) if named else default_currency
+    if currency == "USD" and _CANADA.search(plain):
+        currency = "CAD"
+    if minimum is not None and maximum == minimum and _limited(plain, segment, amount):
+        minimum = None
+    tax = amount.tax
+    if tax is None:
+        excl, incl = bool(EXCL.search(near)), bool(INCL.search(near))
+        if excl != incl:
+            tax = "excl" if excl else "incl"
+    start = min(chosen.quote_start, amount.start) if amount.start >= segment.full_start else chosen.quote_start
+    return Budget(
+        min=_tidy(minimum),
+        max=_tidy(maximum),
+        currency=currency,
+        unit=amount.unit,
+        tax=tax,
+        evidence=part.evidence(max(start, segment.full_start), min(amount.end, segment.end)),
+    )
+
+
+_CANADA = re.compile(
+    r"\b(?:canada|canadien(?:ne)?s?|canadian|quebec|montreal|toronto|vancouver|ottawa)\b|\.ca\b|\+1 ?\(?(?:514|438|418|450|416|604)"
+)
+_LIMIT_LABEL = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?)\b")
+
+
+def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
+    """Whether a limit stands at some distance: "Budget max : environ 1 500 €"."""
+    if _LIMIT_LABEL.search(segment.label):
+        return True
+    before = plain[segment.full_start : amount.core_start]
+    return bool(UP_TO.search(before)) or bool(
+        re.search(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling) [^.;,]{0,14}$", before)
+    )
+
+
+def _tidy(value: Decimal | None) -> Decimal | None:
+    """The same number without a trail of zeros: 2500 rather than 2500.0."""
+    if value is None:
+        return None
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

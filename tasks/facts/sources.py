@@ -1,0 +1,166 @@
+"""Whose words are read, and in which order: the client's own, the subject, attachments, older mails of the same client."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from integrations.files.document import Document, Message, Span
+from tasks.facts.brief import Evidence
+from tasks.facts.segments import Segment, segments_of
+from tasks.facts.view import View, view
+
+PartKind = Literal["own", "subject", "attachment", "earlier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of the client in one document.
+
+    Args:
+        kind: "own" words of this message; its "subject"; an "attachment"; an "earlier" mail of theirs, quoted below.
+    """
+
+    kind: PartKind
+    document: Document
+    seen: View
+    segments: tuple[Segment, ...]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The place plain[start:end] in the document, trimmed of spaces."""
+        plain = self.seen.plain
+        while start < end and plain[start].isspace():
+            start += 1
+        while end > start and plain[end - 1].isspace():
+            end -= 1
+        left, right = self.seen.start(start), self.seen.end(end)
+        return Evidence(document=self.document.name, start=left, end=right, quote=self.document.text[left:right])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message made ready for the rules.
+
+    Args:
+        parts: In the order in which they are believed.
+        body: The body's view.
+        signatures: Stretches (start, end) of the body's plain text that are signatures.
+        headers: Stretches that are mail headers within the body (forwarded or quoted mails).
+        own_end: Where the client's own words in the body end (plain).
+    """
+
+    message: Message
+    parts: tuple[Part, ...]
+    body: View
+    signatures: tuple[tuple[int, int], ...]
+    headers: tuple[tuple[int, int], ...]
+
+
+_SIGN_OFF = re.compile(
+    r"(?m)^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|a vous|bien a (?:vous|toi))"
+    r"(?: a vous| votre)?|(?:meilleures|sinceres|cordiales|respectueuses) salutations|salutations(?: distinguees)?"
+    r"|belle journee|bonne (?:journee|soiree|fin de journee|semaine|reception)(?: a vous)?|a (?:bientot|tres vite|tout bientot)"
+    r"|bises?|biz|bye|(?:kind|best|warm|warmest|kindest|many)(?: kind)? (?:regards|wishes|thanks)|regards|rgds|best|cheers|thanks?(?: a lot"
+    r"| so much| again| in advance| very much|,? and (?:kind|best) regards)?|thank you(?: very much| so much| in advance| again)?|ta|thx"
+    r"|many thanks|merci(?: d'avance| beaucoup| encore| par avance| bcp| a vous| et (?:bonne|belle) journee)?|sincerely(?: yours)?"
+    r"|yours(?: sincerely| faithfully| truly)?|talk soon|speak soon|all the best|take care|warmly|dans l'attente de[^\n]{0,60}"
+    r"|en vous remerciant[^\n]{0,40}|veuillez agreer[^\n]{0,120}|looking forward to[^\n]{0,60})[ \t]*[,.!]{0,3}[ \t]*$"
+)
+_DELIMITER = re.compile(r"(?m)^(?:--|__|—)[ \t]*$")
+_QUOTE_HEAD = re.compile(
+    r"(?m)^[> \t]*(?:le [^\n]{4,120}\n?[^\n]{0,80}a ecrit ?:|on [^\n]{4,120}\n?[^\n]{0,80}wrote:|-{3,} ?(?:original message|message d'origine"
+    r"|message original|message transfere|forwarded message) ?-{3,}|_{10,})[ \t]*$"
+)
+
+
+def read(message: Message, own_emails: frozenset[str]) -> Reading:
+    """Divides `message` into the parts that the rules read."""
+    body = view(message.body.text)
+    spans = message.spans or tuple(_guessed_spans(body, message.body.text))
+    freelancer = (message.sender_email or "") in own_emails
+    parts: list[Part] = []
+    signatures: list[tuple[int, int]] = []
+    headers: list[tuple[int, int]] = []
+    own: list[Segment] = []
+    earlier: list[Segment] = []
+    for span in spans:
+        start, end = body.into(span.start), body.into(span.end)
+        if span.role == "signature":
+            signatures.append((start, end))
+        elif span.role == "header":
+            headers.append((start, end))
+        elif span.role == "quoted":
+            if _is_client(span, message, own_emails, freelancer):
+                (own if freelancer else earlier).extend(segments_of(body, start, end))
+        elif not freelancer or len(spans) == 1:
+            closing = (
+                None
+                if any(s.role == "signature" and s.start >= span.start for s in spans)
+                else _closing(body.plain, start, end)
+            )
+            if closing is not None:
+                signatures.append((closing, end))
+                end = closing
+            own.extend(segments_of(body, start, end))
+    parts.append(Part("own", message.body, body, tuple(own)))
+    for document in message.documents:
+        if document is message.body or document == message.body:
+            continue
+        seen = view(document.text)
+        kind: PartKind = "subject" if document.kind == "subject" else "attachment"
+        parts.append(Part(kind, document, seen, tuple(segments_of(seen))))
+    if earlier:
+        parts.append(Part("earlier", message.body, body, tuple(earlier)))
+    order = {"own": 0, "subject": 1, "attachment": 2, "earlier": 3}
+    return Reading(
+        message, tuple(sorted(parts, key=lambda part: order[part.kind])), body, tuple(signatures), tuple(headers)
+    )
+
+
+def _is_client(span: Span, message: Message, own_emails: frozenset[str], freelancer: bool) -> bool:
+    """Whether a quoted mail is the client's: its author is the sender, or, where the freelancer sends, is not them."""
+    author = (span.author or "").lower()
+    if freelancer:
+        return not any(address in author for address in own_emails)
+    if message.sender_email and message.sender_email in author:
+        return True
+    return (
+        bool(message.sender_name)
+        and len(message.sender_name or "") > 4
+        and (message.sender_name or "").lower() in author
+    )
+
+
+def _closing(plain: str, start: int, end: int) -> int | None:
+    """Where the signature begins: after the last "Cordialement," that leaves only a few short lines."""
+    found = None
+    for match in _SIGN_OFF.finditer(plain, max(start, end - 2500), end):
+        rest = [line for line in plain[match.end() : end].splitlines() if line.strip()]
+        if (
+            rest
+            and len(rest) <= 12
+            and all(len(line) <= 110 for line in rest[:3])
+            and not re.match(r"ps\b|p\.s", rest[0].strip())
+        ):
+            found = match.end()
+            break
+    for match in _DELIMITER.finditer(plain, max(start, end - 2500), end):
+        return min(found, match.end()) if found is not None else match.end()
+    return found
+
+
+def _guessed_spans(body: View, text: str) -> list[Span]:
+    """Own words and quoted lines of a text that no mail program divided."""
+    head = _QUOTE_HEAD.search(body.plain)
+    limit = body.start(head.start()) if head and head.start() > 0 else len(text)
+    spans: list[Span] = []
+    position = 0
+    for match in re.finditer(r"(?m)^>[^\n]*\n?(?:>[^\n]*\n?)*", text[:limit]):
+        if match.start() > position:
+            spans.append(Span("own", position, match.start()))
+        spans.append(Span("quoted", match.start(), match.end()))
+        position = match.end()
+    if position < limit:
+        spans.append(Span("own", position, limit))
+    if limit < len(text):
+        spans.append(Span("quoted", limit, len(text)))
+    return spans
