@@ -1,0 +1,216 @@
+"""Whether the dates of a text are those of the sources, and stand where they belong."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from integrations.words import Language, Words
+from tasks.checks.days import DateMention
+from tasks.checks.phrases import Phrases
+from tasks.checks.reading import Reading
+from tasks.checks.roles import DateRole, date_role
+from tasks.checks.store import Option, Store
+from tasks.checks.texts import SaidDate, Texts
+from tasks.checks.work import Span
+from tasks.facts.brief import Evidence
+from tasks.figures import Figure
+from tasks.formats import format_date, format_period
+
+WEEKDAYS = (
+    Words("Monday", "lundi"), Words("Tuesday", "mardi"), Words("Wednesday", "mercredi"), Words("Thursday", "jeudi"),
+    Words("Friday", "vendredi"), Words("Saturday", "samedi"), Words("Sunday", "dimanche"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one date: traced where `problem` is None."""
+
+    source: Evidence | Figure | None = None
+    problem: Words | None = None
+    contradicted: bool = False
+
+
+class Years:
+    """Completes dates that name no year: the one nearest to what the sources are about.
+
+    Args:
+        anchors: Spans that the text is about; the first counts most.
+    """
+
+    def __init__(self, anchors: Sequence[Span]) -> None:
+        self.anchors = anchors
+
+    def span(self, mention: DateMention) -> Span | None:
+        """The days of a mention; None where there are none, or no year can be told."""
+        if mention.impossible:
+            return None
+        if mention.has_year:
+            return mention.dates(mention.last.year or 1)
+        best: tuple[int, Span] | None = None
+        for first, last in self.anchors[:1]:
+            for year in range(first.year - 1, last.year + 2):
+                span = mention.dates(year)
+                if span is None:
+                    continue
+                gap = max(0, (first - span[1]).days, (span[0] - last).days)
+                if best is None or gap < best[0]:
+                    best = (gap, span)
+        return best[1] if best else None
+
+
+def week_of(day: date) -> Span:
+    """Monday and Sunday around a day."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+class DateChecker:
+    """Judges dates one by one.
+
+    Args:
+        reading: The text.
+        years: Completes open years.
+        store: Figures, and which days have entries.
+        texts: Documents.
+        phrases: Words of all sources.
+        days_of: The days that a title or note of the sources is tied to, for the words of a row.
+        today: Day on which the text was made, where known.
+        borne_out: Dates under which a number was traced.
+    """
+
+    def __init__(
+        self, reading: Reading, years: Years, store: Store, texts: Texts, phrases: Phrases,
+        days_of: Callable[[str], frozenset[date]], today: date | None, borne_out: frozenset[DateMention], language: Language,
+    ) -> None:  # fmt: skip
+        self.reading, self.years, self.store, self.texts, self.phrases = reading, years, store, texts, phrases
+        self.days_of, self.today, self.borne_out, self.language = days_of, today, borne_out, language
+
+    def judge(
+        self, mention: DateMention, passage: Span | tuple[int, int], clause: str, options: Iterable[Option]
+    ) -> Verdict:
+        """Says where a date comes from, or why it is not believed."""
+        start, end = passage  # type: ignore[misc]
+        if mention.impossible:
+            return Verdict(None, Words("There is no such day", "Ce jour n'existe pas"), True)
+        span = self.years.span(mention)
+        if span is not None and (wrong := self._wrong_shape(mention, span)):
+            return wrong
+        row = self.reading.plain[start:end]  # type: ignore[misc]
+        if span is not None:
+            tied = self.days_of(row)
+            if tied and mention.grain == "day" and not mention.week_of:
+                if span[0] in tied:
+                    return Verdict()
+                if not self._role_fits(span, clause):
+                    near = min(tied, key=lambda day: abs(day - span[0]))
+                    return self._instead(near, near, None)
+            if (role := self._by_role(span, clause)) is not None:
+                return role
+            if mention in self.borne_out or self._is_worked(mention, span, options) or self._is_period(span):
+                return Verdict()
+            if span == (self.today, self.today) and date_role(clause) in ("made", ""):
+                return Verdict()
+        if (said := self._said(mention, span)) is not None:
+            return Verdict(said.evidence)
+        if found := self.phrases.find_around(row, mention.start - start, mention.end - start):  # type: ignore[operator]
+            return Verdict(found)
+        return Verdict(None, Words("No source holds this date", "Aucune source ne contient cette date"))
+
+    def _wrong_shape(self, mention: DateMention, span: Span) -> Verdict | None:
+        first, last = span
+        if mention.weekday is not None and first.weekday() != mention.weekday:
+            name = WEEKDAYS[first.weekday()]
+            english, french = format_date(first, "en"), format_date(first, "fr")
+            return Verdict(None, Words(f"{english} is a {name.en}", f"Le {french} est un {name.fr}"), True)
+        if mention.week_of and mention.grain == "day" and first.weekday() != 0 and not self._starts_period(first):
+            monday = week_of(first)[0]
+            words = Words(
+                f"The week starts on {format_date(monday, 'en', 'weekday')}",
+                f"La semaine commence le {format_date(monday, 'fr', 'weekday')}",
+            )
+            return Verdict(None, words, True)
+        if first > last:
+            return Verdict(None, Words("The end comes before the start", "La fin précède le début"), True)
+        return None
+
+    def _starts_period(self, day: date) -> bool:
+        return self.store.period is not None and self.store.period[0] == day
+
+    def _by_role(self, span: Span, clause: str) -> Verdict | None:
+        role = date_role(clause)
+        if role not in ("deadline", "quote"):
+            return None
+        known = [said for said in self.texts.dates if said.role == role]
+        if not known:
+            return None
+        for said in known:
+            if _agree(span, said):
+                return Verdict(said.evidence)
+        elsewhere = any(_agree(span, said) for said in self.texts.dates if said.role == "")
+        if elsewhere and role == "quote":
+            return None  # "the quote for the fair of 12 March" names the fair's day
+        return self._instead(known[0].first, known[0].last, known[0].evidence)
+
+    def _role_fits(self, span: Span, clause: str) -> bool:
+        role = date_role(clause)
+        return bool(role) and any(_agree(span, said) for said in self.texts.dates if said.role == role)
+
+    def _instead(self, first: date, last: date, evidence: Evidence | None) -> Verdict:
+        english, french = (
+            format_date(first, language) if first == last else format_period(first, last, language)
+            for language in ("en", "fr")
+        )  # type: ignore[misc]
+        return Verdict(evidence, Words(f"The source says {english}", f"La source dit {french}"), True)
+
+    def _is_worked(self, mention: DateMention, span: Span, options: Iterable[Option]) -> bool:
+        """Whether the days are a unit of the work: a week or month with entries, a day on which those named worked."""
+        work = self.store.work
+        if work is None:
+            return False
+        first, last = span
+        if mention.grain == "day" and not mention.week_of:
+            # A number beside the date must have borne it out; without one, some entry of those named must be of that day.
+            return any(self.store.has_entries(Option(option.names, span)) for option in options)
+        if mention.grain in ("range", "week") or mention.week_of:
+            week = week_of(first)
+            clipped = self._clipped(week)
+            return (span in (week, clipped) or mention.week_of) and (
+                self.store.has_entries(Option((), week)) or self._touches_period(week)
+            )
+        return self.store.has_entries(Option((), span)) or self._touches_period(span)
+
+    def _clipped(self, span: Span) -> Span:
+        period = self.store.period
+        return span if period is None else (max(span[0], period[0]), min(span[1], period[1]))
+
+    def _touches_period(self, span: Span) -> bool:
+        period = self.store.period
+        return period is not None and span[0] <= period[1] and span[1] >= period[0]
+
+    def _is_period(self, span: Span) -> bool:
+        period = self.store.period
+        if period is None:
+            return False
+        return span == period or span in ((period[0], period[0]), (period[1], period[1]))
+
+    def _said(self, mention: DateMention, span: Span | None) -> SaidDate | None:
+        for said in self.texts.dates:
+            if span is not None and _agree(span, said):
+                return said
+            if not (mention.has_year and said.has_year) and mention.week is None:
+                first, last = mention.first, mention.last
+                if (first.month, first.day) == (said.first.month, said.first.day) and (last.month, last.day) == (
+                    said.last.month, said.last.day,
+                ):  # fmt: skip
+                    return said
+        return None
+
+
+def _agree(span: Span, said: SaidDate) -> bool:
+    """The same days; or one end of a period that the source gives."""
+    if span == (said.first, said.last):
+        return True
+    if span[0] == span[1]:
+        return span[0] in (said.first, said.last)
+    return False

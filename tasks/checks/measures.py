@@ -1,0 +1,174 @@
+"""From the words around a number to what it may measure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tasks.checks.quantities import Quantity, Sort
+from tasks.checks.scope import Question
+from tasks.checks.store import Ask
+from tasks.checks.vocabulary import CUES
+
+HOURS = Ask("hours", "h")
+BILLABLE = Ask("billable_hours", "h")
+UNPAID = Ask("hours", "h", None, "rest")
+AMOUNT = Ask("amount", "money")
+BUDGET = {"h": Ask("budget", "h"), "money": Ask("budget", "money")}
+USED = {"h": Ask("budget_used", "h"), "money": Ask("budget_used", "money")}
+LEFT = {"h": Ask("budget_left", "h"), "money": Ask("budget_left", "money")}
+RATE = Ask("rate", "money")
+SHARE_HOURS = Ask("share", "%", "hours")
+SHARE_AMOUNT = Ask("share", "%", "amount")
+SHARE_BUDGET = Ask("share", "%", "budget")
+USED_PERCENT = Ask("budget_used", "%", "budget")
+BILLABLE_SHARE = Ask("share", "%", "hours", "billable_share")
+_MEANS = (("per_week", "per_week"), ("per_day", "per_day"), ("per_month", "per_month"))
+_SORT_OF_CUE: tuple[tuple[str, Sort], ...] = (
+    ("share", "percent"), ("hours", "hours"), ("amount", "amount"), ("rate", "amount"), ("budget", "amount"),
+)  # fmt: skip
+_COUNTS = ("entries", "tasks", "commits", "days_worked", "projects", "people", "weeks", "months")
+
+
+def sort_of(question: Question) -> Sort:
+    """The sort of a number: its own unit, else what its label or column says."""
+    sort = question.quantity.sort
+    if sort != "plain":
+        return sort
+    if len(question.sorts) == 1:
+        return next(iter(question.sorts))
+    if any(cue in question.near for cue in _COUNTS):
+        return "count"
+    for cue, meant in _SORT_OF_CUE:
+        if cue in question.near:
+            return meant
+    for cue, meant in _SORT_OF_CUE:
+        if cue in question.far:
+            return meant
+    return "plain"
+
+
+def asks_for(question: Question) -> tuple[Ask, ...]:
+    """Every way to read what a number measures, the nearest first."""
+    sort = sort_of(question)
+    asks: Iterator[Ask]
+    if sort == "hours":
+        asks = _hours(question.near, question.far)
+    elif sort == "amount":
+        asks = _amounts(question.near, question.far)
+    elif sort == "percent":
+        asks = _percents(question)
+    elif sort == "count":
+        asks = _counts(question.quantity, question.near, question.far)
+    else:
+        asks = iter((HOURS, AMOUNT, Ask("entries", "count")))
+    return tuple(dict.fromkeys(asks))
+
+
+def _hours(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
+    if means := [derived for cue, derived in _MEANS if cue in near] or (
+        ["per_week", "per_day", "per_month"] if "average" in near else []
+    ):
+        for derived in means:
+            yield replace(HOURS, derived=derived)
+            if "billable" in near | far:
+                yield replace(BILLABLE, derived=derived)
+        if "average" in near:
+            return
+    if "nonbillable" in near:
+        yield UNPAID
+        return
+    if "billable" in near:
+        yield BILLABLE
+        return
+    if "more" in near:
+        yield replace(HOURS, derived="difference")
+    yield from _budget("h", near)
+    if "left" in near or ("budget" in near and "used" not in near):
+        return
+    yield HOURS
+    if "nonbillable" in far:
+        yield UNPAID
+    if "billable" in far:
+        yield BILLABLE
+    if "budget" in far and not near & {"used", "left", "budget"}:
+        yield USED["h"]
+
+
+def _budget(unit: str, near: frozenset[str]) -> Iterator[Ask]:
+    if "over" in near:
+        yield replace(LEFT[unit], derived="negative")
+    if "left" in near:
+        yield LEFT[unit]
+        if "budget" in near and "used" in near:
+            yield USED[unit]
+    elif "used" in near:
+        yield USED[unit]
+    elif "budget" in near:
+        yield BUDGET[unit]
+
+
+def _amounts(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
+    if "average" in near:
+        for cue, derived in _MEANS:
+            if cue in near or not any(name in near for name, _ in _MEANS):
+                yield replace(AMOUNT, derived=derived)
+    if "rate" in near:
+        yield RATE
+        if not near & {"amount", "budget", "used", "left"}:
+            return
+    yield from _budget("money", near)
+    if "left" in near or ("budget" in near and "used" not in near and "amount" not in near):
+        return
+    if "more" in near:
+        yield replace(AMOUNT, derived="difference")
+    yield AMOUNT
+    if "budget" in far and not near & {"used", "left", "budget", "amount", "hours"}:
+        yield USED["money"]
+
+
+def _percents(question: Question) -> Iterator[Ask]:
+    near, far, base = question.near, question.far, question.base
+    rest = "left" in near
+    if base == "budget" or (base is None and ("budget" in near or rest)):
+        for ask in (USED_PERCENT, SHARE_BUDGET):
+            yield replace(ask, derived="rest") if rest else ask
+        if base == "budget" or rest:
+            return
+    if "nonbillable" in near:
+        yield replace(BILLABLE_SHARE, derived="rest", measure="billable_hours")
+    elif "billable" in near:
+        yield BILLABLE_SHARE
+    if base == "hours":
+        yield SHARE_HOURS
+        return
+    if base == "amount":
+        yield SHARE_AMOUNT
+        return
+    sorts = {sort for sort in question.before[-3:] if sort in ("hours", "amount")}
+    if not sorts and base is None:
+        sorts = {sort for cue, sort in (("hours", "hours"), ("amount", "amount")) if cue in near} or {"hours", "amount"}
+    if "hours" in sorts or base == "total":
+        yield SHARE_HOURS
+    if "amount" in sorts or base == "total":
+        yield SHARE_AMOUNT
+    if base is None and ("budget" in far or "amount" in sorts):
+        yield USED_PERCENT
+        yield SHARE_BUDGET
+
+
+def _counts(quantity: Quantity, near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
+    noun = frozenset(name for name, pattern in CUES.items() if pattern.search(quantity.noun)) if quantity.noun else near
+    if "entries" in noun:
+        yield Ask("entries", "count")
+    if "commits" in noun:
+        yield Ask("commits", "count")
+    if "tasks" in noun:
+        around = noun | near
+        if "tasks_done" in around or "tasks_open" not in around:
+            yield Ask("tasks_done", "count")
+        if "tasks_open" in around or "tasks_done" not in around:
+            yield Ask("tasks_open", "count")
+    if "days_worked" in noun:
+        yield Ask("days_worked", "count")
+    for cue, counted in (("projects", "project"), ("people", "person"), ("weeks", "week"), ("months", "month")):
+        if cue in noun:
+            yield Ask("entries", "count", None, "count", counted)

@@ -1,0 +1,279 @@
+"""Looks a figure up by what it measures and what it is about: among given figures, else summed anew from the entries."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from tasks.checks.work import Span, Work
+from tasks.figures import Figure, Measure
+from tasks.formats import iso_week, week_start
+
+Names = Mapping[str, str | tuple[str, ...]]
+Derived = Literal["", "rest", "per_week", "per_day", "per_month", "negative", "difference", "billable_share", "count"]
+_SUMMED = {"hours": "hours", "billable_hours": "billable_hours", "amount": "amount", "entries": "entries",
+           "days_worked": "days_worked"}  # fmt: skip
+_UNDATED = frozenset({"budget", "budget_left", "budget_used", "rate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to read what a number is about: names by dimension, and the days; `span` None is the whole period."""
+
+    names: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+    span: Span | None = None
+
+    @property
+    def about(self) -> dict[str, str | tuple[str, ...]]:
+        """The names by dimension."""
+        return dict(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One way to read what a number measures.
+
+    Args:
+        measure: What is measured.
+        unit: "h", "%", "count", or "money" for any currency.
+        of: For percentages, the measure of the whole.
+        derived: What is made of it: the rest to the whole, a mean, a difference, or the count of names of `counted`.
+        counted: For "count": "project", "person", "week", "month".
+    """
+
+    measure: Measure
+    unit: str
+    of: str | None = None
+    derived: Derived = ""
+    counted: str = ""
+
+
+def span_keys(span: Span) -> Iterator[tuple[str, str]]:
+    """How figures name a span of days: "week", "month", "day"."""
+    first, last = span
+    if first == last:
+        yield "day", first.isoformat()
+    if first.weekday() == 0 and last == first + timedelta(days=6):
+        yield "week", iso_week(first)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        yield "month", f"{first:%Y-%m}"
+
+
+class Store:
+    """All figures of the sources.
+
+    Args:
+        figures: Figures that were computed already; budgets and rates come from here alone.
+        work: The entries, for every other sum.
+        period: What "the whole" is; None: all entries.
+    """
+
+    def __init__(self, figures: Iterable[Figure], work: Work | None, period: Span | None) -> None:
+        self.work = work if work is not None and work.stretches else None
+        self.period = period
+        self._given: dict[tuple[str, str, str | None, frozenset[tuple[str, str]]], list[Figure]] = {}
+        self._seen: dict[tuple[Ask, Option], tuple[Figure, ...]] = {}
+        self.figures = tuple(figures)
+        self._spans = {
+            (k, v) for figure in self.figures for k, v in figure.about.items() if k in ("week", "month", "day")
+        }
+        for figure in self.figures:
+            about = frozenset((kind, name) for kind, name in figure.about.items() if kind not in ("period", "client"))
+            unit = figure.unit if figure.unit in ("h", "%", "count") else "money"
+            self._given.setdefault((figure.measure, unit, figure.of, about), []).append(figure)
+
+    def find(self, ask: Ask, option: Option) -> tuple[Figure, ...]:
+        """Every figure that fits a reading; none where the sources do not say."""
+        key = (ask, option)
+        if key not in self._seen:
+            self._seen[key] = tuple(self._find(ask, option))
+        return self._seen[key]
+
+    def _find(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        if ask.derived == "count":
+            yield from self._counted(ask, option)
+        elif ask.derived == "negative":
+            for figure in self.find(replace(ask, derived=""), option):
+                yield replace(figure, value=-figure.value)
+        elif ask.derived == "rest":
+            yield from self._rest(ask, option)
+        elif ask.derived in ("per_week", "per_day", "per_month"):
+            yield from self._means(ask, option)
+        elif ask.derived == "difference":
+            yield from self._differences(ask, option)
+        elif ask.derived == "billable_share":
+            yield from self._billable_share(ask, option)
+        else:
+            yield from self._plain(ask, option)
+
+    def _plain(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        given = list(self._given_for(ask, option))
+        yield from given
+        if self.work is None:
+            if not given and len(option.names) == 1 and isinstance(option.names[0][1], tuple):
+                yield from self._added(ask, option)
+            return
+        if ask.unit == "%" and ask.measure == "share" and ask.of in ("hours", "amount"):
+            yield from self._shares(ask, option)
+        elif ask.measure in _SUMMED and ask.unit != "%":
+            if self.has_entries(option):
+                yield self._sum(ask.measure, option)
+
+    def _given_for(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        names = frozenset((kind, name) for kind, name in option.names if isinstance(name, str) and kind != "client")
+        if any(isinstance(name, tuple) for _, name in option.names):
+            return
+        spans: list[frozenset[tuple[str, str]]] = []
+        if option.span is None or ask.measure in _UNDATED:
+            spans.append(frozenset())
+        if option.span is not None:
+            spans += [frozenset({key}) for key in span_keys(option.span)]
+        for span in spans:
+            yield from self._given.get((ask.measure, ask.unit, ask.of, names | span), ())
+
+    def _added(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        kind, names = option.names[0]
+        parts = [self.find(ask, replace(option, names=((kind, name),))) for name in names]
+        if all(parts):
+            yield replace(parts[0][0], value=sum((part[0].value for part in parts), Decimal(0)), about={})
+
+    def _span(self, span: Span | None) -> Span | None:
+        """The days to sum: those of the period, unless all of them lie outside it."""
+        if span is None or self.period is None:
+            return span or self.period
+        first, last = max(span[0], self.period[0]), min(span[1], self.period[1])
+        return (first, last) if first <= last else span
+
+    def has_entries(self, option: Option) -> bool:
+        """Whether any entry is about this."""
+        return self.work is not None and self.work.sums(option.about, self._span(option.span)).entries > 0
+
+    def has_span(self, span: Span) -> bool:
+        """Whether any figure or entry is of these days."""
+        if self.work is not None:
+            return self.work.sums({}, self._span(span)).entries > 0 or self._in_period(span)
+        return any((kind, name) in self._spans for kind, name in span_keys(span))
+
+    def _in_period(self, span: Span) -> bool:
+        return self.period is not None and self.period[0] <= span[0] and span[1] <= self.period[1]
+
+    def _sum(self, measure: Measure, option: Option) -> Figure:
+        assert self.work is not None
+        sums = self.work.sums(option.about, self._span(option.span))
+        value = Decimal(getattr(sums, _SUMMED[measure]))
+        unit = "h" if measure in ("hours", "billable_hours") else self.work.currency if measure == "amount" else "count"
+        return Figure(measure, value, unit, _plain_about(option), None, f"{sums.entries} ×")
+
+    def _shares(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        """Percentages of the whole period, of the same days, and of the same without one of the names."""
+        measure: Measure = "hours" if ask.of == "hours" else "amount"
+        part = self._sum(measure, option).value
+        wholes = [Option()]
+        if option.span is not None:
+            wholes.append(Option((), option.span))
+            if option.names:
+                wholes.append(Option(option.names))
+        if len(option.names) > 1:
+            wholes += [Option((name,), option.span) for name in option.names]
+        if option == Option():
+            yield Figure("share", Decimal(100), "%", {}, ask.of, "")
+            return
+        for whole in dict.fromkeys(wholes):
+            total = self._sum(measure, whole).value
+            if total:
+                yield Figure("share", part * 100 / total, "%", _plain_about(option), ask.of, "")
+
+    def _rest(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        if ask.unit == "%":
+            for figure in self.find(replace(ask, derived=""), option):
+                yield replace(figure, value=100 - figure.value)
+            return
+        for all_hours in self.find(Ask("hours", "h"), option):
+            for billable in self.find(Ask("billable_hours", "h"), option):
+                yield replace(all_hours, value=all_hours.value - billable.value)
+
+    def _billable_share(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        for all_hours in self.find(Ask("hours", "h"), option):
+            for billable in self.find(Ask("billable_hours", "h"), option):
+                if all_hours.value:
+                    yield Figure("share", billable.value * 100 / all_hours.value, "%", all_hours.about, "hours", "")
+
+    def _means(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        if self.work is None:
+            return
+        grain = ask.derived.removeprefix("per_")
+        counts = {self._names_of_days(grain, option), self._length(grain, option)} - {0}
+        for figure in self.find(replace(ask, derived=""), option):
+            for count in sorted(counts):
+                yield replace(figure, value=figure.value / count)
+
+    def _length(self, grain: str, option: Option) -> int:
+        """How many weeks or months the days themselves touch, worked or not."""
+        span = self._span(option.span) or (self.work.span if self.work else None)
+        if span is None or grain == "day":
+            return 0
+        days = [span[0] + timedelta(days=step) for step in range(min((span[1] - span[0]).days + 1, 3700))]
+        return len({_grain(day, grain) for day in days})
+
+    def _names_of_days(self, grain: str, option: Option) -> int:
+        assert self.work is not None
+        return len({_grain(day, grain) for day in self._days(option)})
+
+    def _days(self, option: Option) -> Sequence[date]:
+        assert self.work is not None
+        span = self._span(option.span)
+        days = self.work.days_of(option.about)
+        return [day for day in days if span is None or span[0] <= day <= span[1]]
+
+    def _differences(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        """To the stretch of days of equal length before it, and between two names."""
+        plain = replace(ask, derived="")
+        if option.span is not None:
+            length = option.span[1] - option.span[0] + timedelta(days=1)
+            before = replace(option, span=(option.span[0] - length, option.span[0] - timedelta(days=1)))
+            for now in self.find(plain, option):
+                earlier = self.find(plain, before)
+                base = earlier[0].value if earlier else Decimal(0)
+                yield replace(now, value=abs(now.value - base))
+        for kind, names in option.names:
+            if isinstance(names, tuple) and len(names) == 2:
+                rest = tuple(pair for pair in option.names if pair[0] != kind)
+                one, two = (self.find(plain, Option((*rest, (kind, name)), option.span)) for name in names)
+                if one and two:
+                    yield replace(one[0], value=abs(one[0].value - two[0].value))
+
+    def _counted(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        if self.work is None:
+            names = {about for f in self.figures if (about := f.about.get(ask.counted)) and f.value}
+            if names and option == Option():
+                yield Figure("entries", Decimal(len(names)), "count", {}, None, "")
+            return
+        if ask.counted in ("week", "month"):
+            counts = {self._names_of_days(ask.counted, option), self._length(ask.counted, option)}
+        else:
+            about = {kind: name for kind, name in option.names if isinstance(name, str)}
+            counts = {self.work.count(ask.counted, about, self._span(option.span))}
+        for count in sorted(counts):
+            yield Figure("entries", Decimal(count), "count", _plain_about(option), None, "")
+
+
+def _grain(day: date, grain: str) -> str:
+    return iso_week(day) if grain == "week" else f"{day:%Y-%m}" if grain == "month" else day.isoformat()
+
+
+def _plain_about(option: Option) -> dict[str, str]:
+    about = {kind: name if isinstance(name, str) else ", ".join(name) for kind, name in option.names}
+    if option.span is not None:
+        for key, value in span_keys(option.span):
+            about[key] = value
+            break
+        else:
+            about["period"] = f"{option.span[0].isoformat()}/{option.span[1].isoformat()}"
+    return about
+
+
+def week_span(week: str) -> Span:
+    """Monday and Sunday of "2027-W10"."""
+    monday = week_start(week)
+    return monday, monday + timedelta(days=6)

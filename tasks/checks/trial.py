@@ -1,0 +1,251 @@
+"""One text before its sources: finds the claims, settles the period, and judges each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from integrations.words import Language, Words
+from tasks.checks import problems
+from tasks.checks.claim import NOTHING, Claim, ClaimKind
+from tasks.checks.date_claims import DateChecker, Years, week_of
+from tasks.checks.days import DateMention, find_days
+from tasks.checks.layout import lay_out
+from tasks.checks.layout import Span as Place
+from tasks.checks.match import Match, match, traced_count
+from tasks.checks.measures import sort_of
+from tasks.checks.names import find_addresses, find_unknown_parties
+from tasks.checks.quantities import find_quantities
+from tasks.checks.reading import read
+from tasks.checks.scope import Question, Scoper, Things
+from tasks.checks.sources import Sources
+from tasks.checks.store import Option, Store
+from tasks.checks.texts import Texts, match_number
+from tasks.checks.work import Span
+from tasks.facts.money import find_amounts
+
+MOST_PERIODS = 5  # periods that a text may be about, when the sources do not say
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The text read as being about one period."""
+
+    store: Store
+    years: Years
+    matches: tuple[Match, ...]
+    mentions: int
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How well the period fits: numbers borne out, then how often the text names it."""
+        return traced_count(self.matches), self.mentions
+
+
+class Trial:
+    """Judges one text."""
+
+    def __init__(self, text: str, sources: Sources, language: Language, today: date) -> None:
+        self.sources, self.language, self.today = sources, language, today
+        self.reading = read(text)
+        self.layout = lay_out(self.reading)
+        self.mails, links = find_addresses(self.reading)
+        taken = [*self.mails, *links]
+        plain, clean = self.reading.plain, self.reading.clean
+        names = [name for name in sources.roster.find(self.reading) if not _within(name.start, taken)]
+        # A number or date inside a known name ("3 product sheets" as a task) is part of the name.
+        named = [(name.start, name.end) for name in names if any(c.isdigit() for c in plain[name.start : name.end])]
+        dates = [d for d in find_days(plain, clean, language) if not _within(d.start, [*taken, *named])]
+        taken += [*named, *((d.start, d.end) for d in dates)]
+        self.things = Things(find_quantities(plain, clean, language, taken), names, dates)
+
+    def claims(self) -> list[Claim]:
+        """Every claim, judged."""
+        return [*self._numbers(), *self._dates(), *self._mails(), *self._parties()]
+
+    @cached_property
+    def texts(self) -> Texts:
+        """What documents say."""
+        return Texts(self.sources.documents, self.sources.facts, self.today)
+
+    # Which period
+
+    @cached_property
+    def best(self) -> Attempt:
+        """The reading under the period that bears out most."""
+        return max((self._attempt(period, times) for period, times in self._periods()), key=lambda a: a.score)
+
+    def _periods(self) -> list[tuple[Span | None, int]]:
+        if self.sources.period is not None or self.sources.work is None or self.sources.work.span is None:
+            return [(self.sources.period, 1)]
+        whole = self.sources.work.span
+        counts: dict[Span, int] = {self.sources.usual_period or whole: 0}
+        years = Years([whole])
+        for mention in self.things.dates:
+            span = years.span(mention)
+            if (
+                span
+                and mention.grain in ("month", "range", "months", "quarter", "year")
+                and span[0] <= whole[1]
+                and span[1] >= whole[0]
+            ):
+                if mention.grain != "range" or span != week_of(span[0]):
+                    counts[span] = counts.get(span, 0) + 1
+                else:
+                    counts.setdefault(span, 0)
+        ranked = sorted(counts.items(), key=lambda item: -item[1])[:MOST_PERIODS]
+        usual = self.sources.usual_period or whole
+        if usual not in dict(ranked):
+            ranked.append((usual, 0))
+        return list(ranked)
+
+    def _attempt(self, period: Span | None, times: int) -> Attempt:
+        store = self.sources.store(period)
+        work = store.work
+        anchor = period or (work.span if work else None)
+        years = Years([anchor] if anchor else [(self.today, self.today)])
+
+        def resolve(mention: DateMention) -> Span | None:
+            span = years.span(mention)
+            if span is None or span == period:
+                return None
+            return week_of(span[0]) if mention.week_of and mention.grain == "day" else span
+
+        def is_worked(span: Span) -> bool:
+            return store.has_span(span)
+
+        scoper = Scoper(self.reading, self.layout, self.things, self.language, resolve, is_worked)
+        questions = scoper.questions()
+        return Attempt(store, years, tuple(match(question, store) for question in questions), times)
+
+    # Numbers
+
+    def _numbers(self) -> Iterator[Claim]:
+        amounts = (
+            {found.core_start: found for found in find_amounts(self.reading.clean)} if self.sources.documents else {}
+        )
+        for found in self.best.matches:
+            question = found.question
+            quantity = question.quantity
+            if quantity.label:
+                continue
+            if found.traced:
+                yield self._number(question, found.figure, NOTHING, "traced")
+                continue
+            amount = next((a for start, a in amounts.items() if abs(start - quantity.start) <= 4), None)
+            clause = self._clause(quantity.start, question.passage)
+            said = match_number(quantity, clause, amount, self.texts) if self.texts.documents else None
+            if said and said.bears_out and not quantity.fault:
+                yield self._number(question, said.bears_out.evidence, NOTHING, "traced")
+                continue
+            row = self.reading.plain[slice(*question.passage)]
+            at = (quantity.start - question.passage[0], quantity.end - question.passage[0])
+            if evidence := self.sources.phrases.find_around(row, *at):
+                yield self._number(question, evidence, NOTHING, "traced")
+                continue
+            instead = said.instead if said else None
+            if quantity.worded and not (found.expected or instead):
+                continue  # "three reasons why": nothing that the sources count
+            problem = problems.number(found, instead)
+            contradicted = bool(quantity.fault or found.wrong_unit or found.expected or instead)
+            source = instead.evidence if instead and not found.expected else found.expected
+            yield self._number(question, source, problem, "contradicted" if contradicted else "untraced")
+
+    def _number(self, question: Question, source, problem: Words, status) -> Claim:
+        quantity = question.quantity
+        kinds: dict[str, ClaimKind] = {"hours": "hours", "amount": "amount", "percent": "percent"}
+        return self._claim(
+            kinds.get(sort_of(question), "figure"), quantity.start, quantity.end, status, source, problem
+        )
+
+    def _claim(self, kind: ClaimKind, start: int, end: int, status, source, problem: Words) -> Claim:
+        while end > start and self.reading.plain[end - 1] == " ":
+            end -= 1
+        first, last = self.reading.place(start, end)
+        return Claim(kind, first, last, self.reading.source[first:last], status, source, problem)
+
+    def _clause(self, at: int, place: Place) -> str:
+        """The words nearest to a place, up to the marks and joining words around it."""
+        from tasks.checks.vocabulary import SEPARATORS
+
+        plain = self.reading.plain
+        low, high = place
+        for mark in SEPARATORS.finditer(plain, *place):
+            if mark.end() <= at and mark[0] not in (":", "(", "|", "\t"):
+                low = mark.end()
+            elif mark.start() > at and mark.start() - at > 12:
+                high = mark.start()
+                break
+        return plain[low:high]
+
+    # Dates
+
+    def _dates(self) -> Iterator[Claim]:
+        best = self.best
+        borne_out: set[DateMention] = set()
+        options: dict[Place, list[Option]] = {}
+        for found in best.matches:
+            options.setdefault(found.question.passage, []).extend(found.question.options[:1])
+            if found.traced and found.option is not None and found.option.span is not None:
+                for mention in found.question.dates:
+                    span = best.years.span(mention)
+                    if span and (found.option.span == span or found.option.span == week_of(span[0])):
+                        borne_out.add(mention)
+        checker = DateChecker(
+            self.reading, best.years, best.store, self.texts, self.sources.phrases, self.sources.days_told, self.today,
+            frozenset(borne_out), self.language,
+        )  # fmt: skip
+        for mention in self.things.dates:
+            place = self._place(mention.start)
+            readings = options.get(place) or [Option(self._names_in(place))]
+            verdict = checker.judge(mention, place, self._clause(mention.start, place), readings)
+            status = "traced" if verdict.problem is None else "contradicted" if verdict.contradicted else "untraced"
+            yield self._claim("date", mention.start, mention.end, status, verdict.source, verdict.problem or NOTHING)
+
+    def _names_in(self, place: Place) -> tuple[tuple[str, str], ...]:
+        found: dict[str, str] = {}
+        for name in self.things.names:
+            if place[0] <= name.start < place[1] and not name.soft:
+                for kind in ("person", "project"):
+                    if names := name.of(kind):
+                        found.setdefault(kind, names[0])
+        return tuple(sorted(found.items(), reverse=True))
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        places = [(passage.start, passage.end) for passage in self.layout.passages]
+        for table in self.layout.tables:
+            rows = (*table.rows, table.header) if table.header else table.rows
+            places += [(row[0][0], row[-1][1]) for row in rows if row]
+        return sorted(places)
+
+    def _place(self, at: int) -> Place:
+        from bisect import bisect_right
+
+        index = bisect_right(self._places, (at, len(self.reading.plain) + 1)) - 1
+        if index >= 0 and self._places[index][0] <= at < self._places[index][1]:
+            return self._places[index]
+        return max(0, at - 80), min(len(self.reading.plain), at + 80)
+
+    # Addresses and names
+
+    def _mails(self) -> Iterator[Claim]:
+        for start, end in self.mails:
+            address = self.reading.plain[start:end]
+            source = self.sources.phrases.find(address)
+            known = source is not None or address in self.sources.addresses
+            problem = NOTHING if known else problems.NO_ADDRESS
+            yield self._claim("email", start, end, "traced" if known else "untraced", source, problem)
+
+    def _parties(self) -> Iterator[Claim]:
+        for name in self.things.names:
+            if not name.soft and any(kind in ("person", "client", "party") for kind, _ in name.meanings):
+                yield self._claim("party", name.start, name.end, "traced", None, NOTHING)
+        for start, end in find_unknown_parties(self.reading, list(self.things.names)):
+            source = self.sources.phrases.find(self.reading.clean[start:end])
+            status = "traced" if source else "untraced"
+            yield self._claim("party", start, end, status, source, NOTHING if source else problems.NO_PARTY)
+
+
+def _within(at: int, places: list[Place]) -> bool:
+    return any(start <= at < end for start, end in places)

@@ -1,0 +1,78 @@
+"""The words that say what a number measures, in plain text, French and English."""
+
+import re
+
+from integrations.words import Language
+
+# Each cue is a word or a few that tell what a number beside it measures.
+_CUES: dict[str, str] = {
+    "nonbillable": r"non[- ]?billable|not billable|unbilled|unbillable|non[- ]factur\w*|non[- ]refactur\w*|pas factur\w*",
+    "billable": r"billable|billed|charged|chargeable|facturables?|facturee?s?|refacturables?",
+    "left": r"left|remain\w*|unused|unspent|available|to go|rest(?:e|ent|ant|ants|ante|antes)|solde|disponibles?|balance",
+    "used": r"used|spent|spend|consum\w*|consomm\w*|utilis\w*|depens\w*|burn\w*|engagee?s?|drawn|absorb\w*|use",
+    "over": r"over (?:the )?budget|over[- ]?run|overspent|exceed\w*|beyond the budget|depass\w*|au-dela du budget|over by",
+    "budget": r"budget\w*|enveloppe|allowance|forfait|plafond",
+    "rate": r"rates?|tarifs?|taux|per hour|an hour|/ ?h(?![a-z])|de l'heure|par heure|hourly|horaire|a l'heure",
+    "amount": r"amounts?|fees?|costs?|value|worth|montants?|honoraires|couts?|due|invoice\w*|factur(?:e|er|ation)|net|sums?|somme"
+              r"|earned|revenue|price|prix|charge|charges|money|ca|chiffre d'affaires|to bill|to pay|a payer",
+    "hours": r"hours?|heures?|time|temps|worked|effort|workload|charge de travail|logged|duree|duration|durees",
+    "share": r"share|percent\w*|pourcentage|proportion|%|quota|ratio",
+    "average": r"average|averag\w*|mean|moyenne|en moyenne|moyen",
+    "per_week": r"per week|a week|each week|weekly|par semaine|chaque semaine|hebdomadaires?|la semaine",
+    "per_day": r"per day|a day|each day|daily|par jour|chaque jour|quotidien\w*|journalier\w*|par journee|per working day",
+    "per_month": r"per month|a month|each month|monthly|par mois|chaque mois|mensuel\w*",
+    "more": r"more|less|fewer|up|down|increase\w*|decrease\w*|difference|rise|fell|de plus|de moins|hausse|baisse|ecart"
+            r"|augment\w*|diminu\w*|plus que|moins que|higher|lower|longer|shorter",
+    "total": r"total\w*|overall|altogether|in all|sum|ensemble|au total|totaux|en tout|cumul\w*|whole",
+    "entries": r"entry|entries|time entries|saisies?|lignes? de temps|records|pointages?",
+    "days_worked": r"days?|jours?|journees?",
+    "tasks": r"tasks?|taches?|tickets?|issues?|cards?|cartes?|items?|to-?dos?|actions?",
+    "tasks_done": r"done|completed?|finished|closed|delivered|resolved|terminee?s?|faite?s?|achevee?s?|closes?|livree?s?|realisee?s?|bouclee?s?"
+                  r"|finies?|cochee?s?",
+    "tasks_open": r"open|to do|remaining|left|pending|unfinished|outstanding|still|ouverte?s?|restante?s?|a faire|en cours|in progress"
+                  r"|en attente|reste\w*|a venir|planned|prevue?s?",
+    "commits": r"commits?|changes?|revisions?|modifications?",
+    "projects": r"projects?|projets?",
+    "people": r"people|persons?|personnes?|team members?|members|contributors?|freelancers?|collaborat\w+|intervenante?s?|colleagues?",
+    "weeks": r"weeks?|semaines?",
+    "months": r"months?|mois",
+    "words": r"words?|mots?",
+}  # fmt: skip
+CUES: dict[str, re.Pattern[str]] = {
+    name: re.compile(rf"(?<![\w'-])(?:{words})(?![\w-])") for name, words in _CUES.items()
+}
+CUES["share"] = re.compile(rf"(?<![\w'-])(?:{_CUES['share'].replace('|%', '')})(?![\w-])|%")
+_FRENCH_SHARE = re.compile(r"(?<![\w'-])(?:parts?|repartition)(?![\w-])")
+
+# "31 % of the hours", « 31 % du temps »: what a percentage is of.
+_OF = r"(?:of|du|de|des|d'|sur|in|on)(?: (?:the|your|this|our|total|whole|all|my|la|le|les|l'|votre|notre|ce|cette|agreed|initial|overall|period's|month's|week's|project|monthly|entire|available|worked|logged|billed|de)){0,3}[ ']?"
+BASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("budget", re.compile(rf"(?<!\w){_OF}(?:budget\w*|enveloppe|allowance|forfait)(?!\w)")),
+    ("hours", re.compile(rf"(?<!\w){_OF}(?:hours?|heures?|time|temps|work|travail|effort|working time|temps de travail|heures travaillees)(?!\w)")),
+    ("amount", re.compile(rf"(?<!\w){_OF}(?:amounts?|fees?|costs?|montants?|honoraires|couts?|invoice|facture|sum|value|price|prix|billing|facturation|revenue|ca|chiffre d'affaires)(?!\w)")),
+    ("total", re.compile(rf"(?<!\w){_OF}(?:total|ensemble|whole)(?!\w)")),
+)  # fmt: skip
+
+SEPARATORS = re.compile(
+    r"[;,:()|·•—\t\n]| [-–/] |(?<![\w'])(?:and|et|while|whereas|but|mais|tandis que|alors que|dont|of which|including|y compris|soit|or|ou"
+    r"|against|contre|then|puis|leaving|laissant|ce qui laisse|which leaves|versus|vs|plus|ainsi que|as well as|with|avec|out of)(?![\w'])"
+)
+TOTAL_LABEL = re.compile(
+    r"^(?:(?:grand |overall |sub-?)?total\w*|sum|all(?: \w+)?|overall|ensemble|tous?(?: \w+){0,3}|toutes?(?: \w+){0,3}|somme|totaux)(?!\w)"
+)
+
+
+def cues_in(text: str, language: Language) -> frozenset[str]:
+    """Which measures a piece of plain text speaks of."""
+    found = {name for name, pattern in CUES.items() if pattern.search(text)}
+    if language == "fr" and _FRENCH_SHARE.search(text):
+        found.add("share")
+    if "nonbillable" in found:
+        found.discard("billable")
+    return frozenset(found)
+
+
+def base_in(text: str) -> str | None:
+    """What a percentage is of, where the words say it; the first such words count."""
+    found = [(match.start(), base) for base, pattern in BASES if (match := pattern.search(text))]
+    return min(found)[1] if found else None
