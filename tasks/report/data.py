@@ -80,7 +80,7 @@ class ReportData:
         rate: The one rate of all paid entries; None where there are several or none.
         total: Of the whole period.
         projects: Most hours first.
-        weeks: Every ISO week of the period in order, empty ones too.
+        weeks: ISO weeks in order, from the first with an entry to the last, empty ones between them too.
         grid: (project, week) → line; absent where no time was spent.
         people: Most hours first.
         tasks: Kinds of work, most hours first.

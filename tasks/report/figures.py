@@ -205,7 +205,7 @@ def _grid(sums: Sums, amounts: Mapping[str, Decimal], places: int) -> dict[tuple
 
 
 def _with_weeks(data: ReportData) -> ReportData:
-    """Adds the weeks: each is the sum of its column in the grid."""
+    """Adds the weeks, from the first with an entry to the last: each is the sum of its column in the grid."""
     rows = []
     for week in data.period.weeks():
         cells = [line for (_, at), line in data.grid.items() if at == week]
@@ -219,7 +219,8 @@ def _with_weeks(data: ReportData) -> ReportData:
                 share=sum((cell.share for cell in cells), ZERO),
             )
         )
-    return replace(data, weeks=tuple(rows) if data.entries else ())
+    worked = [at for at, row in enumerate(rows) if row.entries]
+    return replace(data, weeks=tuple(rows[worked[0] : worked[-1] + 1]) if worked else ())
 
 
 def _works(sums: Sums) -> dict[str, tuple[Line, ...]]:

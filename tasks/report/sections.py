@@ -29,8 +29,11 @@ def tidy(text: str, language: Language) -> str:
     words = " ".join(text.split()).rstrip(" .;,")
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0] + "…"
-    words = words[:1].upper() + words[1:]
-    return french_spaces(words) if language == "fr" else words
+    return _typeset(words[:1].upper() + words[1:], language)
+
+
+def _typeset(text: str, language: Language) -> str:
+    return french_spaces(text) if language == "fr" else text
 
 
 def work_done(data: ReportData, language: Language) -> list[Block]:
@@ -95,12 +98,17 @@ def _and_more(count: int, language: Language) -> str:
     return Words(f"and {plural(count, *MORE, 'en')}", f"et {plural(count, *MORE, 'fr')}").in_(language)
 
 
+def _is_told(title: str, texts: Sequence[str]) -> bool:
+    """Whether one of these texts says all words of a title already."""
+    words = set(work_key(title).split())
+    return any(words <= set(work_key(text).split()) for text in texts)
+
+
 def what_is_next(data: ReportData, language: Language) -> list[Block]:
     """The next steps: the freelancer's notes, then tasks still open that they do not name."""
     items: list[Text] = [tidy(text, language) for text in data.notes.next]
-    told = {work_key(text) for text in data.notes.next}
     for one in data.open:
-        if work_key(one.title) in told:
+        if _is_told(one.title, data.notes.next):
             continue
         due = ""
         if one.due is not None:
@@ -126,5 +134,5 @@ def questions(data: ReportData, language: Language) -> list[Block]:
         ]
     if data.notes.risks:
         title = Words("To keep an eye on", "Points d’attention").in_(language)
-        blocks.append(Callout("\n".join(tidy(text, language) for text in data.notes.risks), "note", title))
+        blocks.append(Callout("\n".join(_typeset(text, language) for text in data.notes.risks), "note", title))
     return blocks

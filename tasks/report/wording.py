@@ -1,7 +1,5 @@
 """The report's sentences, in both languages, made from its figures."""
 
-from collections.abc import Sequence
-
 from integrations.words import Language, Words
 from tasks.formats import (
     format_hours,
@@ -11,13 +9,17 @@ from tasks.formats import (
     format_period,
     format_week,
     plural,
+    rounded,
 )
 from tasks.report.data import BudgetState, ReportData
 
 DAYS = (Words("day", "jour"), Words("days", "jours"))
 ENTRIES = (Words("entry", "saisie"), Words("entries", "saisies"))
 TASKS = (Words("task", "tâche"), Words("tasks", "tâches"))
-TASKS_DONE = (Words("task finished", "tâche terminée"), Words("tasks finished", "tâches terminées"))
+TASKS_DONE = (
+    Words("task is finished", "tâche est terminée"),
+    Words("tasks are finished", "tâches sont terminées"),
+)
 
 
 def without_name(language: Language) -> str:
@@ -120,14 +122,19 @@ def method(data: ReportData, language: Language) -> list[str]:
         entries = plural(data.total.entries, *ENTRIES, language)
         lines.append(
             Words(
-                f"Hours: sum of {entries} ({period}). An entry belongs to the day on which it starts. Times are added "
-                "up to the second and shown to the hundredth of an hour: rows as shown may differ from their total by "
-                "0.01.",
-                f"Heures : somme de {entries} ({period}). Une saisie compte pour le jour où elle commence. Les durées "
-                "sont additionnées à la seconde et affichées au centième d’heure : les lignes affichées peuvent "
-                "différer de leur total de 0,01.",
+                f"Hours: sum of {entries} ({period}), to the second, shown to the hundredth of an hour. An entry belongs "
+                "to the day on which it starts.",
+                f"Heures : somme de {entries} ({period}), à la seconde, affichée au centième d’heure. Une saisie compte "
+                "pour le jour où elle commence.",
             )
         )
+        if not _shown_hours_add_up(data):
+            lines.append(
+                Words(
+                    "As each row is rounded by itself, the hours shown may differ by a hundredth from their total.",
+                    "Chaque ligne étant arrondie seule, les heures affichées peuvent différer d’un centième de leur total.",
+                )
+            )
     if data.has_money:
         rate = "" if data.rate is None else format_money(data.rate, data.currency, language, trim=True)
         by = Words(f" × {rate} an hour", f" × {rate} de l’heure") if rate else Words(" × their rate", " × leur taux")
@@ -137,8 +144,8 @@ def method(data: ReportData, language: Language) -> list[str]:
                 "rounded rows, and the weeks are rounded so that they add up to the projects. The invoice says whether "
                 "tax comes on top.",
                 f"Montants : heures facturables de chaque projet{by.fr}, arrondi commercial au centime ; les totaux "
-                "sont les sommes des lignes arrondies, et les semaines sont arrondies de façon à retrouver les projets. La "
-                "facture précise la TVA.",
+                "sont les sommes des lignes arrondies, et les semaines sont arrondies de façon à retrouver les projets."
+                " La facture précise la TVA.",
             )
         )
     if data.total.seconds != data.total.billable_seconds:
@@ -164,8 +171,7 @@ def method(data: ReportData, language: Language) -> list[str]:
     return [line.in_(language) for line in lines]
 
 
-def listing(names: Sequence[str], language: Language) -> str:
-    """ "a, b and c"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {Words('and', 'et').in_(language)} {names[-1]}"
+def _shown_hours_add_up(data: ReportData) -> bool:
+    """Whether the hours of the tables, as rounded for display, sum up to the total as shown."""
+    total = rounded(data.total.hours, 2)
+    return all(sum(rounded(line.hours, 2) for line in lines) == total for lines in (data.projects, data.weeks))
