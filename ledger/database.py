@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
@@ -123,7 +124,7 @@ def _engine(address: URL) -> Engine:
         raise LedgerError("url", address.render_as_string(hide_password=True), str(error)) from error
 
     @event.listens_for(engine, "connect")
-    def _on_connect(connection, _record) -> None:
+    def _on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where this module says so
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {WAIT_MS}")

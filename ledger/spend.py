@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from decimal import ROUND_UP, Decimal
 from typing import Literal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from ledger.database import Ledger
 from ledger.errors import LedgerError, OverBudget
@@ -105,7 +105,7 @@ def _within(name: str, limit: Decimal, spent: Decimal, asked: Decimal) -> None:
         raise OverBudget(name, limit, spent, asked)
 
 
-def _sum(connection: Connection, condition) -> Decimal:
+def _sum(connection: Connection, condition: ColumnElement[bool]) -> Decimal:
     total = select(func.sum(spend.c.cost_nano)).where(condition, spend.c.state.in_(COUNTED))
     return _usd(connection.execute(total).scalar())
 

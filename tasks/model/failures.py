@@ -35,7 +35,7 @@ _REASONS = {
     "newer": (Words("the ledger was made by a newer version", "le registre vient d'une version plus récente"),
               Words("Update freelance-flows.", "Mettez freelance-flows à jour.")),
     "unreachable": (Words("the ledger's database does not answer", "la base du registre ne répond pas"),
-                    Words("Start it, or correct FREELANCE_LEDGER_URL.", "Démarrez-la ou corrigez FREELANCE_LEDGER_URL.")),
+                    Words("Start it, or correct FREELANCE_LEDGER_URL.", "Démarrez-la, ou voir FREELANCE_LEDGER_URL.")),
     "broken": (Words("the ledger does not work", "le registre ne fonctionne pas"),
                Words("Run: freelance doctor", "Lancez : freelance doctor")),
 }  # fmt: skip

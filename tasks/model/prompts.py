@@ -1,4 +1,4 @@
-"""What is said to a model: a file in tasks/prompts/, filled in. Text of others goes in as data that cannot pose as more."""
+"""What is said to a model: a file in tasks/prompts/, filled in; text of others goes in as data, marked as such."""
 
 import re
 import secrets
