@@ -44,6 +44,8 @@ _ORDERS: dict[str, Order] = {"dmy": "DMY", "mdy": "MDY", "jma": "DMY", "mja": "M
 
 def plain(text: str) -> str:
     """Lower case without accents and without doubled spaces."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     bare = "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
     return " ".join(bare.split())
 
@@ -117,12 +119,12 @@ def _offset(text: str | None) -> timezone | None:
 def read_moment(text: str, order: Order | None) -> Moment | None:
     """A cell that holds a day, a clock time or both; None where it holds neither."""
     found = text.strip()
-    day = read_day(found, order)
-    if day is not None:
-        return Moment(day, None)
     clock = read_clock(found)
     if clock is not None:
         return Moment(None, clock)
+    day = read_day(found, order)
+    if day is not None:
+        return Moment(day, None)
     for match in re.finditer(r"T(?=\d)|,?\s+(?:at\s+|à\s+)?", found):
         day, clock = read_day(found[: match.start()], order), read_clock(found[match.end() :])
         if day is not None and clock is not None:

@@ -122,17 +122,17 @@ def method(data: ReportData, language: Language) -> list[str]:
         entries = plural(data.total.entries, *ENTRIES, language)
         lines.append(
             Words(
-                f"Hours: sum of {entries} ({period}), to the second, shown to the hundredth of an hour. An entry belongs "
-                "to the day on which it starts.",
-                f"Heures : somme de {entries} ({period}), à la seconde, affichée au centième d’heure. Une saisie compte "
-                "pour le jour où elle commence.",
+                f"Hours: sum of {entries} ({period}), to the second, shown to the hundredth of an hour. An entry "
+                "belongs to the day on which it starts.",
+                f"Heures : somme de {entries} ({period}), à la seconde, affichée au centième d’heure. Une saisie "
+                "compte pour le jour où elle commence.",
             )
         )
         if not _shown_hours_add_up(data):
             lines.append(
                 Words(
                     "As each row is rounded by itself, the hours shown may differ by a hundredth from their total.",
-                    "Chaque ligne étant arrondie seule, les heures affichées peuvent différer d’un centième de leur total.",
+                    "Chaque ligne étant arrondie seule, les heures affichées peuvent différer du total d’un centième.",
                 )
             )
     if data.has_money:
