@@ -46,7 +46,9 @@ async def new_project(
             whole.failures.append(error)
     whole.raise_if_nothing_came_out()
     language = settings().freelance_lang
-    await name_run(run_name(PROJECT, ", ".join(names), "", language), ["flow:new_project", *(f"client:{n}" for n in names)])
+    await name_run(
+        run_name(PROJECT, ", ".join(names), "", language), ["flow:new_project", *(f"client:{n}" for n in names)]
+    )
     await show_files("files", whole.files, language)
     return whole
 
@@ -78,7 +80,13 @@ async def _one(project: ProjectFolder, whole: FlowResult, model, formats: Format
                 )
                 _add(whole, draft, who)
     else:
-        tell(Event("note", "project", Words(f"{who}: no message, so no brief.", f"{who} : pas de message, donc pas de brief.")))
+        tell(
+            Event(
+                "note",
+                "project",
+                Words(f"{who}: no message, so no brief.", f"{who} : pas de message, donc pas de brief."),
+            )
+        )
     if project.data is not None:
         report = await client_report(
             sources=[str(project.data)],
