@@ -85,6 +85,8 @@ def _author(text: str) -> Person | None:
         ends = [found.end() for found in _DATE_TOKEN.finditer(before.split("<")[0])]
         before = before[max(ends) :] if ends else (before if "@" in before else "")
     who = person(before)
+    if who.name and re.search(r"\d", who.name):  # a date in a language that is not ours stands in it
+        who = Person(None, who.email)
     return who if who.name or who.email else None
 
 

@@ -181,7 +181,8 @@ def _choose(children: list[Part], name: str) -> Part | None:
         return plain
     page = next(p for p in rich.walk() if p.get_content_type() == "text/html")
     full = readable(_part_text(page, name, raw=True)).text
-    poor = not text or (len(text) < len(full) / 4 and (len(full) > 300 or bool(_STUB.search(text))))
+    stub = len(text) < 200 and bool(_STUB.search(text)) and len(full) > len(text)
+    poor = not text or stub or (len(full) > 300 and len(text) < len(full) / 4)
     return rich if poor and full.strip() else plain
 
 
@@ -267,11 +268,8 @@ def _filename(part: Part) -> str | None:
                     .encode("utf-8", "surrogateescape")
                     .decode("utf-8", "replace")
                 )
-    value = probe.get_filename()
-    if not value:
-        return None
-    text = header_text(str(value))
-    return re.split(r"[\\/]", text)[-1].strip()[:150] or None
+    written = probe.get_filename()
+    return re.split(r"[\\/]", header_text(str(written)))[-1].strip()[:150] or None if written else None
 
 
 def _attach(part: Part, kind: str, parts: Parts) -> None:

@@ -47,7 +47,7 @@ def read_outlook(data: bytes, name: str, path: Path | None, zone: ZoneInfo, *, d
     Raises:
         BadInput: It is damaged, or holds nothing that can be read.
     """
-    from olefile import OleFileError, OleFileIO
+    from olefile import OleFileIO
     from oxmsg.storage import Storage
 
     try:
@@ -55,7 +55,6 @@ def read_outlook(data: bytes, name: str, path: Path | None, zone: ZoneInfo, *, d
             storage = Storage.from_ole(ole)
         return _read(storage, _TOP_HEADER, name, path, zone, depth)
     except (
-        OleFileError,
         OSError,
         KeyError,
         ValueError,

@@ -18,7 +18,8 @@ _COMPOUND = re.compile(
     r"|savoir|compte|mot|web|self|co|pre|re|well|high|long|short|follow|sign|set|full|part|half|one|two|up|on|in|off|by)$"
 )
 _WHITE = 250
-_TINY = 1.0
+_TINY = 0.5  # points of height; a dash can be as low, but not as long as a word
+_LONGEST_DASH = 3
 _TEXT, _PATH, _IMAGE, _SHADING = 1, 2, 3, 4
 _INVISIBLE_MODE = 3
 
@@ -210,7 +211,8 @@ def _look(page: Any, words: Any) -> tuple[list[str], bool]:
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
         white = min(red.value, green.value, blue.value) >= _WHITE
         left, bottom, right, top = item.get_bounds()
-        if mode == _INVISIBLE_MODE or alpha.value == 0 or (0 < top - bottom < _TINY / 2 and right - left > 4):
+        tiny = 0 < top - bottom < _TINY
+        if mode == _INVISIBLE_MODE or alpha.value == 0 or tiny:
             invisible = True
         else:
             invisible = white and not any(
@@ -220,7 +222,7 @@ def _look(page: Any, words: Any) -> tuple[list[str], bool]:
             seen += 1
             continue
         said = words.get_text_bounded(left, bottom, right, top).strip()
-        if len(said) > 2:
+        if len(said) > (_LONGEST_DASH if tiny else 2):
             unseen.append(said)
     # A scan after text recognition: a picture, and all its text invisible above it.
     return ([] if pictures and not seen else unseen), pictures

@@ -14,6 +14,7 @@ from integrations.files.voices import voices
 from integrations.words import Words
 
 _RULE = re.compile(r"^\s*(?:[=*#_~-]{3,}|-{3,} .{1,40} -{3,})\s*$")
+_ANNOUNCED = re.compile(r"(?:origin|transféré|forwarded|réexpédié)", re.IGNORECASE)
 _PREFIX = re.compile(r"^\s*(?:(?:re|ré|rép|tr|fwd?|aw|wg)\s?(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def _starts(document: Document, zone: ZoneInfo, *, several: bool) -> list[_Start
     number = 0
     while number < len(lines):
         block = block_at(lines, number) if lines[number].strip() and _fresh(lines, number, pages) else None
-        if block is None or lines[number].lstrip().startswith(">"):
+        if block is None or lines[number].lstrip().startswith(">") or _announced(lines, number):
             number += 1
             continue
         sent = block.sent(zone)
@@ -74,7 +75,7 @@ def _starts(document: Document, zone: ZoneInfo, *, several: bool) -> list[_Start
             paged = number in pages or (several and document.pages)
             if number and not paged and not _only_title(lines[:number]):
                 return [_Start(0, 0, None, None)]
-        elif not several or not _is_new(found[-1], block, sent, number in pages, lines, number):
+        elif not several or not _is_new(found[-1], block, sent, number in pages):
             number = block.last
             continue
         found.append(_Start(offsets[number], offsets[block.last], block, sent))
@@ -91,21 +92,24 @@ def _fresh(lines: list[str], number: int, pages: set[int]) -> bool:
     return bool(pages)  # a PDF has no blank lines
 
 
+def _announced(lines: list[str], number: int) -> bool:
+    """Whether the lines above say that a quoted or forwarded mail follows."""
+    above = next((line for line in reversed(lines[max(0, number - 3) : number]) if line.strip()), "")
+    return len(above) < 80 and bool(_ANNOUNCED.search(above))
+
+
 def _only_title(lines: list[str]) -> bool:
     """Whether what stands above a first header block is no message: a title, a rule, the mailbox owner's name."""
     return len([line for line in lines if line.strip() and not _RULE.match(line)]) <= 2
 
 
-def _is_new(last: _Start, block: Block, sent: datetime | None, at_page: bool, lines: list[str], number: int) -> bool:
+def _is_new(last: _Start, block: Block, sent: datetime | None, at_page: bool) -> bool:
     """Whether a header block opens a new message and not the quote of an earlier one."""
-    before = next((line for line in reversed(lines[max(0, number - 3) : number]) if line.strip()), "")
-    if re.search(r"origin|transféré|forwarded|réexpédié", before, re.IGNORECASE) and len(before) < 80:
-        return False
     if last.block is None:
         return True
     same = _topic(block.subject) == _topic(last.block.subject)
-    if not same or block.subject is None:
-        return same is False or at_page
+    if not same:
+        return True
     if sent is None or last.sent is None:
         return at_page
     return sent >= last.sent

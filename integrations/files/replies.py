@@ -18,7 +18,8 @@ _SEPARATOR = re.compile(
 )
 _FORWARD = re.compile(
     r"^[\W_]*(?:(?:begin )?forwarded message|(?:début du )?message (?:transféré|réexpédié)"
-    r"|(?:courriel|mail|e-?mail) transféré|forwarded by .{1,60}|transféré par .{1,60}|weitergeleitete nachricht|mensaje reenviado)[\W_]*$",
+    r"|(?:courriel|mail|e-?mail) transféré|forwarded by .{1,60}|transféré par .{1,60}"
+    r"|weitergeleitete nachricht|mensaje reenviado)[\W_]*$",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^\s*[-_=*]{2,}")

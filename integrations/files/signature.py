@@ -62,7 +62,8 @@ _CONTACT = re.compile(
     r"|\b\d{5}\s+[A-ZÀ-Ý]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
 _AFTERTHOUGHT = re.compile(r"^\s*(?:p\.?\s?-?\s?s\.?|post-scriptum|nb|n\.b\.|edit|ps)\s*\d?\s*[:.,–—-]", re.IGNORECASE)
-_CLAIM = re.compile(r"\?\s*$|(?<!capital de )\b\d[\d\s.,]*\s?(?:€|k€|euros?\b|eur\b|\$|£|usd|gbp|k\b)", re.IGNORECASE)
+_CLAIM = re.compile(r"\?\s*$|\b\d[\d\s.,]*\s?(?:€|k€|euros?\b|eur\b|\$|£|usd|gbp|k\b)", re.IGNORECASE)
+_CAPITAL = re.compile(r"\bau capital\b|\bcapital social\b|\bshare capital\b", re.IGNORECASE)
 _NAME = re.compile(r"^\s*[A-ZÀ-ÝŒ][\w'’-]*\.?(?: (?:de|du|van|von|le|la|[A-ZÀ-ÝŒ][\w'’-]*\.?)){0,3}[,.]?\s*$")
 _LONGEST_LINE = 110
 
@@ -158,7 +159,7 @@ def _end(lines: Sequence[str], start: int, last: int) -> int:
 
 def _fits(line: str) -> bool:
     """Whether the line can stand in a signature."""
-    if _AFTERTHOUGHT.match(line) or _CLAIM.search(line):
+    if _AFTERTHOUGHT.match(line) or (_CLAIM.search(line) and not _CAPITAL.search(line)):
         return False
     if _DISCLAIMER.search(line) or _CONTACT.search(line) or _DEVICE.match(line):
         return True
