@@ -141,9 +141,7 @@ def _command(target: str, path: str, summary: str, language: Language) -> Callab
 
     module, _, function = target.partition(":")
     act = getattr(import_module(module), function)
-    texts = translated(
-        read_docstring(inspect.getdoc(act) or ""), french_help().get("commands", {}).get(path), language
-    )
+    texts = translated(read_docstring(inspect.getdoc(act) or ""), french_help().get("commands", {}).get(path), language)
     parameters = list(inspect.signature(act).parameters.values())
     return as_command(act, parameters, Help(summary, texts.parameters), function)
 

@@ -78,11 +78,11 @@ class Broken:
     line: int | None
 
 
-def find_flows(folder: Path = FLOWS) -> tuple[list[FoundFlow], list[Broken]]:
-    """The flows of a folder, the main job's first, and the files that cannot be read."""
+def find_flows(folder: Path | None = None) -> tuple[list[FoundFlow], list[Broken]]:
+    """The flows of a folder (None: of flows/), the main job's first, and the files that cannot be read."""
     flows: list[FoundFlow] = []
     broken: list[Broken] = []
-    for file in sorted(folder.glob("*.py")):
+    for file in sorted((folder or FLOWS).glob("*.py")):
         try:
             text = file.read_text("utf-8")
             module = ast.parse(text, str(file))
@@ -131,11 +131,11 @@ def read_docstring(text: str) -> Help:
 
 
 @cache
-def french_help(folder: Path = FLOWS) -> dict[str, Any]:
+def french_help(folder: Path | None = None) -> dict[str, Any]:
     """The French texts: `[commands.NAME]` and `[flows.NAME]`, each with `summary` and `[….parameters]`."""
     import tomllib
 
-    file = folder / "help.fr.toml"
+    file = (folder or FLOWS) / "help.fr.toml"
     return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 
 

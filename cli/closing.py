@@ -30,9 +30,7 @@ def rows_of(result: "FlowResult", took: float, spent: Totals, page: str, languag
     return rows
 
 
-def close(
-    title: str, result: "FlowResult", notes: list[str], rows: list[tuple[str, str]], language: Language
-) -> None:
+def close(title: str, result: "FlowResult", notes: list[str], rows: list[tuple[str, str]], language: Language) -> None:
     """Prints the summary on stdout: a panel on a terminal, plain lines elsewhere."""
     files = Words("Files", "Fichiers").in_(language)
     notes = list(dict.fromkeys([*result.notes, *notes]))

@@ -37,7 +37,9 @@ def flows(*, json: bool = False) -> int:
     for each in broken:
         tell(
             BadInput(
-                Words(f"Python cannot read this flow: {each.reason}", f"Python ne peut pas lire ce flow : {each.reason}"),
+                Words(
+                    f"Python cannot read this flow: {each.reason}", f"Python ne peut pas lire ce flow : {each.reason}"
+                ),
                 file=each.file,
                 line=each.line,
             ).message(language),

@@ -143,7 +143,9 @@ class Progress:
             self._console.print(mark + Text(words) + Text(f"  {took}", style="dim"))
         else:
             failed = Words(" (failed)", " (échec)").in_(self.language) if event.failed else ""
-            print(f"{words}{failed}: {took}" if self.language == "en" else f"{words}{failed} : {took}", file=self.stream)
+            print(
+                f"{words}{failed}: {took}" if self.language == "en" else f"{words}{failed} : {took}", file=self.stream
+            )
 
     def _say(self, words: Words | str) -> str:
         return words.in_(self.language) if isinstance(words, Words) else words

@@ -61,9 +61,7 @@ def flow_command(found: FoundFlow, language: Language) -> Callable[..., int]:
     return as_command(act, [*own, *common], both, found.name)
 
 
-def run(
-    found: FoundFlow, signature: inspect.Signature, given: dict[str, Any], how: Manner, language: Language
-) -> int:
+def run(found: FoundFlow, signature: inspect.Signature, given: dict[str, Any], how: Manner, language: Language) -> int:
     """Runs a flow and shows it.
 
     Args:
@@ -102,7 +100,7 @@ def run(
             line = to_json.dumps(record, ensure_ascii=False, default=str)
             records.write(line.encode("utf-8", "replace") + b"\n")
         records.flush()
-        for note in dict.fromkeys([*result.notes, *progress.notes]):
+        for note in dict.fromkeys([*result.notes, *progress.notes]) if not how.quiet else ():
             print(f"! {note}", file=sys.stderr)
     elif how.quiet:
         for path in result.files:
@@ -169,11 +167,28 @@ def starting(first: bool) -> AbstractContextManager[None]:
 
 
 def _load_quietly(found: FoundFlow, how: Manner) -> Any:
+    """The Prefect flow, imported as fast as may be."""
+    import gc
+
     if not how.verbose:
         import warnings
 
         warnings.simplefilter("ignore")
-    return load(found)
+    gc.disable()  # Prefect's half a million objects all stay: looking through them takes 0.3 s of 2
+    try:
+        flow = load(found)
+    finally:
+        gc.freeze()
+        gc.enable()
+    flow.serialize_parameters = plain_parameters
+    return flow
+
+
+def plain_parameters(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The parameters as Prefect records them; its own encoder loads FastAPI for it, which takes 0.3 s."""
+    from pydantic_core import to_jsonable_python
+
+    return {name: to_jsonable_python(value, fallback=str) for name, value in parameters.items()}
 
 
 def check_own_server(api: str) -> None:
@@ -192,7 +207,10 @@ def check_own_server(api: str) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise Unavailable(
-            Words(f"the Prefect server {api} does not answer: {reason}", f"le serveur Prefect {api} ne répond pas : {reason}"),
+            Words(
+                f"the Prefect server {api} does not answer: {reason}",
+                f"le serveur Prefect {api} ne répond pas : {reason}",
+            ),
             remedy=Words(
                 "Start it, or remove the setting to use a server in the background.",
                 "Démarrez-le, ou retirez ce réglage pour utiliser un serveur en arrière-plan.",
@@ -208,18 +226,18 @@ def _ui_of(api: str) -> str:
 @contextmanager
 def with_standard_input(signature: inspect.Signature, given: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Puts a file in the place of `-`, or of an input that was not given while something is piped in."""
-    from cli.stdin import as_file, is_piped
+    from cli.stdin import STANDARD_INPUT, as_file, is_piped
 
     first = next(iter(signature.parameters), "")
     value = given.get(first)
-    dash = value == "-" or (isinstance(value, list | tuple) and "-" in value)
+    dash = value == STANDARD_INPUT or (isinstance(value, list | tuple) and STANDARD_INPUT in value)
     nothing = not value and not given.get("text") and _takes_a_file(signature, first) and is_piped()
     if not (dash or nothing):
         yield given
         return
     with as_file() as path:
         if isinstance(value, list | tuple) and value:
-            yield {**given, first: type(value)(str(path) if each == "-" else each for each in value)}
+            yield {**given, first: type(value)(str(path) if each == STANDARD_INPUT else each for each in value)}
         else:
             yield {**given, first: str(path)}
 
@@ -240,4 +258,3 @@ def json_alone() -> Iterator[BinaryIO]:
     finally:
         sys.stdout.flush()
         os.dup2(records.fileno(), 1)
-

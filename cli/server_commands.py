@@ -36,7 +36,9 @@ def status_lines(now: dict, language: Language) -> list[str]:
         words = (
             Words("The server is starting.", "Le serveur démarre.")
             if now["starting"]
-            else Words("No server runs; the next run starts one.", "Aucun serveur ; la prochaine exécution en démarre un.")
+            else Words(
+                "No server runs; the next run starts one.", "Aucun serveur ; la prochaine exécution en démarre un."
+            )
         )
         return [words.in_(language)]
     since = datetime.fromtimestamp(now["since"]).astimezone()
@@ -83,7 +85,11 @@ def stop(*, force: bool = False) -> int:
         force: Also while a command uses it.
     """
     ran = _server().stop(force)
-    words = Words("The server has stopped.", "Le serveur est arrêté.") if ran else Words("No server runs.", "Aucun serveur.")
+    words = (
+        Words("The server has stopped.", "Le serveur est arrêté.")
+        if ran
+        else Words("No server runs.", "Aucun serveur.")
+    )
     print(words.in_(spoken()))
     return 0
 

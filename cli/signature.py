@@ -22,8 +22,9 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from cyclopts import Parameter
 from cyclopts import Token as CliToken
 
-from cli.catalogue import FLOWS, FoundFlow, Help
+from cli.catalogue import FoundFlow, Help
 from integrations.errors import BadInput, FreelanceError
+from integrations.places import PROJECT
 from integrations.words import Words
 
 _PLAIN = {
@@ -114,7 +115,7 @@ def load(found: FoundFlow) -> Any:
         BadInput: Its file cannot be imported.
     """
     try:
-        if found.file.parent == FLOWS:
+        if found.file.parent == PROJECT / "flows":
             module = import_module(f"flows.{found.file.stem}")
         else:
             spec = spec_from_file_location(f"freelance_flow_{found.file.stem}", found.file)

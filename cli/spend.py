@@ -33,7 +33,7 @@ def spend(
         until: Last day that counts.
         json: One line of JSON a group.
     """
-    from cli.ledger_failures import ledger_failures_told
+    from tasks.model.failures import ledger_in_words
     from integrations.errors import BadInput
     from integrations.settings import settings
 
@@ -45,7 +45,7 @@ def spend(
     language, zone = spoken(), settings().timezone
     start = datetime.combine(since, time(), zone) if since else None
     end = datetime.combine(until + timedelta(days=1), time(), zone) if until else None
-    with ledger_failures_told():
+    with ledger_in_words():
         from ledger import open_ledger
         from ledger.spend import spend_report
 

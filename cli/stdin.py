@@ -13,6 +13,8 @@ from typing import BinaryIO
 from integrations.errors import BadInput
 from integrations.words import Words
 
+# What stands for `-` while the words are parsed: cyclopts takes a dash alone for an option.
+STANDARD_INPUT = "stdin:"
 MOST_BYTES = 200_000_000  # the readers of files refuse as much
 _MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
 _MAIL_NAMES = re.compile(rb"^(?:From|Date|Subject|To|Received|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
@@ -61,7 +63,9 @@ def as_file(source: BinaryIO | None = None) -> Iterator[Path]:
         if not start.strip():
             raise BadInput(
                 Words("standard input is empty", "l'entrée standard est vide"),
-                remedy=Words("Pipe a message into it, or name a file.", "Envoyez-y un message, ou indiquez un fichier."),
+                remedy=Words(
+                    "Pipe a message into it, or name a file.", "Envoyez-y un message, ou indiquez un fichier."
+                ),
             )
         path = Path(folder) / f"stdin{suffix_of(start)}"
         size = 0
