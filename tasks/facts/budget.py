@@ -75,8 +75,11 @@ def _candidates(part: Part) -> list[_Candidate]:
         score, quote_start = _score(plain, segment, amount, amounts, before)
         if part.kind == "subject":
             score += 1
-        sentence = plain[segment.full_start : segment.end]
-        corrects = bool(words.CORRECTED.search(sentence)) and score >= _SAID
+        earlier = max(
+            (a.core_end for a in amounts if segment.full_start <= a.core_end <= amount.core_start),
+            default=segment.full_start,
+        )
+        corrects = bool(words.CORRECTED.search(plain, earlier, amount.core_start)) and score >= _SAID
         found.append(_Candidate(part, segment, amount, score, corrects, quote_start))
     return found
 
@@ -85,7 +88,7 @@ def _score(
     plain: str, segment: Segment, amount: Amount, amounts: list[Amount], before: Segment | None
 ) -> tuple[float, int]:
     """How surely the amount is the budget, and where the words that say so begin."""
-    left, right = clause(plain, segment, amount.core_start, amount.core_end)
+    left, right = clause(plain, segment, amount.core_start, amount.core_end, colon=False)
     previous = max((a.core_end for a in amounts if left <= a.core_end <= amount.core_start), default=left)
     following = min((a.core_start for a in amounts if amount.core_end <= a.core_start <= right), default=right)
     own_left = plain[previous : amount.core_start]
@@ -116,11 +119,14 @@ def _score(
         score += 2
     if amount.unit != "total":
         score += 1.5
-    if other is not None and _nearer(
-        other.end(), cue.end() if cue else None, amount.core_start, own=other.start() >= previous
-    ):
+    if other is not None and _nearer(other, cue, own=other.start() >= previous):
         score -= 6
-    elif other_late is not None and other_late.start() - amount.core_end < 32 and not _right_at(late, other_late):
+    elif (
+        cue is None
+        and other_late is not None
+        and other_late.start() - amount.core_end < 32
+        and not _right_at(late, other_late)
+    ):
         score -= 6
     elif words.OTHER.search(named) and not words.BUDGET.search(segment.label):
         score -= 4
@@ -133,11 +139,11 @@ def _score(
     return score, quote_start
 
 
-def _nearer(other: int, cue: int | None, at: int, *, own: bool) -> bool:
-    """Whether the other meaning's word stands nearer to the amount than the budget's word."""
+def _nearer(other: re.Match[str], cue: re.Match[str] | None, *, own: bool) -> bool:
+    """Whether the other meaning's words stand nearer to the amount than the budget's, or hold them ("your rate")."""
     if cue is None:
         return True
-    return own and other > cue
+    return own and (other.end() > cue.end() or other.start() <= cue.start() < other.end())
 
 
 def _right_at(cue: re.Match[str] | None, other: re.Match[str]) -> bool:

@@ -48,9 +48,7 @@ _KINDS: tuple[tuple[ConstraintKind, Cue], ...] = (
     ("format", _FORMAT),
     ("other", _OTHER),
 )
-_FEATURED = Cue(
-    "existing | actuel | currently | actuellement | votre site | your (?:website|site|portfolio) | saw | vu"
-)
+_SHORT = frozenset({"format", "tool", "language"})  # whose words say it alone; the others need their clause
 
 
 def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...]:
@@ -73,9 +71,9 @@ def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...
                 match = cue.search(plain, segment.full_start, segment.end)
                 if match is None or (kind == "no_ai" and any(k == "disclose_ai" for k, _ in taken)):
                     continue
-                start, end = clause(plain, segment, match.start(), match.end())
-                if kind in ("tool", "nda") and plain[segment.start : segment.end].endswith("?") and kind == "tool":
-                    continue
+                start, end = match.span() if kind in _SHORT else clause(plain, segment, match.start(), match.end())
+                if kind == "tool" and plain[segment.end - 1] == "?":
+                    continue  # asks about the freelancer's tools
                 taken.add((kind, start))
                 found.append(Constraint(kind=kind, evidence=part.evidence(start, end)))
                 if len(found) >= limit:

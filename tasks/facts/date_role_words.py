@@ -3,9 +3,13 @@
 from tasks.facts.patterns import Cue
 
 # The work is handed over.
-HANDOVER = Cue("""
-deadlines? | dead ?line | dedline | deadlien | echeances? | date[- ]limite | date butoir | dates? de (?:livraison|rendu|remise) | delais? | livraisons? | livrer | livree?s? | livre | livrez | livrables? | rendus? | rendre | rendues? | remise | remettre | remise des fichiers | fournir | boucle(?:r|e|es)? | finir | finie?s? | finalis(?:er|e|ee|es|ees) | termin(?:er|e|ee|es|ees) | achev(?:er|e|ee) | pret(?:e|s|es)? | fin de (?:la )?mission | fin de projet | envoi des fichiers | bon a tirer | bat | chez l'imprimeur | a l'imprimeur | imprimeur
-deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed)? (?:over|in|it over|them over) | hand-over | due | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them )?(?:around|round) | turnaround | timeline | time ?frame | timing | sent to print | to the printers? | printers? | target date | required by | needed by | needed | submit(?:ted)? | submission
+DELIVERY = Cue("""
+dates? de (?:livraison|rendu|remise) | livraisons? | livrer | livree?s? | livre | livrez | livrables? | (?<!compte[- ])rendus? | rendre | (?<!compte[- ])rendues? | remise(?! en| a) | remettre(?! en| a) | remise des fichiers | fournir | boucle(?:r|e|es)? | finir | finie?s? | finalis(?:er|e|ee|es|ees) | termin(?:er|e|ee|es|ees) | achev(?:er|e|ee) | pret(?:e|s|es)? | fin de (?:la )?mission | fin de projet | envoi des fichiers | bon a tirer | bat | imprimeur | impression | transmettre les fichiers | operationnel(?:le)?s? | utilisables?
+deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed|ing)? (?:over|in|it over|them over) | hand-over | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them |around |round )?(?:around|round|a) | turnaround | sent to print | (?:to|at) (?:the|our) printers? | printers? | required by | needed by | in (?:my|our) inbox | in place
+""")
+# A limit is set, for the work or, where one is named, for a quote.
+LIMIT = Cue("""
+deadlines? | dead ?line | dedline | deadlien | dead line | echeances? | date[- ]limite | date butoir | delais? | due(?: date| on| by)? | timeline | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee | quand | when | needed | calendrier | planning | schedule
 """)
 # They want to hold something by then: the work, unless a quote or an answer is named.
 WANTED = Cue("""
@@ -14,16 +18,16 @@ WANTED = Cue("""
 # A quote, a proposal or an answer.
 ANSWER = Cue("""
 devis | proposition(?:s)?(?: commerciale)? | propal | offre(?:s)? (?:de prix|commerciale|chiffree) | votre offre | chiffrage | chiffrer | estimation | estimatif | tarif(?:s)? | reponses? | repondre | repondez | reponds | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour)? | un retour | votre retour | revenir vers | reviens vers | revenez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e)? | candidatures? | postuler | manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir)
-quotes? | quotation | proposals? | propose | estimates? | bids? | pitch(?:es)? | repl(?:y|ies) | respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us) | your thoughts | your price | pricing | price | ballpark | rates | applications? | apply | come back to (?:me|us) | back to (?:me|us) | decide | decision | feedback from you | be in touch
+quotes? | quotation | proposals? | propose | estimates? | bids? | repl(?:y|ies) | respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us) | your thoughts | your price | pricing | price | ballpark | rates | applications? | apply | come back to (?:me|us) | back to (?:me|us) | decide | decision | feedback from you | be in touch
 """)
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
 salons? | foires? | lancements? | lance(?:r|s|ons|ra)? | evenements? | event | reunions? | visio | visios | rendez[- ]vous | rdv | appel | coup de fil | call | tournages? | tourn(?:er|ons) | mariages? | anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | ouvertures? | ouvr(?:ons|e|ira|irons|ir) | inaugurations? | vernissages? | expositions? | expo | concerts? | festivals? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite | conseil d'administration | soirees? | gala | soutenance | presentation | portes ouvertes | marche de noel | demenagements? | conges? | vacances | absente?s? | indisponibles? | dispos? | disponibles? | disponibilites? | reception | fete | kermesse | journee | ceremonie | colloque | forum | campagne | rentree | soldes | sortie | sort(?:ira)? | demarrages? | demarrer(?:a|ait)? | debut(?:er|era|erait)?(?: de (?:la )?(?:mission|projet|collaboration))? | commenc(?:er|era|ement|e) | kick[- ]?off | lancement du projet | creee? (?:en|le|depuis) | fondee? | depuis | nee? le | paiement | payee? | factur(?:e|er|ation) | reglement | acompte | valable | validite | inscriptions? | examen | interview | entretien | shooting | seance photo | prise de vues? | atelier | formation | publication | publie[rs]? | parution | parait(?:ra)? | mise en ligne | en ligne | diffusion | envoi de la newsletter | mise en production | passage en | presse sous embargo | embargo
-fairs? | launch(?:es|ed|ing)? | events? | meeting | meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call | video call | shoot(?:s|ing)? | filming | wedding | anniversary | birthday | conference | exhibition | expo | show | trade show | tradeshow | webinar | workshop | opening | opens? | grand opening | premiere | concert | festival | agm | annual general meeting | board(?: meeting)? | demo day | gala | party | summit | open day | open house | reception | ceremony | moving | holiday | vacation | on leave | away | out of office | back (?:on|in) | back from | available | availability | free (?:on|from|for) | start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | founded | established | since | born | paid | payment | invoice(?:d)? | valid | registrations? | exam | interview | session | training | publish(?:ed|ing)? | publication | published | go(?:es|ing)? live | went live | live | release[sd]? | embargo(?:ed)? | air(?:s|ed)? | broadcast | campaign (?:starts|runs) | rebrand | season | presents?(?:ing)? | presentation | pitch to | investors | tasting | auction | sale | demo
+fairs? | launch(?:es|ed|ing)? | events? | meeting | meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call | video call | shoot(?:s|ing)? | filming | wedding | anniversary | birthday | conference | exhibition | expo | show | trade show | tradeshow | webinar | workshop | opening | opens? | grand opening | premiere | concert | festival | agm | annual general meeting | board(?: meeting)? | demo day | gala | party | summit | open day | open house | reception | ceremony | moving | holiday | vacation | on leave | away | out of office | back (?:on|in) | back from | available | availability | free (?:on|from|for) | start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | founded | established | since | born | paid | payment | invoice(?:d)? | valid | registrations? | exam | interview | session | training | publish(?:ed|ing)? | publication | published | go(?:es|ing)? live | went live | live | embargo(?:ed)? | air(?:s|ed)? | broadcast | campaign (?:starts|runs) | rebrand | season | presents?(?:ing)? | presentation | pitch to | investors | tasting | auction | sale | demo
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
-mise en ligne | mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | parution | mise en production | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)? | publication | released? | up and running
+mise en ligne | mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | parution | mise en production | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)? | publication | up and running
 """)
 NOT_ADJACENT = Cue("en ligne | live")
 # A step before the end.
@@ -35,10 +39,12 @@ final | finale?s? | finaux | definitifs? | definitives? | version finale | livra
 """)
 BY = Cue(
     """
-by(?: the)? | before(?: the)? | no later than(?: the)? | not later than | avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | jusqu'(?:au|a) | until | till | au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des
+by(?: the)? | before(?: the)? | no later than(?: the)? | not later than | avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des
 """,
     after=r"(?=\s?(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
 )
+# As good as "by" where nothing is said to go on until then: « jusqu'au 12 mars pour livrer », an embargo "until 10 Feb".
+UNTIL = Cue("jusqu'(?:au|a) | until | till", after=r"(?=\s?(?:the |le |la |end of )?$)")
 LATEST_AFTER = Cue("""
 au plus tard | at the latest | max(?:i|imum)? | latest | dernier delai | grand max | imperativement | deadline | or (?:earlier|sooner|before) | ou avant | inclus | dernier carat | tops
 """)

@@ -8,6 +8,7 @@ from integrations.words import Language
 from tasks.facts import date_role_words as words
 from tasks.facts.brief import When
 from tasks.facts.dates import FoundDate, dates_in, reads_month_first
+from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part, Reading
 
@@ -36,6 +37,7 @@ class _Candidate:
     milestone: bool
     quote_start: int
     needed_for_event: bool
+    replaced: bool
 
 
 def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
@@ -56,6 +58,8 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     others: list[When] = []
     taken = {(When_key(c.found)) for c in (deadline, answer) if c is not None}
     for candidate in candidates:
+        if candidate.replaced:
+            continue
         if candidate.part.kind != "own" and candidate.part.kind != "attachment":
             continue
         if candidate is answer or (candidate is deadline and not (candidate.event and candidate.needed_for_event)):
@@ -116,114 +120,125 @@ def _candidates(part: Part, found: list[FoundDate], today: Date) -> list[_Candid
 
 
 def _candidate(part: Part, position: int, found: FoundDate, previous: int, following: int, today: Date) -> _Candidate:
+    """Weighs the words around one date."""
     plain, segment = part.seen.plain, part.segments[position]
-    left = max(segment.full_start, previous)
-    right = min(segment.end, following)
+    around = _Around(
+        plain, found, max(segment.full_start, previous), min(segment.end, following),
+        *clause(plain, segment, found.start, found.end),
+    )  # fmt: skip
     by = words.BY.search(plain, max(segment.full_start, found.start - 30), found.start)
-    quote_start = by.start() if by else found.start
-    clause_left, clause_right = clause(plain, segment, found.start, found.end)
-    near_left = max(left, clause_left)
-    handover, at_handover = _nearest(words.HANDOVER, plain, near_left, left, found, min(right, clause_right), right)
-    answer, at_answer = _nearest(words.ANSWER, plain, near_left, left, found, min(right, clause_right), right)
-    event, at_event = _nearest(words.EVENT, plain, near_left, left, found, min(right, clause_right), right)
-    wanted, _ = _nearest(words.WANTED, plain, near_left, left, found, min(right, clause_right), right)
-    headed = f"{segment.label} | {segment.section}"
-    latest = words.LATEST_AFTER.match(plain, found.end + (1 if plain[found.end : found.end + 1] in " (," else 0))
-    if latest is None and plain[found.end : found.end + 2] == ", ":
-        latest = words.LATEST_AFTER.match(plain, found.end + 2)
-    deadline = (1.0 if by or latest else 0.0) + (0.6 if by and wanted is not None else 0.0)
-    if handover is not None:
-        deadline += 3.0 if at_handover < 0.5 else 1.6
-    elif wanted is not None:
-        deadline += 0.8
-    if words.HANDOVER.search(segment.label):
-        deadline += 4
-    elif words.HANDOVER.search(segment.section):
-        deadline += 1.5
+    delivery, at_delivery = around.nearest(words.DELIVERY)
+    limit, at_limit = around.nearest(words.LIMIT)
+    answer, at_answer = around.nearest(words.ANSWER)
+    event, at_event = around.nearest(words.EVENT)
+    wanted, at_wanted = around.nearest(words.WANTED)
+    if by is None and event is None:
+        by = words.UNTIL.search(plain, max(segment.full_start, found.start - 24), found.start)
+    quote_start = by.start() if by else _article(plain, segment, found.start)
+    bounded = by is not None or around.latest()
+    label, section = segment.label, segment.section
+    deadline = (1.0 if bounded else 0.0) + (0.6 if bounded and at_wanted < 0.5 else 0.3 if bounded and wanted else 0.0)
+    if delivery is not None:
+        deadline += 3.0 if at_delivery < 0.5 else 1.6
+    elif limit is not None:
+        deadline += 2.5 if at_limit < 0.5 else 1.2
     quoted = 0.0
-    if answer is not None and (handover is None or at_answer < at_handover):
-        quoted = 2.0 + (1.0 if by else 0.0) - at_answer
-        deadline -= 2.0
-    if words.ANSWER.search(segment.label) and not words.HANDOVER.search(segment.label):
-        quoted += 4
-    publication = False
-    needed_for_event = False
-    if event is not None and (handover is None or at_event < at_handover) and not _labelled(segment):
-        publication = bool(words.PUBLICATION.search(event[0]))
-        attached = by is None and at_event < 0.5
-        between = plain[event.end() : found.start] if event.end() <= found.start else ""
-        if event.end() <= found.start and (
-            led := words.BEFORE_EVENT.last(plain, max(left, event.start() - 40), event.start())
-        ):
-            gap = plain[led.end() : event.start()]
-            needed_for_event = len(gap.split()) <= 4 and not re.search(r"[.;]", gap)
-        if needed_for_event:
-            deadline = max(deadline, 1.2) + (0.5 if wanted or handover else 0.0)
-            quote_start = led.start() if led else quote_start
-        elif publication and (by or latest or attached):
+    if answer is not None and at_answer < min(at_delivery, 0.9):
+        quoted = 2.0 + (1.0 if bounded or limit else 0.0) - at_answer
+        deadline -= 2.5
+    if words.ANSWER.search(label) and not words.DELIVERY.search(label):
+        quoted, deadline = quoted + 4, deadline - 4
+    elif words.DELIVERY.search(label) or words.LIMIT.search(label):
+        deadline += 4
+    elif words.PUBLICATION.search(label):
+        deadline += 1.5
+    elif words.DELIVERY.search(section) or words.LIMIT.search(section):
+        deadline += 0.8
+    publication, needed = bool(words.PUBLICATION.search(label)), False
+    if event is not None and at_event < at_delivery and at_event < at_limit and not words.DELIVERY.search(label):
+        led = _led_by(plain, around.left, event) if event.end() <= found.start else None
+        publication = publication or bool(words.PUBLICATION.search(event[0]))
+        needed = led is not None
+        if led is not None:
+            deadline = max(deadline, 1.2 + (0.4 if wanted or delivery else 0.0))
+            quote_start = led.start()
+        elif publication and (bounded or at_event < 0.5):
             deadline = max(deadline, 1.0)
-        elif event.end() <= found.start and (attached or _is_for_event(between)):
-            deadline -= 4
-            quoted -= 2
-        elif at_event < 0.5 and by is None:
-            deadline -= 3
-            quoted -= 2
-    if (
-        by is None
-        and latest is None
-        and handover is None
-        and not words.HANDOVER.search(headed)
-        and not needed_for_event
-        and not publication
-    ):
+        elif event.end() <= found.start and _ONLY_LINKING.fullmatch(plain[event.end() : found.start]):
+            deadline, quoted = deadline - 4, quoted - 2
+        elif at_event < 0.5 and not bounded:
+            deadline, quoted = deadline - 3, quoted - 2
+    said = (
+        delivery or limit or words.DELIVERY.search(f"{label} | {section}") or words.LIMIT.search(f"{label} | {section}")
+    )
+    if not (bounded or said or needed or publication):
         deadline = min(deadline, 0.5)
-    if words.REPLACED.search(plain, max(left, found.start - 40), quote_start):
-        deadline, quoted = deadline - 6, quoted - 6
-    if found.last < today:
-        deadline, quoted = -5, -5
-    sentence = (segment.full_start, segment.end)
-    milestone = bool(words.MILESTONE.search(plain, left, right)) and not words.FINAL.search(
-        plain, near_left, min(right, clause_right)
-    )
-    if deadline >= _NEEDED and words.FINAL.search(plain, near_left, min(right, clause_right)):
+    replaced = words.REPLACED.search(plain, max(around.left, found.start - 40), quote_start) is not None
+    if replaced or found.last < today:
+        deadline = quoted = -5.0
+    final = words.FINAL.search(plain, max(around.left, around.clause_left), min(around.right, around.clause_right))
+    milestone = not final and bool(words.MILESTONE.search(plain, around.left, around.right))
+    if final and deadline >= _NEEDED:
         deadline += 0.7
-    corrects = bool(words.CORRECTED.search(plain, *sentence)) and max(deadline, quoted) >= _NEEDED
+    corrects = max(deadline, quoted) >= _NEEDED and bool(words.CORRECTED.search(plain, segment.full_start, segment.end))
     return _Candidate(
-        part, segment, found, deadline, quoted, event, publication, corrects, milestone, quote_start, needed_for_event
+        part, segment, found, deadline, quoted, event, publication, corrects, milestone, quote_start, needed, replaced
+    )  # fmt: skip
+
+
+def _article(plain: str, segment: Segment, start: int) -> int:
+    """Where the date begins with its article: « le 12 mars »."""
+    match = re.search(
+        r"(?<!\w)(?:le|la|les|on|the|on the|du|from)\s$", plain[max(segment.full_start, start - 7) : start]
     )
+    return start - len(match[0]) if match else start
 
 
-def _labelled(segment: Segment) -> bool:
-    return bool(words.HANDOVER.search(segment.label))
+def _led_by(plain: str, left: int, event: re.Match[str]) -> re.Match[str] | None:
+    """The "before", "for" or « pour » that makes the event the reason: "for our spring fair"."""
+    led = words.BEFORE_EVENT.last(plain, max(left, event.start() - 40), event.start())
+    if led is None:
+        return None
+    gap = plain[led.end() : event.start()]
+    return led if len(gap.split()) <= 4 and not re.search(r"[.;,:]", gap) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around a date: between the dates before and after it in its sentence, and its clause."""
+
+    plain: str
+    found: FoundDate
+    left: int
+    right: int
+    clause_left: int
+    clause_right: int
+
+    def latest(self) -> bool:
+        """Whether « au plus tard », "at the latest", "max" follows."""
+        end = self.found.end
+        skip = 2 if self.plain[end : end + 2] in (", ", " (") else 1 if self.plain[end : end + 1] in (" ", "(") else 0
+        return words.LATEST_AFTER.match(self.plain, end + skip) is not None
+
+    def nearest(self, cue: Cue) -> tuple[re.Match[str] | None, float]:
+        """The cue that belongs to the date most closely, and how far: below 0.5 in its clause, more before it."""
+        near_left, near_right = max(self.left, self.clause_left), min(self.right, self.clause_right)
+        best: re.Match[str] | None = None
+        far = 9.0
+        if match := cue.last(self.plain, near_left, self.found.start):
+            best, far = match, min((self.found.start - match.end()) / 160, 0.49)
+        if match := cue.search(self.plain, self.found.end, near_right):
+            distance = 0.08 + min((match.start() - self.found.end) / 120, 0.41)
+            if distance < far:
+                best, far = match, distance
+        if best is None and self.left < near_left and (match := cue.last(self.plain, self.left, near_left)):
+            best, far = match, 0.6 + (near_left - match.end()) / 400
+        return best, far
 
 
 _ONLY_LINKING = re.compile(
     r"\s?(?:(?:is|are|was|will be|on|est|sont|sera|aura|auront|lieu|prevue?s?|le|la|du|de|des|the|of|in|from|takes? place|happens|starts?|opens?|a|:|-|at|,|scheduled|planned|set|for|pour|se|tient|tiendra|fixee?|qui|which|that|au|aux|from|between|entre|debut|ce|this|est)\s?){0,7}"
 )
-
-
-def _is_for_event(between: str) -> bool:
-    """Whether only linking words stand between the event and its date: "the launch is planned for"."""
-    return bool(_ONLY_LINKING.fullmatch(between))
-
-
-def _nearest(
-    cue: words.Cue, plain: str, near_left: int, left: int, found: FoundDate, near_right: int, right: int
-) -> tuple[re.Match[str] | None, float]:
-    """The cue that belongs to the date most closely, and how far it is: 0 beside it in its clause, 1 and more outside."""
-    best: re.Match[str] | None = None
-    far = 9.0
-    if match := cue.last(plain, near_left, found.start):
-        best, far = match, min((found.start - match.end()) / 160, 0.49)
-    if match := cue.search(plain, found.end, near_right):
-        distance = 0.08 + min((match.start() - found.end) / 120, 0.41)
-        if distance < far:
-            best, far = match, distance
-    if best is None and (match := cue.last(plain, left, near_left)):
-        best, far = match, 0.6 + (near_left - match.end()) / 400
-    if best is None and (match := cue.search(plain, near_right, right)):
-        best, far = match, 0.9 + (match.start() - near_right) / 400
-    return best, far
 
 
 _NAME_END = re.compile(
@@ -235,7 +250,7 @@ def _event_name(candidate: _Candidate) -> str | None:
     """The words that name the event: "our spring fair"."""
     seen, segment, match = candidate.part.seen, candidate.segment, candidate.event
     if match is None:
-        if segment.label and not words.HANDOVER.search(segment.label):
+        if segment.label and not words.DELIVERY.search(segment.label):
             return seen.words(segment.full_start, segment.full_start + len(segment.label))
         return None
     start, end = match.start(), match.end()

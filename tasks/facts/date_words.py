@@ -92,8 +92,8 @@ MONTH_PERIOD = re.compile(
 _MODIFIER = rf"(?:(?:(?P<early>{_EARLY})|(?P<mid>{_MID})|(?P<end>{_END}|eo)|(?P<late>{_LATE}))[ -]?)?"
 WEEK = re.compile(
     rf"(?<!\w){_MODIFIER}(?:(?P<after>(?:the )?week after next|(?:la )?semaine (?:d'apres la|suivant la) prochaine)"
-    r"|(?P<next>(?:the |of )?(?:next|coming|following) (?:business |working )?week|(?:de )?(?:la )?sem(?:aine)?\.? (?:pro(?:chaine)?"
-    r"|qui vient|suivante))"
+    r"|(?P<next>(?:the |of )?(?:next|coming) (?:business |working )?week|(?:de )?(?:la )?sem(?:aine)?\.? (?:pro(?:chaine)?"
+    r"|qui vient))"
     r"|(?P<this>(?:the |this )(?:current )?(?:working |business )?week|(?:de )?(?:cette|la) semaine(?: en cours)?|de semaine)"
     r"|(?P<eow>eow|end of week))(?![\w])(?! (?:of|du|commencing|beginning|starting|after|prochaine|\d))"
 )

@@ -60,6 +60,9 @@ class _Piece:
 
 _KIND_OF_SCALE = {"k": 1000, "ke": 1000, "mille": 1000, "thousand": 1000, "grand": 1000, "millier": 1000,
                   "milliers": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000, "m": 1_000_000}  # fmt: skip
+_BIG_ALONE = frozenset(
+    {"grand", "thousand", "thousands", "hundred", "hundreds", "million", "millions", "cents", "milliers"}
+)
 _ARTICLES = frozenset({"un", "une", "one", "a one", "six", "cent", "cents", "sept", "dix", "couple", "a couple"})
 
 
@@ -111,6 +114,8 @@ def _piece(match: re.Match[str], plain: str) -> _Piece | None:
         raw = parse_digits(match["digits"])
     else:
         if match["words"] in _ARTICLES and not match["post"]:
+            return None
+        if match["words"] in _BIG_ALONE:
             return None
         number = parse_words(match["words"])
         raw = None if number is None else Decimal(number)

@@ -46,7 +46,7 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             month, number = words.MONTHS[day["month"].rstrip(".")], int(day["day"] or 1)
             found = rules.day_of(year, month, number) if year else rules.next_such(today, month, number)
             if found is not None:
-                yield match.start(), day.end(), rules.week(found)
+                yield match.start(), day.end() - (day[0][-1] == "."), rules.week(found)
             continue
         numeric = words.NUMERIC.match(plain, match.end()) or words.NUMERIC_SHORT.match(plain, match.end())
         if numeric is not None and int(numeric["two"]) <= 12:
@@ -230,11 +230,18 @@ def _next_number(today: date, number: int) -> date | None:
     return None
 
 
+_BESIDE_A_DAY = re.compile(
+    rf"(?:{words.WEEKDAY}|{words.MONTH}|tomorrow|demain|\d(?:st|nd|rd|th)?)[ ,]{{0,3}}(?:by |at |before |avant )?$"
+)
+
+
 def _single_days(plain: str, today: date) -> Iterator[Place]:
     for match in words.TOMORROW.finditer(plain):
         days = 2 if "after" in match[0] or "apres" in match[0] else 1
         yield match.start(), match.end(), rules.one(today + timedelta(days=days))
     for match in words.TODAY.finditer(plain):
+        if _BESIDE_A_DAY.search(plain[max(0, match.start() - 26) : match.start()]):
+            continue  # "Friday EOD"
         yield match.start(), match.end(), rules.one(today)
     for match in words.DAY_ALONE.finditer(plain):
         english = match[0].startswith(("by", "before", "on", "until", "for", "from", "till", "the"))

@@ -231,11 +231,23 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(r"\s(?:et|and|ou|or)\s")
 
 
-def clause(plain: str, segment: Segment, start: int, end: int, *, joined: bool = False) -> tuple[int, int]:
-    """The clause of `segment` that holds plain[start:end]; with `joined`, "and" parts clauses too."""
+def clause(
+    plain: str, segment: Segment, start: int, end: int, *, joined: bool = False, colon: bool = True
+) -> tuple[int, int]:
+    """The clause of `segment` that holds plain[start:end].
+
+    Args:
+        plain: The text that the segment divides.
+        segment: The sentence, bullet or value.
+        start, end: The place whose clause is wanted.
+        joined: "and" parts clauses too.
+        colon: A colon parts clauses too.
+    """
     left, right = segment.full_start, segment.end
     for pattern in (_CLAUSE, _JOINED) if joined else (_CLAUSE,):
         for match in pattern.finditer(plain, segment.full_start, segment.end):
+            if not colon and match[0][0] == ":":
+                continue
             if match.end() <= start:
                 left = max(left, match.end())
             elif match.start() >= end:

@@ -1,0 +1,300 @@
+"""Whether a thing that a message names is asked for, or is there already, or only spoken of."""
+
+import re
+from dataclasses import dataclass
+
+from tasks.facts import deliverable_words as words
+from tasks.facts.noun_phrases import Thing, count_before
+from tasks.facts.patterns import Cue
+from tasks.facts.segments import Segment, clause
+from tasks.facts.sources import Part
+from tasks.facts.view import View
+
+_YOURS = frozenset("your votre vos ton tes ta this that cette ce cet ces these those".split())  # noqa: SIM905
+_NEVER_BEHIND = frozenset("on in sur dans per par as comme like than from via onto into chez behind".split())  # noqa: SIM905
+_MEASURES = frozenset(
+    "page slide ecran screen minute chapter chapitre planche diapo diapositive session seance piece text texte product sheet".split()  # noqa: SIM905
+)
+
+
+@dataclass(slots=True)
+class List:
+    """Where one is in the lists of a text: whether the bullets here are asked for.
+
+    Args:
+        section: The heading over the present segment.
+        asked: The sentence or bullet right before asks for things.
+        block: Its paragraph.
+    """
+
+    section: str = ""
+    asked: bool = False
+    supplied: bool = False
+    block: int = -1
+
+    def enter(self, part: Part, segment: Segment) -> None:
+        """Looks at the next segment's heading."""
+        if segment.section != self.section:
+            self.section = segment.section
+            self.asked = False
+            self.supplied = False
+
+    def leave(self, part: Part, segment: Segment, accepted: bool) -> None:
+        """Remembers whether the segment asked for things, for the bullets that follow."""
+        plain = part.seen.plain
+        if segment.kind == "bullet":
+            self.asked = self.asked or accepted
+            return
+        self.asked = accepted or words.REQUEST.search(plain, segment.full_start, segment.end) is not None
+        self.supplied = words.SUPPLIED_HEAD.search(plain, segment.full_start, segment.end) is not None and not accepted
+
+
+def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List) -> bool:
+    """Whether the client asks for this thing.
+
+    Args:
+        part: The document it stands in.
+        segment: Its sentence or bullet.
+        thing: The noun phrase.
+        accepted: The thing before it in the same segment that is asked for.
+        listed: The list it stands in.
+    """
+    if thing.determiner in _YOURS:
+        return False
+    in_list = _in_asked_list(segment, listed)
+    if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
+        return False
+    if _is_measure(part.seen.plain, thing, accepted) or _is_there(part, segment, thing):
+        return False
+    if _continues_list(part.seen.plain, thing, accepted):
+        return True
+    if not _may_be_object(part, segment, thing, in_list):
+        return False
+    return _is_wanted(part, segment, thing, in_list)
+
+
+def _in_asked_list(segment: Segment, listed: List) -> bool:
+    headed = segment.section
+    if segment.kind != "bullet":
+        return (
+            bool(headed)
+            and len(headed.split()) <= 6
+            and words.ASKED_HEAD.match(headed) is not None
+            and not _about(headed)
+        )
+    if headed:
+        return words.ASKED_HEAD.search(headed) is not None and not (
+            words.SUPPLIED_HEAD.search(headed) and not words.ASKED_HEAD.match(headed)
+        )
+    return listed.asked and not listed.supplied
+
+
+_ABOUT = Cue("projet | project | contexte | context | about | a propos | brief | details?")
+
+
+def _about(headed: str) -> bool:
+    """Whether a heading opens prose about the project rather than a list of what is wanted."""
+    return _ABOUT.search(headed) is not None
+
+
+def _is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
+    """Whether it only measures the thing before: "a brochure (12 pages)", « une carte, 8 pages, avec des photos »."""
+    if accepted is None:
+        return False
+    between = plain[accepted.end : thing.start]
+    if thing.lead in ("avec", "with", "de", "d'", "of") and len(between) < 20:
+        return True
+    return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
+
+
+def _is_there(part: Part, segment: Segment, thing: Thing) -> bool:
+    """Whether the words around say that it exists or that the client brings it."""
+    plain = part.seen.plain
+    left, _ = clause(plain, segment, thing.start, thing.end)
+    counted = thing.quantity is not None
+    after = plain[thing.head_end : min(segment.end, thing.head_end + 60)]
+    if words.AFTER_HEAD_EXISTING.search(after) and not counted and not _worked_on(plain, segment, thing):
+        return True
+    supplied = words.SUPPLIED.last(plain, left, thing.start)
+    if supplied is None:
+        return False
+    request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
+    return request is None or request.end() <= supplied.end() or request.start() < supplied.start()
+
+
+_LINK = re.compile(
+    r"\s?(?:,|;|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpuis\b|\bthen\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
+    r"|\(.{0,60}\)|\bun\b|\bune\b|\bdes\b|\ba\b|\ban\b|\bsome\b|\bde\b|\bd'|\bthe\b|\ble\b|\bla\b|\bles\b|\bl'|\bmaybe\b|\bpeut-etre\b|\bideally\b|\bidealement\b|\beventuellement\b|\bpossibly\b|\s){1,8}"
+)
+
+
+def _continues_list(plain: str, thing: Thing, accepted: Thing | None) -> bool:
+    """Whether it goes on with the things asked for right before: "a logo, a flyer and 3 posts"."""
+    if accepted is None or thing.determiner in (
+        "notre",
+        "nos",
+        "our",
+        "my",
+        "mon",
+        "ma",
+        "mes",
+        "their",
+        "leur",
+        "leurs",
+    ):
+        return False
+    between = plain[accepted.end : thing.start]
+    return len(between) < 80 and _LINK.fullmatch(between) is not None
+
+
+def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether a verb or noun of work governs it: « refaire notre site », "translation of the brochure"."""
+    upto = thing.start
+    if thing.determiner:
+        upto -= len(thing.determiner) + (0 if thing.determiner.endswith("'") else 1)
+    before = plain[max(segment.full_start, upto - 70) : max(segment.full_start, upto)].rstrip()
+    return words.WORK_ON.search(before + " ") is not None or _HELP_FOR.search(before) is not None
+
+
+_HELP_FOR = re.compile(
+    r"\b(?:quelqu'un|someone|somebody|aide|help|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)"
+    r"|developer|copywriter|writer|translator|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price|tarif|estimate)"
+    r"(?: freelance| independante?)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
+)
+
+
+def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool) -> bool:
+    """Whether its article and preposition let it be the object of a request."""
+    plain = part.seen.plain
+    definite = thing.determiner in words.DEFINITE
+    first = thing.start - segment.start <= len(thing.determiner) + 2
+    if definite and not (in_list and first and segment.kind == "bullet") and not _worked_on(plain, segment, thing):
+        return bool(segment.label) and words.ASKED_HEAD.search(segment.label) is not None and first
+    if thing.lead in words.ASIDE:
+        request = words.REQUEST.search(plain, segment.full_start, thing.start)
+        if thing.lead in _NEVER_BEHIND or not (thing.quantity is not None or request):
+            return False
+        return not definite or _worked_on(plain, segment, thing)
+    return True
+
+
+_STATEMENT = re.compile(
+    r"\b(?:nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons)|on (?:a|vend|publie|est|fait)|j'ai|we (?:have|are|sell|publish|run|had|get|make|do|host|post)|i have|il y a|there (?:are|were|is)"
+    r"|(?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)|with over|already|deja|wrote|written|ecrit|publie|published|une? agence|my last|our last|notre dernier)\b"
+)
+_PREDICATE = re.compile(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
+
+
+def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool) -> bool:
+    """Whether a request, a list, a label or its number says that it is wanted."""
+    plain = part.seen.plain
+    left, right = clause(plain, segment, thing.start, thing.end)
+    weak, counted = thing.head in words.WEAK, thing.quantity is not None
+    if in_list and thing.start - segment.start < 45:
+        return True
+    if segment.label and words.ASKED_HEAD.search(segment.label):
+        return True
+    if segment.label and thing.head_start < segment.start:
+        return counted  # "Articles : 5"
+    if part.kind == "subject":
+        return not weak or counted or words.REQUEST.search(plain, segment.full_start, thing.start) is not None
+    states = _STATEMENT.search(plain, left, thing.start)
+    request = words.REQUEST.last(plain, left if states else segment.full_start, thing.head_start)
+    if request is not None and (states is None or request.start() > states.start()):
+        return counted or not weak or len(plain[request.end() : thing.start].split()) <= 5
+    if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
+        return True
+    if counted:
+        return states is None and words.SUPPLIED.search(plain, left, right) is None
+    first = thing.start - segment.start <= 4 and not weak and thing.determiner not in words.DEFINITE
+    return first and not _PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
+
+
+_WORK_NAMES: tuple[tuple[str, str], ...] = (
+    (r"traduire|traduise[sz]?|traduisiez", "traduction"),
+    (r"relire|relise[sz]?", "relecture"),
+    (r"corriger|corrige[sz]?", "correction"),
+    (r"refaire|refonte|refondre|repenser|moderniser|rafraichir|relooker", "refonte"),
+    (r"reecrire|reprendre|retravailler", "réécriture"),
+    (r"retoucher", "retouche"),
+    (r"mettre a jour", "mise à jour"),
+    (r"mettre en page", "mise en page"),
+    (r"auditer", "audit"),
+    (r"transcrire", "transcription"),
+    (r"sous-titrer", "sous-titrage"),
+    (r"translate|translating", "translation"),
+    (r"proofread|proofreading", "proofreading"),
+    (r"redesign|redesigning|redo|redoing|revamp|revamping|rebuild|rebuilding|overhaul|refresh", "redesign"),
+    (r"rewrite|rewriting|rework", "rewrite"),
+    (r"copy-?edit|edit|editing", "editing"),
+    (r"update|updating", "update"),
+    (r"audit|auditing|review", "audit"),
+    (r"transcribe|transcribing", "transcription"),
+    (r"subtitle|subtitling", "subtitling"),
+    (r"localise|localize", "localisation"),
+)
+_FRENCH_OF = {"le": "du ", "les": "des ", "l'": "de l’", "la": "de la "}
+
+
+def named_work(seen: View, segment: Segment, thing: Thing) -> tuple[int, str] | None:
+    """Names the work on a thing that exists: « traduire notre catalogue » is « traduction de notre catalogue ».
+
+    Returns:
+        Where the verb begins, and the noun phrase; None where the thing itself is made.
+    """
+    if thing.determiner not in words.DEFINITE:
+        return None
+    upto = thing.start - len(thing.determiner) - (0 if thing.determiner.endswith("'") else 1)
+    before = seen.plain[max(segment.full_start, upto - 30) : upto].rstrip()
+    for pattern, name in _WORK_NAMES:
+        if match := re.search(rf"(?<!\w)(?:{pattern})$", before):
+            words_ = seen.words(thing.start, thing.end)
+            french = name[0] != "r" or name in ("relecture", "refonte", "réécriture", "retouche")
+            french = french and name not in ("translation", "proofreading", "editing", "update", "subtitling")
+            if name in ("audit", "transcription", "localisation"):
+                french = thing.determiner not in ("our", "my", "the", "their", "its")
+            link = _FRENCH_OF.get(thing.determiner, f"de {thing.determiner} ") if french else f"of {thing.determiner} "
+            return upto - (
+                len(seen.plain[max(segment.full_start, upto - 30) : upto]) - match.start()
+            ), f"{name} {link}{words_}"
+    return None
+
+
+_UNLISTED = re.compile(
+    r"(?:(?:une?|des|an?|the|les?|la|l'|some)\s?)?(?P<words>[^\W\d_](?:[\w'’&/-]|\s(?!-|–)){2,70})(?=\s*(?:[(:,;.–—-]|$))"
+)
+_NO_THING = Cue("""
+budgets? | deadlines? | delais? | tarifs? | prix | price | ton | tone | date | dates | livraison | delivery | echeance | nous | we | vous | you | i | je | on | il | pas | no | not | must | doit | doivent
+contact | telephone | email | adresse | address | est | is | are | sont | avant | before | by | rate | devis | quote | client | name | nom | english | anglais | francais | french | faut | mots | words
+""")
+
+
+def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int | None, int] | None:
+    """A bullet of a list of deliverables whose thing no lexicon knows ("un agenda partagé").
+
+    Returns:
+        Its start, its end, its number, and where its words begin; None for other segments.
+    """
+    if segment.kind != "bullet" or segment.label or not words.ASKED_HEAD.match(segment.section):
+        return None
+    if words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED.search(
+        part.seen.plain, segment.start, segment.end
+    ):
+        return None
+    plain = part.seen.plain
+    if segment.end - segment.start > 110 or plain[segment.end - 1] == "?":
+        return None
+    quantity, start = count_before_start(plain, segment)
+    match = _UNLISTED.match(plain, start, segment.end)
+    if match is None or len(match["words"].split()) > 7 or _NO_THING.search(plain, segment.start, match.end()):
+        return None
+    return segment.start, match.end(), quantity, match.start("words")
+
+
+def count_before_start(plain: str, segment: Segment) -> tuple[int | None, int]:
+    """The number at the start of a bullet, and where the words after it begin."""
+    match = re.match(r"(?P<count>\d{1,4}|[a-z-]{2,20})\s?(?:x\s?)?\s", plain[segment.start : segment.end])
+    if match is None:
+        return None, segment.start
+    quantity, _ = count_before(plain, segment.start, segment.start + match.end())
+    return (quantity, segment.start + match.end()) if quantity is not None else (None, segment.start)
