@@ -138,6 +138,23 @@ def given_order(text: str) -> Order | None:
     return _ORDERS.get(re.sub(r"(.)\1+", r"\1", letters))
 
 
+def stated_order(text: str, path: Path) -> Order | None:
+    """The order of a date format that a person gave; None where the year comes first.
+
+    Raises:
+        BadInput: It is no date format.
+    """
+    order = given_order(text)
+    if order is None and not text.strip().upper().startswith(("Y", "A", "%Y")):
+        raise BadInput(
+            Words(f"unknown date format {text!r}", f"format de date inconnu : {text!r}"),
+            remedy=Words("Use DD/MM/YYYY or MM/DD/YYYY.", "Utilisez JJ/MM/AAAA ou MM/JJ/AAAA."),
+            file=path,
+            field="date_format",
+        )
+    return order
+
+
 def find_order(cells: Iterable[tuple[int, str]], path: Path, field: str, *, french: bool) -> Order | None:
     """Which of day and month stands first in a column, decided over all its rows.
 

@@ -70,6 +70,17 @@ def find_columns(header: tuple[str, ...], known: Mapping[str, str]) -> dict[str,
     return found
 
 
+def field_of(given: str) -> str:
+    """The field or setting that a person means, in French or English; "" for none."""
+    name = given.strip().casefold().replace(" ", "_")
+    return name if name in FIELDS or name in SETTINGS else _FRENCH_FIELDS.get(plain(given), "")
+
+
+def is_setting(given: str) -> bool:
+    """Whether a mapping's key says how to read, rather than which column."""
+    return field_of(given) in SETTINGS
+
+
 def read_mapping(
     mapping: Mapping[str, str], header: tuple[str, ...], path: Path
 ) -> tuple[dict[str, int], dict[str, str]]:
@@ -82,8 +93,7 @@ def read_mapping(
     found: dict[str, int] = {}
     settings: dict[str, str] = {}
     for given, column in mapping.items():
-        field = given.strip().casefold().replace(" ", "_")
-        field = field if field in FIELDS or field in SETTINGS else _FRENCH_FIELDS.get(plain(given), "")
+        field = field_of(given)
         if not field:
             raise BadInput(
                 Words(

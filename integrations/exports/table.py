@@ -127,7 +127,6 @@ def find_separator(text: str, path: Path) -> str:
 
 def _rows(text: str, separator: str, path: Path) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
-    csv.field_size_limit(LONGEST_CELL)
     before = 0
     while True:
         try:
@@ -135,19 +134,25 @@ def _rows(text: str, separator: str, path: Path) -> Iterator[tuple[int, list[str
         except StopIteration:
             return
         except csv.Error as error:
-            raise BadInput(
-                Words(
-                    f"a cell is longer than {LONGEST_CELL} characters or a quote is not closed",
-                    f"une cellule dépasse {LONGEST_CELL} caractères ou un guillemet n'est pas fermé",
-                ),
-                remedy=Words(
-                    "Look for a stray quote from this line on.", "Cherchez un guillemet isolé à partir de là."
-                ),
-                file=path,
-                line=before + 1,
-            ) from error
+            raise _endless_cell(path, before + 1) from error
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            raise _endless_cell(path, before + 1)
         yield before + 1, cells
         before = reader.line_num
+
+
+def _endless_cell(path: Path, line: int) -> BadInput:
+    return BadInput(
+        Words(
+            f"a cell is longer than {LONGEST_CELL} characters or a quote is not closed",
+            f"une cellule dépasse {LONGEST_CELL} caractères ou un guillemet n'est pas fermé",
+        ),
+        remedy=Words(
+            "Look for a stray quote from this line on.", "Cherchez un guillemet isolé à partir de cette ligne."
+        ),
+        file=path,
+        line=line,
+    )
 
 
 def read_table(path: Path) -> Table:

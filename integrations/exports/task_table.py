@@ -40,7 +40,7 @@ def is_task_table(header: tuple[str, ...]) -> bool:
     return "title" in columns and bool({"state", "done_on", "due"} & set(columns))
 
 
-def tasks_of(table: Table, zone: ZoneInfo) -> list[WorkItem]:
+def tasks_of(table: Table, zone: ZoneInfo, date_format: str | None = None) -> list[WorkItem]:
     """The tasks of a table; rows without a title are passed over.
 
     Raises:
@@ -62,7 +62,9 @@ def tasks_of(table: Table, zone: ZoneInfo) -> list[WorkItem]:
     )
     held = [field for field in ("done_on", "due") if field in columns]
     order = None
-    if held:
+    if date_format is not None:
+        order = dates.stated_order(date_format, table.path)
+    elif held:
         cells = ((line, row[columns[field]]) for line, row in table.rows for field in held)
         order = dates.find_order(cells, table.path, table.header[columns[held[0]]], french=french)
     return list(_items(table, columns, order, zone))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from integrations.errors import BadInput
 from integrations.exports import dates
 from integrations.exports.clockify import CLOCKIFY, CLOCKIFY_FRENCH
 from integrations.exports.harvest import HARVEST
@@ -14,7 +13,6 @@ from integrations.exports.records import Remarks, TimeEntry
 from integrations.exports.rows import UNITS, RowReader
 from integrations.exports.table import Table, read_table
 from integrations.exports.toggl import TOGGL
-from integrations.words import Words
 
 LAYOUTS = (CLOCKIFY, CLOCKIFY_FRENCH, HARVEST, TOGGL)
 
@@ -102,14 +100,7 @@ def _remark(remarks: Remarks | None, table: Table, line: int, english: str, fren
 def _orders(table: Table, columns: Mapping[str, int], given: str | None) -> dict[str, dates.Order | None]:
     """Whether the day or the month stands first in each column that holds dates."""
     if given is not None:
-        order = dates.given_order(given)
-        if order is None and not given.strip().upper().startswith(("Y", "A", "%Y")):
-            raise BadInput(
-                Words(f"unknown date format {given!r}", f"format de date inconnu : {given!r}"),
-                remedy=Words("Use DD/MM/YYYY or MM/DD/YYYY.", "Utilisez JJ/MM/AAAA ou MM/JJ/AAAA."),
-                file=table.path,
-                field="date_format",
-            )
+        order = dates.stated_order(given, table.path)
         return dict.fromkeys(("date", "start", "end_date", "end"), order)
     names = {normal(name) for name in table.header}
     # Excel divides by semicolons where the comma is the decimal sign; the day stands first there.

@@ -14,12 +14,15 @@ from integrations.exports.trello import is_trello, trello_items
 from integrations.words import Words
 
 
-def read_tasks(path: Path, *, zone: str | ZoneInfo, remarks: Remarks | None = None) -> list[WorkItem]:
+def read_tasks(
+    path: Path, *, zone: str | ZoneInfo, date_format: str | None = None, remarks: Remarks | None = None
+) -> list[WorkItem]:
     """Reads tasks from a CSV, a GitHub issues JSON or a Trello board JSON.
 
     Args:
         path: The file; ".json" is read as JSON, all else as CSV.
         zone: Time zone of the report, which decides on which day a task was done.
+        date_format: "DD/MM/YYYY" or "MM/DD/YYYY", for a CSV whose dates leave it open.
         remarks: Gets what was passed over.
 
     Raises:
@@ -27,7 +30,7 @@ def read_tasks(path: Path, *, zone: str | ZoneInfo, remarks: Remarks | None = No
     """
     target = find_zone(zone)
     if path.suffix.casefold() != ".json":
-        return tasks_of(read_table(path), target)
+        return tasks_of(read_table(path), target, date_format)
     value = read_json(path)
     if is_trello(value):
         return trello_items(value, path.name, target, remarks)

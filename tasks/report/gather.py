@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from integrations.errors import BadInput
 from integrations.exports.dates import find_zone, plain
 from integrations.exports.git_log import read_commits
-from integrations.exports.layouts import normal
+from integrations.exports.layouts import is_setting, normal
 from integrations.exports.notes import read_notes
 from integrations.exports.overlaps import find_overlaps, refuse_overlaps
 from integrations.exports.records import Commit, Notes, Remarks, TimeEntry, WorkItem
@@ -182,8 +182,10 @@ def _read(
 ) -> None:
     """Reads one file into `found`."""
     kind = sniff(path)
-    if kind == "table" and (mapping or named or looks_like_times(read_table(path).header)):
-        kind = "times"  # meant as times: mapped, or to be refused with the columns that are missing
+    if kind in ("table", "tasks") and _has_mapped(path, mapping):
+        kind = "times"
+    if kind == "table" and (named or looks_like_times(read_table(path).header)):
+        kind = "times"  # meant as times: refused below, with the columns that are missing
     if kind in ("toggl", "clockify", "harvest", "times"):
         entries = read_time_entries(
             path,
@@ -196,7 +198,8 @@ def _read(
             remarks.add(f"{path.name}: holds no time entry.", f"{path.name} : ne contient aucune saisie de temps.")
         found.entries += entries
     elif kind in ("tasks", "github", "trello"):
-        found.items += read_tasks(path, zone=zone, remarks=remarks)
+        order = next((value for field, value in (mapping or {}).items() if is_setting(field)), None)
+        found.items += read_tasks(path, zone=zone, date_format=order, remarks=remarks)
     elif kind in ("repository", "git_log"):
         repositories.append(path)
     elif kind == "notes":
@@ -212,12 +215,17 @@ def _read(
     found.sources.append(path.resolve().name)
 
 
+def _has_mapped(path: Path, mapping: Mapping[str, str] | None) -> bool:
+    """Whether a table has the columns that the mapping names; settings among it are no columns."""
+    columns = {normal(column) for field, column in (mapping or {}).items() if not is_setting(field)}
+    return bool(columns) and columns <= {normal(name) for name in read_table(path).header}
+
+
 def _mapping_for(path: Path, kind: Kind, mapping: Mapping[str, str] | None) -> Mapping[str, str] | None:
-    """The mapping, unless the file is a vendor's and does not have its columns: then it is meant for another file."""
-    if not mapping or kind == "times":
+    """The mapping; only its settings where the file is a vendor's without its columns: then it is for another file."""
+    if not mapping or kind == "times" or _has_mapped(path, mapping):
         return mapping
-    names = {normal(name) for name in read_table(path).header}
-    return mapping if all(normal(column) in names for column in mapping.values()) else None
+    return {field: value for field, value in mapping.items() if is_setting(field)}
 
 
 def _commits(repository: Path, found: Gathered, remarks: Remarks, zone: ZoneInfo) -> None:
