@@ -212,8 +212,8 @@ def find_order(cells: Iterable[tuple[int, str]], path: Path, field: str, *, fren
     raise BadInput(
         Words(f"{open_case[1]!r} may be day/month or month/day", f"{open_case[1]!r} peut être jour/mois ou mois/jour"),
         remedy=Words(
-            "Say which with date_format=DD/MM/YYYY or date_format=MM/DD/YYYY in the column mapping.",
-            "Précisez-le par date_format=JJ/MM/AAAA ou date_format=MM/JJ/AAAA dans la correspondance des colonnes.",
+            "Say which with --columns date_format=DD/MM/YYYY (or MM/DD/YYYY).",
+            "Précisez-le par --columns date_format=JJ/MM/AAAA (ou MM/JJ/AAAA).",
         ),
         file=path,
         line=open_case[0],

@@ -130,7 +130,9 @@ def refuse_missing(columns: Mapping[str, int], header: tuple[str, ...], path: Pa
     if not missing:
         return
     free = [name for position, name in enumerate(header) if position not in columns.values()] or list(header)
-    example = " ".join(f'{field}="{free[min(place, len(free) - 1)]}"' for place, (_, _, field) in enumerate(missing))
+    example = " ".join(
+        f'--columns {field}="{free[min(place, len(free) - 1)]}"' for place, (_, _, field) in enumerate(missing)
+    )
     raise BadInput(
         Words(
             f"no column was found for {' and '.join(english for english, _, _ in missing)}; "
@@ -139,8 +141,8 @@ def refuse_missing(columns: Mapping[str, int], header: tuple[str, ...], path: Pa
             f"le fichier a : {', '.join(header)}",
         ),
         remedy=Words(
-            f"Say which columns hold them with a column mapping, for instance {example}.",
-            f"Indiquez-les par une correspondance des colonnes, par exemple {example}.",
+            f"Say which columns hold them, for instance {example}.",
+            f"Indiquez les colonnes qui les contiennent, par exemple {example}.",
         ),
         file=path,
         line=1,

@@ -85,8 +85,8 @@ def refuse_overlaps(overlaps: Sequence[Overlap]) -> None:
             f"la saisie figure deux fois : elle est identique à la ligne {there}{french}",
         )
         remedy = Words(
-            "Delete one of the two, or allow overlaps to count both.",
-            "Supprimez l'une des deux, ou autorisez les chevauchements pour compter les deux.",
+            "Delete one of the two, or count both with --allow-overlaps.",
+            "Supprimez l'une des deux, ou comptez les deux par --allow-overlaps.",
         )
     else:
         problem = Words(
@@ -94,8 +94,8 @@ def refuse_overlaps(overlaps: Sequence[Overlap]) -> None:
             f"elle commence le {_clock(second)}, avant la fin de la ligne {there} ({_span(first)}){french}",
         )
         remedy = Words(
-            "Correct one of the two, or allow overlaps to count both in full.",
-            "Corrigez l'une des deux, ou autorisez les chevauchements pour compter les deux en entier.",
+            "Correct one of the two, or count both in full with --allow-overlaps.",
+            "Corrigez l'une des deux, ou comptez les deux en entier par --allow-overlaps.",
         )
     raise BadInput(problem, remedy=remedy, file=second.source, line=second.line)
 

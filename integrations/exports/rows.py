@@ -191,8 +191,8 @@ class RowReader:
                 field,
                 Words(f"one entry lasts {hours} hours", f"une saisie dure {hours} heures"),
                 Words(
-                    "Correct it, or say that the column holds minutes (minutes=… in the mapping).",
-                    "Corrigez-la, ou indiquez que la colonne est en minutes (minutes=… dans la correspondance).",
+                    "Correct it, or say that the column holds minutes (--columns minutes=…).",
+                    "Corrigez-la, ou indiquez que la colonne est en minutes (--columns minutes=…).",
                 ),
             )
         return seconds

@@ -20,6 +20,9 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_FORMATS = (b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
+_UTF8_CHARACTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A CSV file: its header, and its rows as (line, cells).
@@ -71,12 +74,28 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str:
         encoding = "utf-8-sig"
     try:
         return raw.decode(encoding)
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if encoding == "utf-16":
+            raise _not_text(path) from error
+        _refuse_mixed(raw, error, path)
     try:
         return raw.decode("cp1252")
     except UnicodeDecodeError as error:
         raise _not_text(path) from error
+
+
+def _refuse_mixed(raw: bytes, error: UnicodeDecodeError, path: Path) -> None:
+    """Refuses UTF-8 with a few broken characters: read as Windows-1252 every accent would come out wrong, unnoticed."""
+    whole = len(_UTF8_CHARACTER.findall(raw))
+    broken = raw.decode("utf-8", "replace").count("\ufffd")
+    if whole <= broken:
+        return
+    raise BadInput(
+        Words("the file mixes two charsets", "le fichier mélange deux encodages"),
+        remedy=Words("Correct this line and save it as UTF-8.", "Corrigez cette ligne et enregistrez-le en UTF-8."),
+        file=path,
+        line=raw.count(b"\n", 0, error.start) + 1,
+    )
 
 
 def _not_text(path: Path) -> BadInput:

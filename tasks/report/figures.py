@@ -32,6 +32,7 @@ def compute_figures(
     period: Period | None,
     rate: Decimal | None = None,
     currency: str = "EUR",
+    currency_is_default: bool = False,
     budget_hours: Decimal | None = None,
     budget_amount: Decimal | None = None,
     items: Sequence[WorkItem] = (),
@@ -47,6 +48,7 @@ def compute_figures(
         period: Days of the report; None: all that the entries cover.
         rate: Money an hour, for entries that carry neither a rate nor an amount of their own.
         currency: ISO 4217 of `rate` and `budget_amount`, and of the report unless the entries' own money is in another.
+        currency_is_default: Nobody chose `currency`: where the entries have another, rate and budget are in that one.
         budget_hours: Hours agreed for the work.
         budget_amount: Money agreed for the work.
         items: Tasks, of any time.
@@ -69,9 +71,8 @@ def compute_figures(
         raise _nothing()
     known = [entry for entry in entries if entry.day <= span.end]
     all_paid = _all_paid(known, rate, told)
-    needs_given = budget_amount is not None or (
-        rate is not None and any(not entry.rate and not entry.amount for entry in known)
-    )
+    priced_by_rate = rate is not None and any(not entry.rate and not entry.amount for entry in known)
+    needs_given = not currency_is_default and (budget_amount is not None or priced_by_rate)
     money = one_currency(known, currency, needs_given=needs_given)
     places = places_of(money)
     sums = add_up(chosen, rate, all_paid=all_paid)

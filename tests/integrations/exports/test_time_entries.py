@@ -145,7 +145,7 @@ def test_missing_columns_show_what_the_file_has_and_a_mapping(tmp_path):
     with pytest.raises(BadInput) as caught:
         read_time_entries(written(tmp_path, "Quand,Combien\n2026-10-05,2\n"), zone="UTC")
     assert "Quand, Combien" in caught.value.message("fr")
-    assert 'date="Quand" duration="Combien"' in caught.value.message("fr")
+    assert '--columns date="Quand" --columns duration="Combien"' in caught.value.message("fr")
 
 
 @pytest.mark.parametrize(
@@ -163,6 +163,14 @@ def test_files_that_are_no_table(tmp_path, raw):
     with pytest.raises(BadInput) as caught:
         read_table(path)
     assert caught.value.file == str(path)
+
+
+def test_a_broken_character_is_refused_rather_than_garbling_the_rest(tmp_path):
+    path = tmp_path / "times.csv"
+    path.write_bytes("date,durée,tâche\n2026-10-05,1,Réécriture\n2026-10-06,1,".encode() + b"caf\xe9\n")
+    with pytest.raises(BadInput, match="two charsets") as caught:
+        read_table(path)
+    assert caught.value.line == 3
 
 
 def test_a_missing_file(tmp_path):
@@ -185,7 +193,7 @@ def test_overlaps_are_of_one_person_and_name_both_lines(tmp_path):
         refuse_overlaps(overlaps)
     assert caught.value.line == 4
     assert "line 2" in caught.value.message("en") and "ligne 2" in caught.value.message("fr")
-    assert "allow overlaps" in caught.value.message("en")
+    assert "--allow-overlaps" in caught.value.message("en")
 
 
 def test_an_export_given_twice_is_found_with_and_without_clock_times(tmp_path):

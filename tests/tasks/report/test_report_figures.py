@@ -144,6 +144,8 @@ def test_mixed_currencies_are_refused_with_both_lines():
     with pytest.raises(BadInput, match="EUR"):
         compute_figures(both[1:], period=OCTOBER, currency="EUR", budget_amount=Decimal(100))
     assert compute_figures(both[1:], period=OCTOBER, currency="EUR").currency == "GBP"
+    data = compute_figures(both[1:], period=OCTOBER, currency_is_default=True, budget_amount=Decimal(100))
+    assert (data.budgets[0].unit, data.budgets[0].percent) == ("GBP", 50)
 
 
 def test_currencies_without_cents():
