@@ -105,12 +105,13 @@ def _score(
             quote_start = min(quote_start, cue.start())
     elif late is not None and late.start() - amount.core_end < 30:
         score += 3
-    elif strong:
+    elif strong or words.BUDGET.search(plain, max(segment.full_start, previous - 90), left):
         score += 3
     named = f"{segment.label} | {segment.section}"
     if words.MONEY_TALK.search(named):
         score += 4
-        quote_start = segment.full_start if words.MONEY_TALK.search(segment.label) else quote_start
+        if words.MONEY_TALK.search(segment.label) and amount.start - segment.full_start <= 48:
+            quote_start = segment.full_start
     elif (
         before is not None
         and before.block >= segment.block - 1
@@ -119,6 +120,12 @@ def _score(
         score += 2
     if amount.unit != "total":
         score += 1.5
+    elif _SUM.match(plain, amount.end) or _SUM_BEFORE.search(
+        plain[max(segment.full_start, amount.start - 24) : amount.start]
+    ):
+        score += 2
+    if cue is None and _HAVE.search(plain[max(segment.full_start, amount.start - 40) : amount.start]):
+        score += 3
     if other is not None and _nearer(other, cue, own=other.start() >= previous):
         score -= 6
     elif (
@@ -150,6 +157,16 @@ def _right_at(cue: re.Match[str] | None, other: re.Match[str]) -> bool:
     return cue is not None and cue.start() <= other.start()
 
 
+_SUM = re.compile(
+    r",?\s?(?:au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble|for everything|for the lot)"
+)
+_SUM_BEFORE = re.compile(
+    r"\b(?:total|au total|en tout|in total|altogether|pour l'ensemble)\s?(?::|is|of|de|est|soit|=|comes to)?\s?$"
+)
+_HAVE = re.compile(
+    r"(?:\b(?:i|we)(?:'ve| have)(?: only)?(?: got)?|\bgot|\b(?:on a|nous avons|j'ai|on aurait|j'aurais|nous aurions)(?: environ| a peu pres| juste| seulement)?)"
+    r"(?: about| around| up to| roughly| like| only| just| a)?\s$"
+)
 _IN_EUROS = re.compile(r"\b(?:en |in )?(euros?|eur|€|dollars?|usd|\$|gbp|£|chf|cad)(?![a-z])")
 
 

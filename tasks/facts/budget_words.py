@@ -35,7 +35,7 @@ finalement | en fait | correction | rectification | au final | actually | scratc
 """)
 REPLACED = Cue(
     """
-rather than | instead of | in place of | au lieu (?:de|des|du) | plutot que | et non(?: pas)? | pas | not | no longer | non plus | plus les | contre | versus | vs | compared (?:to|with) | up from | down from | initially | initialement | au depart | d'abord | originally | it was | was | was going to be | etait(?: de)? | etaient de | j'avais dit | j'avais parle de | on avait dit | we said | i said | i mentioned | mentioned
+rather than | instead of | in place of | au lieu (?:de|des|du) | plutot que | et non(?: pas)? | pas | not | no longer | non plus | plus les | contre | versus | vs | compared (?:to|with) | up from | down from | initially | initialement | au depart | d'abord | originally | it was | was(?! thinking| hoping| wondering| looking) | was going to be | etait(?: de)? | etaient de | j'avais dit | j'avais parle de | on avait dit | we said | i said | i mentioned | mentioned
 """,
     after=r"(?=\s(?:\S+\s){0,3}$|\s?$)",
 )

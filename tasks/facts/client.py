@@ -208,6 +208,8 @@ def _from_signature(reading: Reading, own: Part, found: _Findings, header: str |
     trusted = bool(reading.signatures) or _follows_sign_off(seen, lines)
     named_at = -9
     for number, (start, end) in enumerate(lines):
+        if any(start <= e.start < end for e in found.evidence or ()):
+            continue
         text = seen.clean[start:end].strip(" \t*_|>-–—•,")
         plain = seen.plain[start:end].strip()
         if (
@@ -228,6 +230,8 @@ def _from_signature(reading: Reading, own: Part, found: _Findings, header: str |
             if found.company is None and (company := _rest_company(text, name)):
                 found.company = company
             continue
+        if found.name is not None and _same_person(text, found.name, header):
+            continue
         if (
             found.company is None
             and 0 < number - named_at <= 4
@@ -236,6 +240,27 @@ def _from_signature(reading: Reading, own: Part, found: _Findings, header: str |
         ):
             found.company = company
             _note(own, found, start, end, company)
+
+    if found.company is None and trusted:
+        for start, end in lines[: max(named_at, 0)]:
+            text = seen.clean[start:end].strip(" \t*_|>-–—•,")
+            if not words.SIGN_OFF.match(seen.plain[start:end].strip()) and (
+                company := _line_company(text, _plain(text))
+            ):
+                found.company = company
+                _note(own, found, start, end, company)
+                break
+
+
+def _same_person(text: str, name: str, header: str | None) -> bool:
+    """Whether a line only says the person's name again, perhaps in full."""
+    line = set(_plain(text).replace(",", " ").split())
+    known = set(_plain(f"{name} {header or ''}").split())
+    return (
+        bool(line)
+        and len(line) <= 4
+        and (line <= known or _plain(name).split()[0] in line and not words.COMPANY.search(_plain(text)))
+    )
 
 
 def _follows_sign_off(seen: View, lines: list[tuple[int, int]]) -> bool:
@@ -282,6 +307,8 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
     if plain.split()[0] in words.NOT_NAME or words.CONTACT_LINE.search(plain):
         return None
     known = header is not None and _plain(header.split()[0]) in plain.split()
+    if not known and header is not None and len(name.split()) == 1 and _looks_personal(_person(header) or header):
+        return None
     if not known:
         if words.COMPANY.search(plain) or (words.ROLE.search(plain) and len(plain.split()) > 1):
             return None
@@ -312,34 +339,34 @@ def _rest_company(text: str, name: str) -> str | None:
     return None
 
 
-def _line_company(text: str, plain: str) -> str | None:
+def _line_company(text: str, plain: str, person: str = "") -> str | None:
     """The organisation that a signature's line names, if it is not a role, an address or a number."""
-    pieces = [piece.strip() for piece in re.split(r"\s*[|·•]\s*|\s[-–—]\s|,\s", text) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"\s*[|·•/]\s*|\s[-–—]\s|,\s", text) if piece.strip()]
     for piece in pieces:
         bare = _plain(piece)
-        if at := re.search(
-            rf"(?:\bchez|\bat|@|\bof|\bde la|\bde l['’]|\bde|\bdu|\bd['’])\s*(?P<c>{_ORGANISATION})$", piece
+        if set(bare.split()) <= set(person.split()):
+            continue
+        if re.search(r"\d{4,}|@|www\.|https?:", bare) or (
+            words.CONTACT_LINE.search(bare) and not words.COMPANY.search(bare)
         ):
-            if words.ROLE.search(bare[: at.start()]):
-                return _tidy_company(at["c"])
-        if words.CONTACT_LINE.search(bare) and not words.COMPANY.search(bare):
             continue
-        if re.search(r"\d{4,}|@|www\.|https?:", bare):
-            continue
-        organisation = re.match(rf"(?:{_ORGANISATION})", piece)
+        organisation = re.match(_ORGANISATION, piece)
         looks = organisation is not None and len(organisation[0]) >= len(piece) - 2
-        if (
-            words.COMPANY.search(bare)
-            and len(piece.split()) <= 7
-            and piece[0].isalnum()
-            and any(c.isupper() for c in piece)
-        ):
-            if words.ROLE.match(bare) and not looks:
-                continue
-            return _tidy_company(piece)
-        if words.ROLE.search(bare) or not looks or len(piece) < 2 or bare.split()[0] in words.NOT_NAME:
+        named = words.COMPANY.search(bare) is not None and len(piece.split()) <= 7 and any(c.isupper() for c in piece)
+        if words.ROLE.search(bare) and not (named and not words.ROLE.match(bare)):
             continue
-        return _tidy_company(piece)
+        if (
+            (named or looks)
+            and len(piece) > 1
+            and bare.split()[0] not in words.NOT_NAME - {"the", "la", "le", "les", "l"}
+        ):
+            return _tidy_company(piece)
+    for piece in pieces:
+        bare = _plain(piece)
+        at = re.search(rf"(?:\bchez|\bat|@|\bof|\bde la|\bde l['’]|\bde|\bdu|\bd['’])\s*(?P<c>{_ORGANISATION})$", piece)
+        direct = at is not None and at[0].startswith(("@", "at ", "chez "))
+        if at and (direct or words.OWNER.search(bare[: at.start()])) and not words.ROLE.search(_plain(at["c"])):
+            return _tidy_company(at["c"])
     return None
 
 
@@ -373,11 +400,57 @@ def _from_introduction(own: Part, found: _Findings, header: str | None) -> None:
                     if after and found.company is None and _is_company(after["company"]):
                         found.company = _tidy_company(after["company"])
                         _note(own, found, segment.full_start, segment.end, after["company"])
+        for pattern in (_IN_BRACKETS, _NAMED_PLACE):
+            if found.company is None and (match := pattern.search(text)):
+                company = match["company"] or match.groupdict().get("named") or ""
+                if _is_company(company):
+                    found.company = _tidy_company(company)
+                    _note(own, found, segment.full_start, segment.end, company)
         if found.company is None and (match := _WE_ARE.search(text)) and _is_company(match["company"]):
             found.company = _tidy_company(match["company"])
             _note(own, found, segment.full_start, segment.end, match["company"])
         if found.company and found.name:
             break
+    _from_last_words(own, found)
+
+
+_LAST_WORDS = re.compile(
+    rf"(?:\b(?:[Mm]erci(?: d['’]avance| beaucoup| bcp)?|[Tt]hanks?(?: a lot| so much)?|[Tt]hank you|[Tt]hx|[Cc]heers|[Cc]ordialement|[Cc]dlt|[Bb]onne (?:journ[ée]e|soir[ée]e)|[Bb]ises?|[Aa]\+|[Rr]egards|[Bb]est|[Aa] bient[ôo]t|lmk|ciao|[Tt]a|svp|stp|pls)[ ,.!]{{1,3}}|[-–—~/]{{1,2}}[ ]?)(?:[Mm]a[îi]tre |[Mm]e |[Dd]r\.? |[Mm]me |[Mm]\. )?(?P<name>{_UPPER}[\w'’-]{{1,20}}(?:[ ]{_UPPER}[\w'’-]{{0,20}}\.?){{0,2}})"
+    rf"(?:[ ]?[(,/–-][ ]?(?:de |from |at |chez |@)?(?P<company>{_ORGANISATION})\)?)?[ .!xX😊🙏]{{0,6}}$"
+)
+
+
+def _from_last_words(own: Part, found: _Findings) -> None:
+    """The name that a short message ends with: "… merci ! Karim", "… lmk - Dee"."""
+    if found.name is not None or not own.segments:
+        return
+    last = own.segments[-1]
+    start = own.segments[max(0, len(own.segments) - 2)].full_start
+    text = own.seen.clean[start : last.end]
+    alone = own.seen.clean[last.full_start : last.end]
+    if re.fullmatch(rf"{_UPPER}[\w'’-]{{1,20}}(?: {_UPPER}[\w'’-]{{1,20}})?[ xX.!:)😊]{{0,6}}", alone):
+        name = re.sub(r"[ .!:)😊]*\b[xX]{1,3}$|[ .!:)😊]+$", "", alone)
+        if len(name) > 1 and _plain(name).split()[0] not in words.NOT_NAME:
+            found.name = _person(name)
+            _note(own, found, last.full_start, last.end, name)
+            return
+    if (match := _LAST_WORDS.search(" ".join(text.split("\n"))[-120:])) and _plain(match["name"]).split()[
+        0
+    ] not in words.NOT_NAME:
+        found.name = _person(match["name"])
+        _note(own, found, start, last.end, match["name"])
+        if match["company"] and found.company is None:
+            found.company = _tidy_company(match["company"])
+
+
+_NAMED_PLACE = re.compile(
+    rf"(?:\b[Ll]['’](?:association|agence|entreprise|[ée]cole|h[ôo]tel|institut|atelier|ONG)|\b[Ll]a (?:soci[ée]t[ée]|mairie|fondation|librairie|boutique|marque|maison|start-?up|ville|compagnie)|\b[Ll]e (?:restaurant|cabinet|studio|groupe|collectif|mus[ée]e|th[ée][âa]tre|domaine)"
+    rf"|\b[Tt]he (?:company|charity|agency|brand|association|foundation|studio))[ \u00a0]+[\"«“]?[ \u00a0]?(?P<company>{_ORGANISATION})(?=[^.!?]{{0,40}}\b(?:souhait|cherch|recherch|organis|lanc|a besoin|aimer|voudr|d[ée]sir|pr[ée]par|is looking|needs|wants|would like|is seeking|is organi|are looking))"
+)
+_IN_BRACKETS = re.compile(
+    rf"\b(?:[Nn]ous sommes|[Oo]n est|[Ww]e are|[Ww]e['’]re|[Ww]e run|[Ii] run|[Ii] own|[Jj]e tiens|[Jj]e g[èe]re|[Jj]e dirige|[Nn]otre|[Mm]on|[Mm]a|[Oo]ur|[Mm]y|[Ww]e have|[Jj]['’]ai)\b[^.!?()]{{3,90}}\([\"«“]?(?P<company>{_ORGANISATION})[\"»”]?\)"
+    rf"|\b(?:called|named|qui s['’]appelle|appel[ée]e?|nomm[ée]e?|baptis[ée]e?)[ \u00a0][\"«“]?[ \u00a0]?(?P<named>{_ORGANISATION})"
+)
 
 
 def _is_company(text: str) -> bool:

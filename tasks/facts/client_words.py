@@ -11,6 +11,10 @@ TITLES = re.compile(
 ROLE = Cue("""
 (?:co-?)?g[e]rante? | (?:co-?)?fondat(?:eur|rice) | (?:co-?)?founder | owner | proprietaire | directeur | directrice | dir\\. | director | head | manager | responsable | charge[e]? | chef(?:fe)? | assistante? | ceo | coo | cmo | cto | cfo | dg | pdg | president(?:e)? | presidente | tresoriere? | secretaire | treasurer | secretary | editor | redact(?:eur|rice) | coordinat(?:eur|rice|or) | coordinator | officer | lead | partner | associee? | consultante? | executive | marketing | communication | communications | comms | sales | commercial | service | departement | department | team | equipe | office | bureau | acheteu(?:r|se) | buyer | producer | product(?:eur|rice) | curator | conservat(?:eur|rice) | chair | trustee | principal | proviseur | maire | mayor | adjointe? | delegue[e]? | artisane? | boulangere? | chocolatiere? | vigneronn?e? | architecte | avocate? | lawyer | therapist | therapeute | osteopathe | coach | chef de projet | project manager | product owner | cheffe | vp | vice president | stagiaire | intern | alternante? | pharmacienne? | dentiste | dentist | vet | veterinaire | realisat(?:eur|rice) | photographe | photographer | hr | rh | drh | freelance | admin | administrateur | administratrice | administrator | gestionnaire | relations? | attachee? | operations
 """)
+# Roles whose "of" names the organisation, not a department: "founder of Luma", « gérante de Luma ».
+OWNER = Cue("""
+(?:co-?)?gerante? | (?:co-?)?fondat(?:eur|rice) | (?:co-?)?founder | owner | proprietaire | directeur | directrice | director | ceo | president(?:e)? | presidente | manager | responsable | tresoriere? | secretaire | dirigeante? | patronn?e? | chef(?:fe)? | chair | curator | principal | maire | associee? | pour | at | chez | @
+""")
 COMPANY = Cue("""
 sarl | sas | sasu | sa | eurl | eirl | scop | scic | snc | sci | gmbh | ltd | limited | inc | llc | llp | plc | corp | bv | b\\.v | ag | oy | ab | srl | spa | asbl | association | asso | fondation | foundation | trust | charity | institut | institute | university | universite | ecole | school | lycee | college | mairie | commune | council | studio | studios | atelier | ateliers | agence | agency | groupe | group | cabinet | clinique | clinic | hotel | restaurant | cafe | bistro | bistrot | boulangerie | bakery | brasserie | brewery | domaine | chateau | maison | librairie | bookshop | boutique | shop | store | & | and co | & co | et fils | & fils | & sons | & cie | consulting | conseil | conseils | solutions | services | labs? | media | medias | editions | press | publishing | films | production | productions | records | music | festival | theatre | theater | museum | musee | galerie | gallery | museum | club | federation | syndicat | union | office de tourisme | cooperative | coop | co-op | farm | ferme | garden(?:s)? | jardin(?:s)? | pharmacie | pharmacy | immobilier | estates? | realty | partners | associes | associates | ventures | capital | bank | banque | tech | technologies | systems | software | digital | design | architects | architectes | avocats | legal | law | travel | voyages | tours | foods? | kitchen | traiteur | catering | spa | yoga | fitness | gym | dance | danse | cosmetics | cosmetiques | beauty | beaute | energy | energie | logistics | transports? | motors? | garage | auto | cycles | velos? | bikes | optique | optic | dental | health | sante | care | home | deco | interiors?
 """)
@@ -22,7 +26,7 @@ SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|chaleureusement|bien a (?:vous|toi)|a vous)[^\n]{0,24}|[^\n]{0,30}salutations[^\n]{0,30}"
     r"|[^\n]{0,30}\b(?:journee|soiree|semaine|week-?end|reception|apres-midi)\b[^\n]{0,12}|a (?:bientot|tres vite|plus|tout bientot)[^\n]{0,12}|bises?|biz|bisous|bye"
     r"|(?:kind|best|warm|warmest|kindest|many|with)?[^\n]{0,12}(?:regards|wishes|rgds)|best|cheers|thanks?[^\n]{0,30}|thank you[^\n]{0,30}|ta|thx|tx|tks|many thanks[^\n]{0,20}|merci[^\n]{0,40}"
-    r"|[^\n]{0,14}sincerely[^\n]{0,10}|yours[^\n]{0,14}|talk soon|speak soon|all the best|take care|warmly|xx?|best,|looking forward[^\n]{0,50}|dans l'attente[^\n]{0,60}|au plaisir[^\n]{0,40}"
+    r"|[^\n]{0,14}sincerely[^\n]{0,10}|yours[^\n]{0,14}|talk soon|speak soon|all the best|take care|warmly|xx?|best,|greetings[^\n]{0,40}|cheers[^\n]{0,20}|looking forward[^\n]{0,50}|dans l'attente[^\n]{0,60}|au plaisir[^\n]{0,40}"
     r"|hate de[^\n]{0,40}|en vous remerciant[^\n]{0,50}|veuillez agreer[^\n]{0,140}|je vous prie[^\n]{0,140}|--|__|-)[ \t]*[,.!:)]{0,3}[ \t]*$"
 )
 # Words that begin a line but are no name.
@@ -31,7 +35,7 @@ NOT_NAME = frozenset(
 bonjour bonsoir hello hi hey dear salut coucou madame monsieur thanks thank merci cordialement regards best cheers kind sent envoye tel phone mob
 mobile email mail ps nb re fwd tr objet subject the le la les un une des we nous je i on our notre si if et and mais but pour for avec with sincerely
 yours looking please svp budget deadline date bien belle bonne a au en in at by talk speak all many hate dans veuillez warm warmly livraison devis
-client project projet note notes attention oui non yes no ok ici voici here this ce cette que qui what when how quand comment combien est is are il elle
+client project projet note notes attention oui non yes no ok ici voici here this greetings bisous amities salutations warmest ce cette que qui what when how quand comment combien est is are il elle
 marketing communication sales service team equipe direction contact support info accueil office siret siren tva vat paris london lyon france uk
 """.split()
 )  # fmt: skip

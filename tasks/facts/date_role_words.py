@@ -4,9 +4,11 @@ from tasks.facts.patterns import Cue
 
 # The work is handed over.
 DELIVERY = Cue("""
-dates? de (?:livraison|rendu|remise) | livraisons? | livrer | livree?s? | livre | livrez | livrables? | (?<!compte[- ])rendus? | rendre | (?<!compte[- ])rendues? | remise(?! en| a) | remettre(?! en| a) | remise des fichiers | fournir | boucle(?:r|e|es)? | finir | finie?s? | finalis(?:er|e|ee|es|ees) | termin(?:er|e|ee|es|ees) | achev(?:er|e|ee) | pret(?:e|s|es)? | fin de (?:la )?mission | fin de projet | envoi des fichiers | bon a tirer | bat | imprimeur | impression | transmettre les fichiers | operationnel(?:le)?s? | utilisables?
-deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed|ing)? (?:over|in|it over|them over) | hand-over | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them |around |round )?(?:around|round|a) | turnaround | sent to print | (?:to|at) (?:the|our) printers? | printers? | required by | needed by | in (?:my|our) inbox | in place
+dates? de (?:livraison|rendu|remise) | livraisons? | livrer | livree?s? | livre | livrez | livrables? | (?<!compte[- ])rendus? | rendre | (?<!compte[- ])rendues? | remise(?! en| a) | remettre(?! en| a) | remise des fichiers | fournir | boucle(?:r|e|es)? | finir | finie?s? | finalis(?:er|e|ee|es|ees) | termin(?:er|e|ee|es|ees) | achev(?:er|e|ee) | pret(?:e|s|es)? | fin de (?:la )?mission | fin de projet | envoi des fichiers | bon a tirer | bat | transmettre les fichiers | operationnel(?:le)?s? | utilisables?
+deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed|ing)? (?:over|in|it over|them over) | hand-over | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them |around |round )?(?:around|round|a) | turnaround | sent to print | required by | needed by | in (?:my|our) inbox | (?:file|files|copy|text|texts|article|articles|document|draft|translation|it|them|everything|work) back | back (?=by) | in place
 """)
+# The printer waits for it: close to the hand-over, but the client may want it earlier.
+PRINTER = Cue("imprimeur | impression | printers? | (?:go|goes|going) to print | to press | print deadline | bouclage")
 # A limit is set, for the work or, where one is named, for a quote.
 LIMIT = Cue("""
 deadlines? | dead ?line | dedline | deadlien | dead line | echeances? | date[- ]limite | date butoir | delais? | due(?: date| on| by)? | timeline | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee | quand | when | needed | calendrier | planning | schedule
@@ -17,7 +19,7 @@ WANTED = Cue("""
 """)
 # A quote, a proposal or an answer.
 ANSWER = Cue("""
-devis | proposition(?:s)?(?: commerciale)? | propal | offre(?:s)? (?:de prix|commerciale|chiffree) | votre offre | chiffrage | chiffrer | estimation | estimatif | tarif(?:s)? | reponses? | repondre | repondez | reponds | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour)? | un retour | votre retour | revenir vers | reviens vers | revenez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e)? | candidatures? | postuler | manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir)
+devis | (?:les|vos|votre|votre meilleure|toute|une) offres? | proposition(?:s)?(?: commerciale)? | propal | offre(?:s)? (?:de prix|commerciale|chiffree) | votre offre | chiffrage | chiffrer | estimation | estimatif | tarif(?:s)? | reponses? | repondre | repondez | reponds | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour)? | un retour | votre retour | revenir vers | reviens vers | revenez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e)? | candidatures? | postuler | manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir)
 quotes? | quotation | proposals? | propose | estimates? | bids? | repl(?:y|ies) | respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us) | your thoughts | your price | pricing | price | ballpark | rates | applications? | apply | come back to (?:me|us) | back to (?:me|us) | decide | decision | feedback from you | be in touch
 """)
 # Something happens that day, which is not the hand-over.
@@ -35,11 +37,11 @@ MILESTONE = Cue("""
 premiere version | premier jet | premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?) | premieres? (?:pistes|propositions|maquettes|ebauches?|idees) | v1 | brouillons? | ebauche | pre-?version | version beta | relecture interne | draft | drafts | first (?:draft|version|round|cut|batch|pass|article|one|look|mock-?ups?|concepts?|ideas) | rough cut | wireframes? | concepts? by | initial (?:draft|concepts?|ideas|designs|version) | storyboards?(?= (?:by|for|le|pour))
 """)
 FINAL = Cue("""
-final | finale?s? | finaux | definitifs? | definitives? | version finale | livraison finale | deadline | date limite | au plus tard | no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must | hard | absolute | everything | tout
+final | finale?s? | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard | no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must | hard | absolute | everything | tout
 """)
 BY = Cue(
     """
-by(?: the)? | before(?: the)? | no later than(?: the)? | not later than | avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des
+by(?: the)? | pr(?: le)? | before(?: the)? | no later than(?: the)? | not later than | avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des
 """,
     after=r"(?=\s?(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
 )

@@ -53,7 +53,7 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     for part in reading.parts:
         found = dates_in(part.seen, today=today, language=language, month_first=month_first)
         candidates += _candidates(part, found, today)
-    deadline = _best_deadline(candidates)
+    deadline = _best_deadline(candidates) or _needed_elsewhere(reading, candidates)
     answer = _best_answer(candidates)
     others: list[When] = []
     taken = {(When_key(c.found)) for c in (deadline, answer) if c is not None}
@@ -94,6 +94,21 @@ def _best_deadline(candidates: list[_Candidate]) -> _Candidate | None:
     return None
 
 
+def _needed_elsewhere(reading: Reading, candidates: list[_Candidate]) -> _Candidate | None:
+    """The day of an event for which another sentence wants the work: "a video for our AGM. The AGM is on 20 March"."""
+    plain = reading.body.plain
+    for candidate in candidates:
+        if candidate.event is None or candidate.part.kind != "own" or candidate.deadline <= -5:
+            continue
+        word = re.escape(re.sub(r"^(?:l'|une |notre )", "", candidate.event[0]))
+        if re.search(
+            rf"\b(?:pour|avant|for|before|d'ici|in time for|ahead of) (?:notre |nos |l'|le |la |our |the |my |mon |ma )(?:\w+ )?{word}(?!\w)",
+            plain,
+        ):
+            return candidate
+    return None
+
+
 def _best_answer(candidates: list[_Candidate]) -> _Candidate | None:
     able = [c for c in candidates if c.answer >= _NEEDED and c.answer >= c.deadline and c.part.kind != "earlier"]
     if not able:
@@ -128,6 +143,7 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     )  # fmt: skip
     by = words.BY.search(plain, max(segment.full_start, found.start - 30), found.start)
     delivery, at_delivery = around.nearest(words.DELIVERY)
+    within = plain[found.start : found.end]
     limit, at_limit = around.nearest(words.LIMIT)
     answer, at_answer = around.nearest(words.ANSWER)
     event, at_event = around.nearest(words.EVENT)
@@ -135,13 +151,18 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     if by is None and event is None:
         by = words.UNTIL.search(plain, max(segment.full_start, found.start - 24), found.start)
     quote_start = by.start() if by else _article(plain, segment, found.start)
-    bounded = by is not None or around.latest()
+    inner = _WITHIN.match(within)
+    bounded = by is not None or around.latest() or inner is not None
     label, section = segment.label, segment.section
-    deadline = (1.0 if bounded else 0.0) + (0.6 if bounded and at_wanted < 0.5 else 0.3 if bounded and wanted else 0.0)
-    if delivery is not None:
+    deadline = (1.0 if bounded else 0.0) + (1.2 if bounded and at_wanted < 0.5 else 0.3 if bounded and wanted else 0.0)
+    if words.DELIVERY.search(within) or words.LIMIT.search(within):
+        deadline += 3.0
+    elif delivery is not None:
         deadline += 3.0 if at_delivery < 0.5 else 1.6
     elif limit is not None:
         deadline += 2.5 if at_limit < 0.5 else 1.2
+    elif around.nearest(words.PRINTER)[0] is not None:
+        deadline = max(deadline, 1.5)
     quoted = 0.0
     if answer is not None and at_answer < min(at_delivery, 0.9):
         quoted = 2.0 + (1.0 if bounded or limit else 0.0) - at_answer
@@ -160,7 +181,7 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         publication = publication or bool(words.PUBLICATION.search(event[0]))
         needed = led is not None
         if led is not None:
-            deadline = max(deadline, 1.2 + (0.4 if wanted or delivery else 0.0))
+            deadline = max(deadline, 1.2 + (0.2 if wanted or delivery else 0.0))
             quote_start = led.start()
         elif publication and (bounded or at_event < 0.5):
             deadline = max(deadline, 1.0)
@@ -169,21 +190,33 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         elif at_event < 0.5 and not bounded:
             deadline, quoted = deadline - 3, quoted - 2
     said = (
-        delivery or limit or words.DELIVERY.search(f"{label} | {section}") or words.LIMIT.search(f"{label} | {section}")
+        delivery
+        or limit
+        or around.nearest(words.PRINTER)[0]
+        or words.DELIVERY.search(within)
+        or words.LIMIT.search(within)
+        or words.DELIVERY.search(f"{label} | {section}")
+        or words.LIMIT.search(f"{label} | {section}")
     )
     if not (bounded or said or needed or publication):
         deadline = min(deadline, 0.5)
     replaced = words.REPLACED.search(plain, max(around.left, found.start - 40), quote_start) is not None
     if replaced or found.last < today:
         deadline = quoted = -5.0
-    final = words.FINAL.search(plain, max(around.left, around.clause_left), min(around.right, around.clause_right))
+    joint = _JOINT.search(plain, found.end, min(around.right, around.clause_right))
+    last = joint.start() if joint else min(around.right, around.clause_right)
+    final = words.FINAL.search(plain, max(around.left, around.clause_left), last)
     milestone = not final and bool(words.MILESTONE.search(plain, around.left, around.right))
     if final and deadline >= _NEEDED:
-        deadline += 0.7
+        deadline += 1.5
     corrects = max(deadline, quoted) >= _NEEDED and bool(words.CORRECTED.search(plain, segment.full_start, segment.end))
     return _Candidate(
         part, segment, found, deadline, quoted, event, publication, corrects, milestone, quote_start, needed, replaced
     )  # fmt: skip
+
+
+# Of "within 10 days", « sous 48 h » the preposition is part of the date.
+_WITHIN = re.compile(r"(?:within|in\s|inside|sous\s|d'ici|dans\s|under|en moins)")
 
 
 def _article(plain: str, segment: Segment, start: int) -> int:
@@ -197,10 +230,19 @@ def _article(plain: str, segment: Segment, start: int) -> int:
 def _led_by(plain: str, left: int, event: re.Match[str]) -> re.Match[str] | None:
     """The "before", "for" or « pour » that makes the event the reason: "for our spring fair"."""
     led = words.BEFORE_EVENT.last(plain, max(left, event.start() - 40), event.start())
-    if led is None:
+    if led is None or re.fullmatch(r"[a-z]{3,}(?:er|ir)", event[0]):
         return None
     gap = plain[led.end() : event.start()]
-    return led if len(gap.split()) <= 4 and not re.search(r"[.;,:]", gap) else None
+    return led if len(gap.split()) <= 4 and not _NOT_LED.search(gap) else None
+
+
+# A verb after « pour » makes it a purpose, not an event: « pour animer deux ateliers ».
+_NOT_LED = re.compile(
+    r"[.;,:]|^\s(?!(?:le|la|les|une?|notre|votre)\b)[a-z]{2,}(?:er|ir|re|oir)\s|^\s[a-z]{2,}ing\s(?:the|a|an|our|two)"
+)
+
+
+_JOINT = re.compile(r"\s(?:and|et|puis|then)\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,8 @@ def dates_in(seen: View, *, today: Date, language: Language, month_first: bool |
             answer = rule(match, context)
             if answer is not None:
                 days, explicit, has_year, end = answer
-                matches.append(_Found(match.start(), end, days, explicit, has_year, rank))
+                start = match.start("month") if match.groupdict().get("to") else match.start()
+                matches.append(_Found(start, end, days, explicit, has_year, rank))
     for rank, (start, end, days) in enumerate(relative_dates.find(seen, today, language)):
         matches.append(_Found(start, end, days, False, False, 100 + rank))
     return list(_join(_settle(matches), seen.plain))

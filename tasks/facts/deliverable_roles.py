@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.facts import deliverable_words as words
-from tasks.facts.noun_phrases import Thing, count_before
+from tasks.facts.noun_phrases import Thing, after_number, count_before
 from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
@@ -17,6 +17,11 @@ _MEASURES = frozenset(
 )
 
 
+_TIMING = Cue(
+    "planning | calendrier | timeline | timing | schedule | deadline | echeances? | delais? | dates? | budget | prix | tarif | fee | price | rate | payment | paiement | when | quand"
+)
+
+
 @dataclass(slots=True)
 class List:
     """Where one is in the lists of a text: whether the bullets here are asked for.
@@ -24,12 +29,15 @@ class List:
     Args:
         section: The heading over the present segment.
         asked: The sentence or bullet right before asks for things.
-        block: Its paragraph.
+        supplied: It tells what the client brings.
+        any: Whether anything was asked for so far.
+        block: The paragraph or bullet of the segment before.
     """
 
     section: str = ""
     asked: bool = False
     supplied: bool = False
+    any: bool = False
     block: int = -1
 
     def enter(self, part: Part, segment: Segment) -> None:
@@ -42,6 +50,8 @@ class List:
     def leave(self, part: Part, segment: Segment, accepted: bool) -> None:
         """Remembers whether the segment asked for things, for the bullets that follow."""
         plain = part.seen.plain
+        self.block = segment.block
+        self.any = self.any or accepted
         if segment.kind == "bullet":
             self.asked = self.asked or accepted
             return
@@ -59,7 +69,7 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         accepted: The thing before it in the same segment that is asked for.
         listed: The list it stands in.
     """
-    if thing.determiner in _YOURS:
+    if thing.determiner in _YOURS or _TIMING.search(segment.label):
         return False
     in_list = _in_asked_list(segment, listed)
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
@@ -68,9 +78,9 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if _continues_list(part.seen.plain, thing, accepted):
         return True
-    if not _may_be_object(part, segment, thing, in_list):
+    if not _may_be_object(part, segment, thing, in_list, listed):
         return False
-    return _is_wanted(part, segment, thing, in_list)
+    return _is_wanted(part, segment, thing, in_list, listed)
 
 
 def _in_asked_list(segment: Segment, listed: List) -> bool:
@@ -83,9 +93,8 @@ def _in_asked_list(segment: Segment, listed: List) -> bool:
             and not _about(headed)
         )
     if headed:
-        return words.ASKED_HEAD.search(headed) is not None and not (
-            words.SUPPLIED_HEAD.search(headed) and not words.ASKED_HEAD.match(headed)
-        )
+        asked = words.ASKED_HEAD.search(headed) is not None or words.REQUEST.search(headed) is not None
+        return asked and not (words.SUPPLIED_HEAD.search(headed) and not words.ASKED_HEAD.match(headed))
     return listed.asked and not listed.supplied
 
 
@@ -102,9 +111,16 @@ def _is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     if accepted is None:
         return False
     between = plain[accepted.end : thing.start]
-    if thing.lead in ("avec", "with", "de", "d'", "of") and len(between) < 20:
+    if thing.lead in ("avec", "with") and len(between) < 60:
+        return True
+    if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
+        return True
+    if thing.head in _MEASURES and between.count("(") > between.count(")"):
         return True
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
+
+
+_OF_ONLY = re.compile(r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les )?")
 
 
 def _is_there(part: Part, segment: Segment, thing: Thing) -> bool:
@@ -163,12 +179,16 @@ _HELP_FOR = re.compile(
 )
 
 
-def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool) -> bool:
+def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool, listed: List) -> bool:
     """Whether its article and preposition let it be the object of a request."""
     plain = part.seen.plain
     definite = thing.determiner in words.DEFINITE
     first = thing.start - segment.start <= len(thing.determiner) + 2
-    if definite and not (in_list and first and segment.kind == "bullet") and not _worked_on(plain, segment, thing):
+    if (
+        definite
+        and not (in_list and first and segment.kind == "bullet" and segment.block != listed.block)
+        and not _worked_on(plain, segment, thing)
+    ):
         return bool(segment.label) and words.ASKED_HEAD.search(segment.label) is not None and first
     if thing.lead in words.ASIDE:
         request = words.REQUEST.search(plain, segment.full_start, thing.start)
@@ -185,17 +205,17 @@ _STATEMENT = re.compile(
 _PREDICATE = re.compile(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
 
 
-def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool) -> bool:
+def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed: List) -> bool:
     """Whether a request, a list, a label or its number says that it is wanted."""
     plain = part.seen.plain
     left, right = clause(plain, segment, thing.start, thing.end)
     weak, counted = thing.head in words.WEAK, thing.quantity is not None
-    if in_list and thing.start - segment.start < 45:
+    if in_list and 0 <= thing.start - segment.start < 45:
         return True
-    if segment.label and words.ASKED_HEAD.search(segment.label):
+    if segment.label and thing.head_start >= segment.start and words.ASKED_HEAD.search(segment.label):
         return True
     if segment.label and thing.head_start < segment.start:
-        return counted  # "Articles : 5"
+        return counted and _ONLY_COUNT.match(plain, segment.start, segment.end) is not None  # "Articles : 5"
     if part.kind == "subject":
         return not weak or counted or words.REQUEST.search(plain, segment.full_start, thing.start) is not None
     states = _STATEMENT.search(plain, left, thing.start)
@@ -205,9 +225,14 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool) -> boo
     if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
         return True
     if counted:
+        if thing.head in _MEASURES and listed.any:
+            return False  # "Think 15 slides" after the deck was asked for
         return states is None and words.SUPPLIED.search(plain, left, right) is None
     first = thing.start - segment.start <= 4 and not weak and thing.determiner not in words.DEFINITE
     return first and not _PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
+
+
+_ONLY_COUNT = re.compile(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
 
 
 _WORK_NAMES: tuple[tuple[str, str], ...] = (
@@ -242,24 +267,49 @@ def named_work(seen: View, segment: Segment, thing: Thing) -> tuple[int, str] | 
     Returns:
         Where the verb begins, and the noun phrase; None where the thing itself is made.
     """
-    if thing.determiner not in words.DEFINITE:
-        return None
-    upto = thing.start - len(thing.determiner) - (0 if thing.determiner.endswith("'") else 1)
+    upto = thing.start
+    if thing.determiner:
+        upto -= len(thing.determiner) + (0 if thing.determiner.endswith("'") else 1)
     before = seen.plain[max(segment.full_start, upto - 30) : upto].rstrip()
     for pattern, name in _WORK_NAMES:
         if match := re.search(rf"(?<!\w)(?:{pattern})$", before):
-            words_ = seen.words(thing.start, thing.end)
-            french = name[0] != "r" or name in ("relecture", "refonte", "réécriture", "retouche")
-            french = french and name not in ("translation", "proofreading", "editing", "update", "subtitling")
-            if name in ("audit", "transcription", "localisation"):
-                french = thing.determiner not in ("our", "my", "the", "their", "its")
-            link = _FRENCH_OF.get(thing.determiner, f"de {thing.determiner} ") if french else f"of {thing.determiner} "
-            return upto - (
-                len(seen.plain[max(segment.full_start, upto - 30) : upto]) - match.start()
-            ), f"{name} {link}{words_}"
+            words_ = seen.words(after_number(seen, thing), thing.end)
+            french = name in _FRENCH_NAMES or (
+                name in ("audit", "transcription") and (match[0].endswith("er") or match[0].endswith("re"))
+            )
+            if thing.determiner in words.DEFINITE:
+                link = (
+                    _FRENCH_OF.get(thing.determiner, f"de {thing.determiner} ") if french else f"of {thing.determiner} "
+                )
+            elif french:
+                link = "d’" if seen.plain[after_number(seen, thing)] in "aeiouyh" else "de "
+            else:
+                link = "of "
+            return upto - len(before) - _trailing(seen.plain, upto) + match.start(), f"{name} {link}{words_}"
     return None
 
 
+def _trailing(plain: str, upto: int) -> int:
+    """How many spaces stand before `upto`."""
+    count = 0
+    while upto > count and plain[upto - count - 1] in " \n":
+        count += 1
+    return count
+
+
+_FRENCH_NAMES = frozenset(
+    {
+        "traduction",
+        "relecture",
+        "correction",
+        "refonte",
+        "réécriture",
+        "retouche",
+        "mise à jour",
+        "mise en page",
+        "sous-titrage",
+    }
+)
 _UNLISTED = re.compile(
     r"(?:(?:une?|des|an?|the|les?|la|l'|some)\s?)?(?P<words>[^\W\d_](?:[\w'’&/-]|\s(?!-|–)){2,70})(?=\s*(?:[(:,;.–—-]|$))"
 )

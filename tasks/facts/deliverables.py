@@ -31,6 +31,11 @@ def find_deliverables(reading: Reading) -> tuple[Deliverable, ...]:
             if part.kind == kind:
                 for new in _in_part(part):
                     _add(found, new)
+        if kind == "own" and not found:
+            for part in reading.parts:
+                if part.kind == "own":
+                    for new in _in_part(part, subject_line=True):
+                        _add(found, new)
         if found:
             break
     return tuple(one.deliverable for one in found[:_LIMIT])
@@ -55,11 +60,15 @@ def _add(found: list[_Found], new: _Found) -> None:
     found.append(new)
 
 
-def _in_part(part: Part) -> Iterator[_Found]:
+_SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concerne"})
+
+
+def _in_part(part: Part, *, subject_line: bool = False) -> Iterator[_Found]:
+    """The things asked for in one document; a letter's « Objet : » line only where nothing else asks."""
     listed = List()
     for segment in part.segments:
         listed.enter(part, segment)
-        if segment.kind == "heading":
+        if segment.kind == "heading" or (segment.label in _SUBJECT_LINE) is not subject_line:
             continue
         accepted: Thing | None = None
         for thing in things_in(part.seen, segment):

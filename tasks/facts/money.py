@@ -210,6 +210,8 @@ def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool) -> Amount
                 end, unit, tax = more, late_unit, tax or late_tax
     if unit == "total":
         unit = _rate_before(plain[max(0, low.start - 48) : low.start])
+    if plain[end - 1] == "." and end > last.end:
+        end -= 1
     return Amount(start, end, minimum, maximum, low.currency, low.start, last.end, unit, tax, approximate, bare)
 
 

@@ -213,7 +213,7 @@ _COMPLEMENT = re.compile(
     r"(?:\s(?:de|d'|du|des|of|en|in|pour|for|sur|about|on|a|au|aux|from|with|avec|format|type|par|per|into|vers|to)(?=[\s'])\s?|\s|-|'|/)[\w€'&.-]{1,24}"
 )
 _NP_STOP = re.compile(
-    r"\s(?:et|and|ou|or|plus|ainsi|as|which|that|qui|que|dont|who|is|are|was|will|would|should|must|est|sont|sera|seront|doit|doivent|devra|avant|by|before"
+    r"\s(?:et|and|ou|or|plus|ainsi|pr|for us|pour nous|pour moi|for me|designed|written|translated|done|made|created|produced|printed|realisee?s?|fait(?:e|es|s)?|as|which|that|qui|que|dont|who|is|are|was|will|would|should|must|est|sont|sera|seront|doit|doivent|devra|avant|by|before"
     r"|d'ici|jusqu|if|si|when|quand|because|car|so|but|mais|we|nous|on|i|je|you|vous|it|il|ils|elle|they|please|svp|stp|merci|thanks|max|maxi|au plus|each"
     r"|chacun|chacune|asap|urgent|can|could|pouvez|pourriez|avec|with|including|dont|to|afin|then|puis|aussi|also|too|maximum|(?:le|du|on|for|pour|pour le) \d\w*|cette|this"
     r"|next|la semaine|vers|within|sous|budget|pour (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fin|demain|mi|notre|nos|mon"
@@ -227,7 +227,9 @@ _NP_STOP = re.compile(
 def _complement(plain: str, limit: int, end: int) -> int:
     """Where the noun phrase ends: its adjectives and "de …" parts, up to a verb, a conjunction or a mark."""
     stop = min(limit, end + 60)
-    mark = re.compile(r",(?!\d)|[;:!?()\n\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->").search(plain, end, stop)
+    mark = re.compile(r",(?!\d)|\sx ?\d|>|[;:!?()\n\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->").search(
+        plain, end, stop
+    )
     if mark:
         stop = mark.start()
     elif stop < limit:
