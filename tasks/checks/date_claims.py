@@ -102,6 +102,9 @@ class DateChecker:
             if tied and mention.grain == "day" and not mention.week_of:
                 if span[0] in tied:
                     return Verdict()
+                told = self.phrases.find_around(row, mention.start - start, mention.end - start)  # type: ignore[operator]
+                if told is not None:
+                    return Verdict(told)
                 if not self._role_fits(span, clause):
                     near = min(tied, key=lambda day: abs(day - span[0]))
                     return self._instead(near, near, None)

@@ -36,23 +36,27 @@ def work_of(
             and all(entry.billable is False for entry in entries)
             and not any(own_currency(entry) for entry in entries)
         )
-    wording: dict[tuple[str, str], str] = {}
     keys: dict[str, str] = {}
     stretches = []
     money = next((found for entry in entries if (found := own_currency(entry))), currency)
     for entry in entries:
-        words = entry.description or entry.task
-        key = keys.setdefault(words, "") or keys.setdefault(words, work_key(words))
-        if not key:
-            key = keys[words] = work_key(words)
-        first = wording.setdefault((entry.project, key), words)
+        for words in (entry.task, entry.description):
+            if words not in keys:
+                keys[words] = work_key(words)
         paid = all_paid or entry.billable is not False
-        tasks = tuple(dict.fromkeys(name for name in (entry.task, first) if name))
+        tasks = tuple(dict.fromkeys(key for words in (entry.task, entry.description) if (key := keys[words])))
         amount = (worth(entry, rate) or Decimal(0)) if paid else Decimal(0)
         stretches.append(
             Stretch(entry.day, entry.hours, entry.project, entry.client, entry.person, tasks, paid, amount)
         )
     return Work(stretches, money)
+
+
+def count_overlaps(entries: Sequence[TimeEntry]) -> int:
+    """How many times of one person overlap."""
+    from integrations.exports.overlaps import find_overlaps
+
+    return len(find_overlaps(entries))
 
 
 def split_paths(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
@@ -84,9 +88,7 @@ def gathered(
     """Times, tasks, commits and notes of files and folders, of any day; overlapping times count in full."""
     from tasks.report.gather import gather
 
-    return gather(
-        paths, period=None, zone=zone, mapping=mapping, currency=currency, allow_overlaps=True, client=client
-    )
+    return gather(paths, period=None, zone=zone, mapping=mapping, currency=currency, allow_overlaps=True, client=client)
 
 
 def figures_by_period(

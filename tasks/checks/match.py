@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tasks.checks.measures import asks_for, sort_of
+from tasks.checks.measures import asks_for
 from tasks.checks.quantities import Quantity
-from tasks.checks.scope import Question
+from tasks.checks.question import Question
 from tasks.checks.store import Ask, Option, Store
 from tasks.figures import Figure
 
@@ -38,7 +38,6 @@ class Match:
 def match(question: Question, store: Store) -> Match:
     """Looks for a figure that bears a number out under one of its readings."""
     quantity = question.quantity
-    sort = sort_of(question)
     if question.sorts and quantity.sort in ("hours", "amount", "percent") and quantity.sort not in question.sorts:
         return Match(question, None, wrong_unit=True)
     asks = asks_for(question)
@@ -50,7 +49,7 @@ def match(question: Question, store: Store) -> Match:
                     if not quantity.fault:
                         return Match(question, figure, option)
                     return Match(question, None, option, figure)
-                if expected is None and sort != "plain":
+                if expected is None:
                     expected = figure
     return Match(question, None, None, expected)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.checks.quantities import Quantity, Sort
-from tasks.checks.scope import Question
+from tasks.checks.question import Question
 from tasks.checks.store import Ask
 from tasks.checks.vocabulary import CUES
 
@@ -28,11 +28,20 @@ _SORT_OF_CUE: tuple[tuple[str, Sort], ...] = (
 _COUNTS = ("entries", "tasks", "commits", "days_worked", "projects", "people", "weeks", "months")
 
 
+def quantity_is_whole(quantity: Quantity) -> bool:
+    """Whether no decimals are printed."""
+    return quantity.step == 1
+
+
 def sort_of(question: Question) -> Sort:
     """The sort of a number: its own unit, else what its label or column says."""
     sort = question.quantity.sort
     if sort != "plain":
         return sort
+    if "others" in question.near and quantity_is_whole(question.quantity):
+        return "count"
+    if question.before and not question.sorts and question.before[-1] in ("hours", "amount"):
+        return question.before[-1]
     if len(question.sorts) == 1:
         return next(iter(question.sorts))
     if any(cue in question.near for cue in _COUNTS):
@@ -60,7 +69,11 @@ def asks_for(question: Question) -> tuple[Ask, ...]:
         asks = _counts(question.quantity, question.near, question.far)
     else:
         asks = iter((HOURS, AMOUNT, Ask("entries", "count")))
-    return tuple(dict.fromkeys(asks))
+    found = tuple(dict.fromkeys(asks))
+    if not found and sort == "count" and (sorts := [s for s in question.before if s in ("hours", "amount")]):
+        # "Of the 59 hours, 20.25 went to the blog": the unit was said before.
+        found = tuple(dict.fromkeys((_hours if sorts[-1] == "hours" else _amounts)(question.near, question.far)))
+    return found
 
 
 def _hours(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
@@ -128,9 +141,12 @@ def _amounts(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
 def _percents(question: Question) -> Iterator[Ask]:
     near, far, base = question.near, question.far, question.base
     rest = "left" in near
+    maybe_rest = "left" in far and not near & {"used", "left"}
     if base == "budget" or (base is None and ("budget" in near or rest)):
         for ask in (USED_PERCENT, SHARE_BUDGET):
             yield replace(ask, derived="rest") if rest else ask
+            if maybe_rest:
+                yield replace(ask, derived="rest")
         if base == "budget" or rest:
             return
     if "nonbillable" in near:
@@ -150,9 +166,11 @@ def _percents(question: Question) -> Iterator[Ask]:
         yield SHARE_HOURS
     if "amount" in sorts or base == "total":
         yield SHARE_AMOUNT
-    if base is None and ("budget" in far or "amount" in sorts):
-        yield USED_PERCENT
-        yield SHARE_BUDGET
+    if base is None and (far & {"budget", "used"} or "amount" in sorts):
+        for ask in (USED_PERCENT, SHARE_BUDGET):
+            yield ask
+            if maybe_rest:
+                yield replace(ask, derived="rest")
 
 
 def _counts(quantity: Quantity, near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
@@ -161,12 +179,16 @@ def _counts(quantity: Quantity, near: frozenset[str], far: frozenset[str]) -> It
         yield Ask("entries", "count")
     if "commits" in noun:
         yield Ask("commits", "count")
-    if "tasks" in noun:
-        around = noun | near
+    states = noun & {"tasks_done", "tasks_open"}
+    if "tasks" in noun or (states and "tasks" in far):
+        around = states or near
         if "tasks_done" in around or "tasks_open" not in around:
             yield Ask("tasks_done", "count")
         if "tasks_open" in around or "tasks_done" not in around:
             yield Ask("tasks_open", "count")
+    if "others" in near:
+        for counted in ("task", "project", "person"):
+            yield Ask("entries", "count", None, "count", counted)
     if "days_worked" in noun:
         yield Ask("days_worked", "count")
     for cue, counted in (("projects", "project"), ("people", "person"), ("weeks", "week"), ("months", "month")):

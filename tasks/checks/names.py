@@ -9,7 +9,7 @@ from tasks.facts.view import view
 
 Dimension = str  # "project", "client", "person", "task", "party"
 
-_WORD = re.compile(r"[^\W_]+(?:['’&.@+-](?=[^\W_])[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[&@+-](?=[^\W_])[^\W_]+)*")
 # Words that start a line, a sentence or a label with a capital without being anybody's name.
 _COMMON = frozenset(
     """
@@ -85,9 +85,12 @@ class Roster:
 
     Args:
         names: For each dimension its names. Persons are found by first name alone too, where only one has it.
+        aliases: What else names are called: dimension, words, name.
     """
 
-    def __init__(self, names: Mapping[Dimension, Iterable[str]]) -> None:
+    def __init__(
+        self, names: Mapping[Dimension, Iterable[str]], aliases: Iterable[tuple[Dimension, str, str]] = ()
+    ) -> None:
         self._known: dict[tuple[str, ...], dict[tuple[Dimension, str], None]] = {}
         self._longest: dict[str, int] = {}
         firsts: dict[str, set[str]] = {}
@@ -101,6 +104,8 @@ class Roster:
                     firsts.setdefault(key[0], set()).add(name)
                     if dimension == "person" and len(key[-1]) > 2:
                         firsts.setdefault(key[-1], set()).add(name)
+        for dimension, words, name in aliases:
+            self._add(name_key(words), dimension, name)
         for first, owners in firsts.items():
             if len({name_key(owner) for owner in owners}) == 1:
                 for owner in owners:

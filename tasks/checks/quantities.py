@@ -11,7 +11,7 @@ from typing import Literal
 
 from integrations.words import Language
 from tasks.facts.money_words import CURRENCIES
-from tasks.facts.numbers import BIG, SMALL, parse_digits, parse_words
+from tasks.facts.numbers import parse_digits, parse_words
 
 Sort = Literal["hours", "amount", "percent", "count", "plain"]
 Fault = Literal["", "separator", "grouping"]
@@ -32,17 +32,29 @@ _TOKEN = re.compile(
     rf"|(?P<hours>{_HOURS})|(?P<min>min(?:utes?)?(?![a-z])|mn(?![a-z]))|(?P<money>{_MONEY}))?"
     r")"
 )
-_WORDED = (
-    "(?:" + "|".join(sorted((w for w in SMALL.keys() | BIG.keys() if w not in ("un", "une", "one", "couple", "paire")), key=len, reverse=True)) + ")"
-)  # fmt: skip
-_WORDS = re.compile(
-    rf"(?<![\w'-]){_WORDED}(?:(?: |-| and | et |-et-){_WORDED}){{0,6}}(?![\w'])"
-    r"(?: (?P<unit>%|pour cent|per cent|percent|(?P<hours>hours?|heures?)|(?P<money>euros?|dollars?|pounds?|livres|francs)))?"
-)
+_ENGLISH = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million"
+).split()
+_FRENCH = (
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante"
+    " soixante dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine cent cents mille million"
+).split()
+
+
+def _worded(words: list[str]) -> re.Pattern[str]:
+    word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    return re.compile(
+        rf"(?<![\w'-]){word}(?:(?: |-| and | et |-et-){word}){{0,6}}(?![\w'])"
+        r"(?: (?P<unit>%|pour cent|per cent|percent|(?P<hours>hours?|heures?)|(?P<money>euros?|dollars?|pounds?|livres|francs)))?"
+    )
+
+
+_WORDS = {"en": _worded(_ENGLISH), "fr": _worded(_FRENCH)}
 _NOUN = re.compile(r"[ -]?((?:[a-z][a-z'/-]*[ ,]?){1,4})")
 _ABOUT = re.compile(
-    r"(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|close to|just (?:over|under)|over|more than|less than"
-    r"|environ|pres de|autour de|quelque|presque|a peu pres|plus de|moins de|un peu (?:plus|moins) de)|~|≈|d'environ) ?$"
+    r"(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|close to|just (?:over|under)"
+    r"|environ|pres de|autour de|quelque|presque|a peu pres|un peu (?:plus|moins) de)|~|≈|d'environ) ?$"
 )
 _GOOD = {
     "en": re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"),
@@ -106,7 +118,7 @@ def find_quantities(plain: str, clean: str, language: Language, taken: list[tupl
             continue
         found.append(_quantity(match, plain, clean, language))
         mask[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    for match in _WORDS.finditer(plain):
+    for match in _WORDS[language].finditer(plain):
         if not mask[match.start()] and (quantity := _in_words(match, plain)) is not None:
             found.append(quantity)
     return sorted(found, key=lambda quantity: quantity.start)

@@ -10,12 +10,16 @@ from zoneinfo import ZoneInfo
 
 from integrations.exports.records import Commit, Notes, WorkItem
 from integrations.files.document import Document
+from integrations.words import Language
 from tasks.checks.names import Roster
 from tasks.checks.phrases import Phrases, joined
 from tasks.checks.store import Store
 from tasks.checks.work import Span, Work
 from tasks.facts.brief import Facts
 from tasks.figures import Figure
+from tasks.report.sums import work_key
+
+NO_PROJECT = ("without a project", "no project", "(no project)", "hors projet", "sans projet", "aucun projet")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Sources:
             items, commits, notes: Work that is told in words.
         figures_for: Computes the figures of another period; None: `figures` are all there are.
         emails: Known addresses.
+        overlaps: How many times of one person overlap, where counted.
     """
 
     documents: Sequence[Document] = ()
@@ -46,6 +51,7 @@ class Sources:
 
     figures_for: Callable[[Span | None], Sequence[Figure]] | None = None
     emails: Sequence[str] = ()
+    overlaps: int | None = None
 
     def store(self, period: Span | None) -> Store:
         """The figures for a period, computed anew where they can be."""
@@ -78,6 +84,20 @@ class Sources:
         known = [*self.emails, *(facts.client.email for facts in self.facts if facts.client.email)]
         return frozenset(address.casefold() for address in known)
 
+    def lengths(self, language: Language) -> frozenset[int]:
+        """How long the lists of a report are when nothing is left out: tasks, next steps, changes."""
+        from tasks.report.work_done import notable_changes
+
+        done = {work_key(item.title) for item in self.items if item.state == "done"}
+        still_open = {work_key(item.title) for item in self.items if item.state != "done"}
+        following = {work_key(text) for notes in self.notes for text in notes.next}
+        finished = {work_key(text) for notes in self.notes for text in notes.done}
+        kept = [commit for commit in self.commits if not commit.merge]
+        changes, _ = notable_changes(kept, language, len(kept))
+        told = {name for name in self.work.names("task")} if self.work is not None else set()
+        lists = (done, done - told, still_open, still_open | following, finished, finished - told)
+        return frozenset({len(found) for found in lists} | {len(changes)})
+
     @cached_property
     def _told(self) -> dict[str, frozenset[date]]:
         days: dict[str, set[date]] = {}
@@ -101,25 +121,31 @@ class Sources:
     @cached_property
     def roster(self) -> Roster:
         """Every known name."""
-        names: dict[str, dict[str, None]] = {kind: {} for kind in ("project", "client", "person", "task", "party")}
+        names: dict[str, dict[str, None]] = {
+            kind: {} for kind in ("project", "client", "person", "task", "party", "title")
+        }
         for figure in self.figures:
             for kind, name in figure.about.items():
                 if kind in names and name:
-                    names[kind][name] = None
+                    names[kind][work_key(name) if kind == "task" else name] = None
         if self.work is not None:
             for kind in ("project", "client", "person", "task"):
                 names[kind].update(dict.fromkeys(self.work.names(kind)))
         for item in self.items:
+            names["title"].setdefault(item.title)
             if item.project:
                 names["project"].setdefault(item.project)
         for commit in self.commits:
             names["party"].setdefault(commit.author)
+            names["title"].setdefault(commit.subject)
+        for notes in self.notes:
+            names["title"].update(dict.fromkeys((*notes.done, *notes.next, *notes.questions, *notes.risks)))
         for facts in self.facts:
             for name in (facts.client.name, facts.client.company):
                 if name:
                     names["party"].setdefault(name)
         names["party"].update(dict.fromkeys(party for party in self.parties if party))
-        return Roster(names)
+        return Roster(names, [("project", words, "") for words in NO_PROJECT])
 
 
 def load_sources(
@@ -188,4 +214,5 @@ def load_sources(
         notes=found.notes,
         figures_for=compute,
         emails=sorted(emails),
+        overlaps=load.count_overlaps(found.entries),
     )

@@ -6,14 +6,24 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from tasks.checks.work import Span, Work
+from tasks.checks.work import DIMENSIONS, Span, Work
 from tasks.figures import Figure, Measure
 from tasks.formats import iso_week, week_start
+from tasks.report.sums import work_key
 
-Names = Mapping[str, str | tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Except:
+    """All names of a dimension but these: the row "Others" of a table."""
+
+    names: tuple[str, ...]
+
+
+Name = str | tuple[str, ...] | Except
 Derived = Literal["", "rest", "per_week", "per_day", "per_month", "negative", "difference", "billable_share", "count"]
 _SUMMED = {"hours": "hours", "billable_hours": "billable_hours", "amount": "amount", "entries": "entries",
            "days_worked": "days_worked"}  # fmt: skip
+_ADDED = frozenset(_SUMMED) - {"days_worked"}
 _UNDATED = frozenset({"budget", "budget_left", "budget_used", "rate"})
 
 
@@ -21,13 +31,18 @@ _UNDATED = frozenset({"budget", "budget_left", "budget_used", "rate"})
 class Option:
     """One way to read what a number is about: names by dimension, and the days; `span` None is the whole period."""
 
-    names: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+    names: tuple[tuple[str, Name], ...] = ()
     span: Span | None = None
 
     @property
     def about(self) -> dict[str, str | tuple[str, ...]]:
         """The names by dimension."""
-        return dict(self.names)
+        return {kind: name for kind, name in self.names if not isinstance(name, Except)}
+
+    @property
+    def rest(self) -> tuple[str, Except] | None:
+        """The dimension whose other names are meant, if any."""
+        return next(((kind, name) for kind, name in self.names if isinstance(name, Except)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,11 @@ class Store:
             (k, v) for figure in self.figures for k, v in figure.about.items() if k in ("week", "month", "day")
         }
         for figure in self.figures:
-            about = frozenset((kind, name) for kind, name in figure.about.items() if kind not in ("period", "client"))
+            about = frozenset(
+                (kind, work_key(name) if kind == "task" else name)
+                for kind, name in figure.about.items()
+                if kind not in ("period", "client")
+            )
             unit = figure.unit if figure.unit in ("h", "%", "count") else "money"
             self._given.setdefault((figure.measure, unit, figure.of, about), []).append(figure)
 
@@ -93,6 +112,8 @@ class Store:
     def _find(self, ask: Ask, option: Option) -> Iterator[Figure]:
         if ask.derived == "count":
             yield from self._counted(ask, option)
+        elif option.rest is not None:
+            yield from self._others(ask, option, *option.rest)
         elif ask.derived == "negative":
             for figure in self.find(replace(ask, derived=""), option):
                 yield replace(figure, value=-figure.value)
@@ -107,12 +128,24 @@ class Store:
         else:
             yield from self._plain(ask, option)
 
+    def _others(self, ask: Ask, option: Option, dimension: str, listed: Except) -> Iterator[Figure]:
+        """The whole less what is listed."""
+        kept = tuple(pair for pair in option.names if pair[0] != dimension)
+        for whole in self.find(ask, Option(kept, option.span)):
+            rest = whole.value
+            for name in listed.names:
+                parts = self.find(ask, Option(_in_order((*kept, (dimension, name))), option.span))
+                rest -= parts[0].value if parts else Decimal(0)
+            yield replace(whole, value=rest)
+
     def _plain(self, ask: Ask, option: Option) -> Iterator[Figure]:
         given = list(self._given_for(ask, option))
         yield from given
         if self.work is None:
             if not given and len(option.names) == 1 and isinstance(option.names[0][1], tuple):
                 yield from self._added(ask, option)
+            return
+        if given:  # computed already, and rounded as the report rounds
             return
         if ask.unit == "%" and ask.measure == "share" and ask.of in ("hours", "amount"):
             yield from self._shares(ask, option)
@@ -122,18 +155,38 @@ class Store:
 
     def _given_for(self, ask: Ask, option: Option) -> Iterator[Figure]:
         names = frozenset((kind, name) for kind, name in option.names if isinstance(name, str) and kind != "client")
-        if any(isinstance(name, tuple) for _, name in option.names):
+        if any(not isinstance(name, str) for _, name in option.names):
             return
         spans: list[frozenset[tuple[str, str]]] = []
         if option.span is None or ask.measure in _UNDATED:
             spans.append(frozenset())
         if option.span is not None:
             spans += [frozenset({key}) for key in span_keys(option.span)]
+        found = False
         for span in spans:
-            yield from self._given.get((ask.measure, ask.unit, ask.of, names | span), ())
+            for figure in self._given.get((ask.measure, ask.unit, ask.of, names | span), ()):
+                found = True
+                yield figure
+        if not found and option.span is not None and ask.measure in _ADDED:
+            yield from self._weeks_added(ask, names, option.span)
+
+    def _weeks_added(self, ask: Ask, names: frozenset[tuple[str, str]], span: Span) -> Iterator[Figure]:
+        """Several whole weeks as one: reports of long periods have rows of two weeks and more."""
+        first, last = span
+        if self.period is not None:  # the period cuts its first and last week
+            first = first - timedelta(days=first.weekday()) if first == self.period[0] else first
+            last = last + timedelta(days=6 - last.weekday()) if last == self.period[1] else last
+        if first.weekday() != 0 or last.weekday() != 6 or (last - first).days > 1100:
+            return
+        weeks = [iso_week(first + timedelta(days=step)) for step in range(0, (last - first).days + 1, 7)]
+        known = [self._given.get((ask.measure, ask.unit, ask.of, names | {("week", week)})) for week in weeks]
+        parts = [figures[0] for figures in known if figures]
+        if parts:
+            yield replace(parts[0], value=sum((part.value for part in parts), Decimal(0)), about=dict(names))
 
     def _added(self, ask: Ask, option: Option) -> Iterator[Figure]:
         kind, names = option.names[0]
+        assert isinstance(names, tuple)
         parts = [self.find(ask, replace(option, names=((kind, name),))) for name in names]
         if all(parts):
             yield replace(parts[0][0], value=sum((part[0].value for part in parts), Decimal(0)), about={})
@@ -223,7 +276,7 @@ class Store:
     def _days(self, option: Option) -> Sequence[date]:
         assert self.work is not None
         span = self._span(option.span)
-        days = self.work.days_of(option.about)
+        days = self.work.days_of({kind: name for kind, name in option.about.items() if isinstance(name, str)})
         return [day for day in days if span is None or span[0] <= day <= span[1]]
 
     def _differences(self, ask: Ask, option: Option) -> Iterator[Figure]:
@@ -245,15 +298,19 @@ class Store:
 
     def _counted(self, ask: Ask, option: Option) -> Iterator[Figure]:
         if self.work is None:
-            names = {about for f in self.figures if (about := f.about.get(ask.counted)) and f.value}
-            if names and option == Option():
-                yield Figure("entries", Decimal(len(names)), "count", {}, None, "")
+            known = {about for f in self.figures if (about := f.about.get(ask.counted)) and f.value}
+            if known and option == Option():
+                yield Figure("entries", Decimal(len(known)), "count", {}, None, "")
             return
         if ask.counted in ("week", "month"):
             counts = {self._names_of_days(ask.counted, option), self._length(ask.counted, option)}
         else:
-            about = {kind: name for kind, name in option.names if isinstance(name, str)}
-            counts = {self.work.count(ask.counted, about, self._span(option.span))}
+            names = {kind: name for kind, name in option.names if isinstance(name, str)}
+            count = self.work.count(ask.counted, names, self._span(option.span))
+            rest = option.rest
+            if rest is not None and rest[0] != ask.counted:
+                return
+            counts = {count - len(rest[1].names) if rest else count}
         for count in sorted(counts):
             yield Figure("entries", Decimal(count), "count", _plain_about(option), None, "")
 
@@ -263,7 +320,7 @@ def _grain(day: date, grain: str) -> str:
 
 
 def _plain_about(option: Option) -> dict[str, str]:
-    about = {kind: name if isinstance(name, str) else ", ".join(name) for kind, name in option.names}
+    about = {kind: name if isinstance(name, str) else ", ".join(name) for kind, name in option.about.items()}
     if option.span is not None:
         for key, value in span_keys(option.span):
             about[key] = value
@@ -271,6 +328,10 @@ def _plain_about(option: Option) -> dict[str, str]:
         else:
             about["period"] = f"{option.span[0].isoformat()}/{option.span[1].isoformat()}"
     return about
+
+
+def _in_order(names: Iterable[tuple[str, Name]]) -> tuple[tuple[str, Name], ...]:
+    return tuple(sorted(names, key=lambda pair: DIMENSIONS.index(pair[0])))
 
 
 def week_span(week: str) -> Span:

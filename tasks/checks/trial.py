@@ -1,7 +1,7 @@
 """One text before its sources: finds the claims, settles the period, and judges each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,17 +10,20 @@ from tasks.checks import problems
 from tasks.checks.claim import NOTHING, Claim, ClaimKind
 from tasks.checks.date_claims import DateChecker, Years, week_of
 from tasks.checks.days import DateMention, find_days
-from tasks.checks.layout import lay_out
+from tasks.checks.grids import table_questions
+from tasks.checks.layout import Layout, lay_out
 from tasks.checks.layout import Span as Place
 from tasks.checks.match import Match, match, traced_count
 from tasks.checks.measures import sort_of
 from tasks.checks.names import find_addresses, find_unknown_parties
 from tasks.checks.quantities import find_quantities
 from tasks.checks.reading import read
-from tasks.checks.scope import Question, Scoper, Things
+from tasks.checks.question import Ground, Question, Things
+from tasks.checks.sentences import sentence_questions
 from tasks.checks.sources import Sources
 from tasks.checks.store import Option, Store
 from tasks.checks.texts import Texts, match_number
+from tasks.checks.vocabulary import CUES, SEPARATORS
 from tasks.checks.work import Span
 from tasks.facts.money import find_amounts
 
@@ -56,6 +59,7 @@ class Trial:
         # A number or date inside a known name ("3 product sheets" as a task) is part of the name.
         named = [(name.start, name.end) for name in names if any(c.isdigit() for c in plain[name.start : name.end])]
         dates = [d for d in find_days(plain, clean, language) if not _within(d.start, [*taken, *named])]
+        dates = _weeks_in_columns(dates, self.layout, plain)
         taken += [*named, *((d.start, d.end) for d in dates)]
         self.things = Things(find_quantities(plain, clean, language, taken), names, dates)
 
@@ -109,13 +113,16 @@ class Trial:
             span = years.span(mention)
             if span is None or span == period:
                 return None
-            return week_of(span[0]) if mention.week_of and mention.grain == "day" else span
+            week = week_of(span[0])
+            cut = week if period is None else (max(week[0], period[0]), min(week[1], period[1]))
+            return week if span == cut or (mention.week_of and mention.grain == "day") else span
 
         def is_worked(span: Span) -> bool:
             return store.has_span(span)
 
-        scoper = Scoper(self.reading, self.layout, self.things, self.language, resolve, is_worked)
-        questions = scoper.questions()
+        ground = Ground(self.reading, self.things, self.language, resolve, is_worked)
+        questions = [*sentence_questions(ground, self.layout), *table_questions(ground, self.layout)]
+        questions.sort(key=lambda question: question.quantity.start)
         return Attempt(store, years, tuple(match(question, store) for question in questions), times)
 
     # Numbers
@@ -127,8 +134,8 @@ class Trial:
         for found in self.best.matches:
             question = found.question
             quantity = question.quantity
-            if quantity.label:
-                continue
+            if quantity.label or ("rounding" in question.near | question.far and abs(quantity.value) < 1):
+                continue  # it numbers something, or says how finely figures are rounded
             if found.traced:
                 yield self._number(question, found.figure, NOTHING, "traced")
                 continue
@@ -143,6 +150,9 @@ class Trial:
             if evidence := self.sources.phrases.find_around(row, *at):
                 yield self._number(question, evidence, NOTHING, "traced")
                 continue
+            if self._gathers_rest(question) or self._counts_overlaps(question):
+                yield self._number(question, None, NOTHING, "traced")
+                continue
             instead = said.instead if said else None
             if quantity.worded and not (found.expected or instead):
                 continue  # "three reasons why": nothing that the sources count
@@ -150,6 +160,16 @@ class Trial:
             contradicted = bool(quantity.fault or found.wrong_unit or found.expected or instead)
             source = instead.evidence if instead and not found.expected else found.expected
             yield self._number(question, source, problem, "contradicted" if contradicted else "untraced")
+
+    def _gathers_rest(self, question: Question) -> bool:
+        """Whether "and 3 more" is as many as the sources hold beyond the items listed."""
+        quantity = question.quantity
+        if "others" not in question.near or quantity.sort != "count" or not question.listed:
+            return False
+        return quantity.value + question.listed in self.sources.lengths(self.language)
+
+    def _counts_overlaps(self, question: Question) -> bool:
+        return "overlaps" in question.near | question.far and question.quantity.value == self.sources.overlaps
 
     def _number(self, question: Question, source, problem: Words, status) -> Claim:
         quantity = question.quantity
@@ -166,8 +186,6 @@ class Trial:
 
     def _clause(self, at: int, place: Place) -> str:
         """The words nearest to a place, up to the marks and joining words around it."""
-        from tasks.checks.vocabulary import SEPARATORS
-
         plain = self.reading.plain
         low, high = place
         for mark in SEPARATORS.finditer(plain, *place):
@@ -245,6 +263,16 @@ class Trial:
             source = self.sources.phrases.find(self.reading.clean[start:end])
             status = "traced" if source else "untraced"
             yield self._claim("party", start, end, status, source, NOTHING if source else problems.NO_PARTY)
+
+
+def _weeks_in_columns(dates: list[DateMention], layout: Layout, plain: str) -> list[DateMention]:
+    """Days under a head "Week" name weeks."""
+    columns: list[Place] = []
+    for table in layout.tables:
+        for at, head in enumerate(table.header):
+            if CUES["weeks"].search(plain[slice(*head)]):
+                columns += [row[at] for row in table.rows if at < len(row)]
+    return [replace(d, week_of=True) if d.grain == "day" and _within(d.start, columns) else d for d in dates]
 
 
 def _within(at: int, places: list[Place]) -> bool:

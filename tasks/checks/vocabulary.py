@@ -6,7 +6,7 @@ from integrations.words import Language
 
 # Each cue is a word or a few that tell what a number beside it measures.
 _CUES: dict[str, str] = {
-    "nonbillable": r"non[- ]?billable|not billable|unbilled|unbillable|non[- ]factur\w*|non[- ]refactur\w*|pas factur\w*",
+    "nonbillable": r"non[- ]?billable|not billable|not billed|unbilled|unbillable|non[- ]factur\w*|non[- ]refactur\w*|pas factur\w*",
     "billable": r"billable|billed|charged|chargeable|facturables?|facturee?s?|refacturables?",
     "left": r"left|remain\w*|unused|unspent|available|to go|rest(?:e|ent|ant|ants|ante|antes)|solde|disponibles?|balance",
     "used": r"used|spent|spend|consum\w*|consomm\w*|utilis\w*|depens\w*|burn\w*|engagee?s?|drawn|absorb\w*|use",
@@ -30,13 +30,16 @@ _CUES: dict[str, str] = {
     "tasks_done": r"done|completed?|finished|closed|delivered|resolved|terminee?s?|faite?s?|achevee?s?|closes?|livree?s?|realisee?s?|bouclee?s?"
                   r"|finies?|cochee?s?",
     "tasks_open": r"open|to do|remaining|left|pending|unfinished|outstanding|still|ouverte?s?|restante?s?|a faire|en cours|in progress"
-                  r"|en attente|reste\w*|a venir|planned|prevue?s?",
+                  r"|en attente|reste\w*|a venir|to come|planned|prevue?s?",
     "commits": r"commits?|changes?|revisions?|modifications?",
     "projects": r"projects?|projets?",
     "people": r"people|persons?|personnes?|team members?|members|contributors?|freelancers?|collaborat\w+|intervenante?s?|colleagues?",
     "weeks": r"weeks?|semaines?",
     "months": r"months?|mois",
     "words": r"words?|mots?",
+    "others": r"others?|rest|remainder|more|misc(?:ellaneous)?|autres?|divers|reste",
+    "rounding": r"rounded|rounding|round|differ|arrondi\w*|differer|hundredth|centieme",
+    "overlaps": r"overlap\w*|chevauch\w*",
 }  # fmt: skip
 CUES: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?<![\w'-])(?:{words})(?![\w-])") for name, words in _CUES.items()
@@ -59,6 +62,26 @@ SEPARATORS = re.compile(
 )
 TOTAL_LABEL = re.compile(
     r"^(?:(?:grand |overall |sub-?)?total\w*|sum|all(?: \w+)?|overall|ensemble|tous?(?: \w+){0,3}|toutes?(?: \w+){0,3}|somme|totaux)(?!\w)"
+)
+
+
+# The budget itself: "a budget of €4,000", "the €4,000 budget".
+BUDGET_BEFORE = re.compile(
+    r"(?<!\w)(?:budget|enveloppe|forfait)(?: (?:total|initial|agreed|overall|convenu|global|prevu|alloue))?"
+    r" ?(?:of|de|d'|is|was|est de|etait de|:|=|sur|out of) ?(?:the |les |about |environ )?$"
+)
+BUDGET_AFTER = re.compile(r"^ ?(?:(?:total|agreed|overall|de|d') ?)?(?:budget|enveloppe)(?!\w)")
+
+# "€2,500 left of €9,600", "54 h over 485 h": what stands between a part of the budget and the budget.
+OF_BUDGET = re.compile(
+    r"^[^.,;()]{0,24}?(?<!\w)(?:of|sur|out of|over|au-dela de|beyond|above)(?: (?:a|an|the|your|our|un|une|le|la|les|votre|notre))?"
+    r"(?: (?:budget|total|enveloppe)(?: (?:of|de))?)? ?$"
+)
+OVER_BUDGET = re.compile(r"^ ?(?:over|au-dela de|beyond|above)(?!\w)")
+
+# A row or item that gathers what is not listed: "Others (3)", « et 2 autres tâches ».
+OTHERS = re.compile(
+    r"^(?:(?:and|et|plus|\+|all|the|tous|les|le|la) )*(?:¤+ ?)?(?:others?|rest|remainder|remaining|misc\w*|autres?|divers|reste|more)(?!\w)"
 )
 
 

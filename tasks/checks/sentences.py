@@ -1,0 +1,238 @@
+"""Whom and which days the numbers of a sentence are about: its clauses first, then what stands around it."""
+
+from collections.abc import Sequence
+
+from tasks.checks.days import DateMention
+from tasks.checks.layout import Layout, Passage
+from tasks.checks.layout import Span as Place
+from tasks.checks.quantities import Quantity, Sort
+from tasks.checks.question import KINDS, Ground, Question, Things, Tokens, Value, all_names, combined
+from tasks.checks.store import Except
+from tasks.checks.vocabulary import BUDGET_AFTER, BUDGET_BEFORE, OF_BUDGET, OTHERS, OVER_BUDGET, SEPARATORS, base_in
+
+_BUDGET_CUES = frozenset({"budget", "used", "left"})
+NEIGHBOURS = 4  # values from other clauses that are tried
+BASE_REACH = 48  # characters after a percentage in which its base may stand
+
+
+def sentence_questions(ground: Ground, layout: Layout) -> list[Question]:
+    """One question a number outside tables."""
+    found: list[Question] = []
+    previous: Passage | None = None
+    lists = _lists(layout.passages)
+    for passage in layout.passages:
+        place = (passage.start, passage.end)
+        if ground.inside(place).quantities:
+            siblings = [other for other in lists.get(_list_key(passage), ()) if other != passage]
+            found += _Sentence(ground, passage, previous, siblings).questions()
+        previous = passage
+    return found
+
+
+def _list_key(passage: Passage) -> tuple:
+    return (passage.kind, passage.headings, passage.lead)
+
+
+def _lists(passages: Sequence[Passage]) -> dict[tuple, list[Passage]]:
+    lists: dict[tuple, list[Passage]] = {}
+    for passage in passages:
+        if passage.kind == "item":
+            lists.setdefault(_list_key(passage), []).append(passage)
+    return lists
+
+
+class _Sentence:
+    """One sentence, item or heading with numbers in it."""
+
+    def __init__(self, ground: Ground, passage: Passage, previous: Passage | None, siblings: Sequence[Passage]) -> None:
+        self.ground, self.passage, self.siblings = ground, passage, siblings
+        self.place: Place = (passage.start, passage.end)
+        self.things = ground.inside(self.place)
+        self.segments = self._cut()
+        self.own: list[Tokens] = [ground.tokens(segment) for segment in self.segments]
+        self.near = [ground.cues(segment) for segment in self.segments]
+        self.around = [ground.tokens(place) for place in self._places_around(previous)]
+        self.gathers = bool(siblings) and bool(OTHERS.match(ground.bare(self.place)))
+
+    def questions(self) -> list[Question]:
+        """One a number."""
+        ground = self.ground
+        places = [*self.passage.headings[-2:], *([self.passage.lead] if self.passage.lead else [])]
+        far = ground.cues(self.place).union(*(ground.cues(place) for place in places))
+        found = []
+        before: list[Sort] = []
+        for quantity in self.things.quantities:
+            at = next(i for i, (start, end) in enumerate(self.segments) if start <= quantity.start < end)
+            choices, dates = self._choices(quantity, at)
+            cues = self._part_of_budget(quantity, far) or self.near[at] or self._label_cues(at)
+            if self._is_budget(quantity, far):
+                cues = (cues - {"used", "left", "over"}) | {"budget"}
+            if self.gathers or self._is_rest(at):
+                cues = cues | {"others"}
+            found.append(
+                Question(
+                    quantity=quantity,
+                    options=combined(choices),
+                    near=cues,
+                    far=far,
+                    base=self._base(quantity, at),
+                    sorts=frozenset(),
+                    before=tuple(before),
+                    passage=self.place,
+                    dates=dates,
+                    listed=len({other.paragraph for other in self.siblings}) if self.gathers else 0,
+                )
+            )
+            if quantity.sort in ("hours", "amount", "percent"):
+                before.append(quantity.sort)
+        return found
+
+    def _cut(self) -> list[Place]:
+        """The clauses, so that each number has its own words."""
+        start, end = self.place
+        closed = self._closed(self.things)
+        cuts = {start}
+        for match in SEPARATORS.finditer(self.ground.reading.plain, start, end):
+            if not closed[match.start() - start] and not closed[match.end() - 1 - start]:
+                cuts.add(match.start())
+        for one, two in zip(self.things.quantities, self.things.quantities[1:], strict=False):
+            if not any(one.end <= cut <= two.start for cut in cuts):
+                cuts.add(one.end)
+        ordered = sorted(cuts)
+        return [(low, high) for low, high in zip(ordered, [*ordered[1:], end], strict=True) if low < high]
+
+    def _closed(self, things: Things) -> bytearray:
+        """Where no clause may end: inside numbers, names and dates, and between names that belong together."""
+        start, end = self.place
+        closed = bytearray(end - start)
+
+        def close(first: int, last: int) -> None:
+            for index in range(first - start, min(last, end) - start):
+                closed[index] = 1
+
+        for thing in (*things.quantities, *things.names, *things.dates):
+            close(thing.start, thing.end)
+        for one, two in zip(things.names, things.names[1:], strict=False):
+            joint = self.ground.words((one.end, two.start)).strip(' "')
+            alike = {kind for kind, _ in one.meanings} & {kind for kind, _ in two.meanings}
+            if joint in ("and", "et", "&", ",", "+", "/") and alike:
+                close(one.end, two.start)
+        return closed
+
+    def _gap(self, one: Quantity, two: Quantity) -> str | None:
+        """The words between two numbers of one unit that speak of a budget."""
+        if one.sort != two.sort or one.sort not in ("hours", "amount"):
+            return None
+        gap = self.ground.words((one.end, two.start))
+        return gap if OF_BUDGET.match(gap) else None
+
+    def _part_of_budget(self, quantity: Quantity, far: frozenset[str]) -> frozenset[str]:
+        """The cues of a part that stands before its whole: "54 h over 485 h", "€300 of €900 used"."""
+        at = self.things.quantities.index(quantity)
+        if at + 1 >= len(self.things.quantities) or not far & _BUDGET_CUES:
+            return frozenset()
+        gap = self._gap(quantity, self.things.quantities[at + 1])
+        if gap is None:
+            return frozenset()
+        if OVER_BUDGET.match(gap):
+            return frozenset({"over"})
+        own = self.ground.cues((self.place[0], self.things.quantities[at + 1].start)) & {"left", "used"}
+        return own or (far & {"left", "used"})
+
+    def _is_budget(self, quantity: Quantity, far: frozenset[str]) -> bool:
+        """Whether it is the budget itself: "a budget of €4,000", "the €4,000 budget", "€300 left of €900"."""
+        at = self.things.quantities.index(quantity)
+        if at and far & _BUDGET_CUES and self._gap(self.things.quantities[at - 1], quantity) is not None:
+            return True
+        before = self.ground.words((max(self.place[0], quantity.start - 40), quantity.start))
+        after = self.ground.words((quantity.end, min(self.place[1], quantity.end + 24)))
+        return bool(BUDGET_BEFORE.search(before) or BUDGET_AFTER.match(after))
+
+    def _label_cues(self, at: int) -> frozenset[str]:
+        """The cues of the label before it ("Budget used: €1,260 (42 %)"), else of the words right after."""
+        for index in range(at - 1, -1, -1):
+            if self.near[index]:
+                return self.near[index]
+            if self.ground.inside(self.segments[index]).quantities and index < at - 2:
+                break
+        if at + 1 < len(self.near) and not self.ground.inside(self.segments[at + 1]).quantities:
+            return self.near[at + 1]
+        return frozenset()
+
+    def _base(self, quantity: Quantity, at: int) -> str | None:
+        """What a percentage is of: told after it ("31 % of the hours"), else before it in its clause."""
+        end = min(self.place[1], quantity.end + BASE_REACH)
+        following = [other.start for other in self.ground.inside((quantity.end, end)).quantities]
+        after = self.ground.words((quantity.end, min([end, *following])))
+        return base_in(after) or base_in(self.ground.words((self.segments[at][0], quantity.start)))
+
+    def _places_around(self, previous: Passage | None) -> list[Place]:
+        places: list[Place] = list(reversed(self.passage.headings))[:3]
+        if self.passage.lead:
+            places.insert(0, self.passage.lead)
+        if previous is not None and previous.paragraph == self.passage.paragraph:
+            places.insert(0, (previous.start, previous.end))
+        return places
+
+    def _choices(self, quantity: Quantity, at: int) -> tuple[dict[str, list[Value]], tuple[DateMention, ...]]:
+        choices: dict[str, list[Value]] = {}
+        dates: dict[DateMention, None] = {}
+        for kind in KINDS:
+            values: dict[Value, None] = {}
+            mine = self.own[at].get(kind, ())
+            if mine:
+                for token in sorted(mine, key=lambda token: abs(token.start - quantity.start)):
+                    values[token.value] = None
+                    if token.date is not None:
+                        dates[token.date] = None
+                several = all_names(mine)
+                if len(several) > 1:
+                    values[several] = None
+                if all(token.soft for token in mine):
+                    values[None] = None
+            else:
+                self._from_neighbours(kind, at, values, dates)
+            if kind != "days" and (listed := self._listed(kind, at)):
+                values = {Except(listed): None, None: None}
+            choices[kind] = list(values)
+        return choices, tuple(dates)
+
+    def _listed(self, kind: str, at: int) -> tuple[str, ...]:
+        """The names beside which "others" stands, in the other items of the list or in this sentence."""
+        if self.gathers:
+            places = [(other.start, other.end) for other in self.siblings]
+            return all_names(token for place in places for token in self.ground.tokens(place).get(kind, ()))
+        if self._is_rest(at):
+            return all_names(token for tokens in self.own for token in tokens.get(kind, ()))
+        return ()
+
+    def _is_rest(self, at: int) -> bool:
+        """Whether the clause, or the label right before it, is about the others."""
+        for index in range(at, max(-1, at - 4), -1):
+            words = self.ground.bare(self.segments[index]).strip(" ,;:()·|")
+            if OTHERS.match(words):
+                return True
+            if any(char.isalpha() for char in words):
+                return False
+        return False
+
+    def _from_neighbours(self, kind: str, at: int, values: dict[Value, None], dates: dict[DateMention, None]) -> None:
+        """Names and days of the clauses before and after, of the whole, and of what stands around the sentence."""
+        before = next((tokens[kind] for tokens in reversed(self.own[:at]) if kind in tokens), ())
+        after = next((tokens[kind] for tokens in self.own[at + 1 :] if kind in tokens), ())
+        for tokens, nearest in ((before, -1), (after, 0)):
+            if not tokens:
+                continue
+            values[tokens[nearest].value] = None
+            if (date := tokens[nearest].date) is not None:
+                dates[date] = None
+            several = all_names(tokens)
+            if len(several) > 1:
+                values[several] = None
+                values.update(dict.fromkeys(several[:NEIGHBOURS]))
+        values[None] = None
+        for context in self.around:
+            values.update(dict.fromkeys(token.value for token in context.get(kind, ())))
+            several = all_names(context.get(kind, ()))
+            if 1 < len(several) <= NEIGHBOURS:
+                values[several] = None
