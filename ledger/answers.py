@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from ledger.database import Ledger
-from ledger.schema import model_answers
+from ledger.schema import LONGEST, model_answers
 
 
 def kept_answer(ledger: Ledger, key: str) -> tuple[str, str] | None:
@@ -18,7 +18,7 @@ def kept_answer(ledger: Ledger, key: str) -> tuple[str, str] | None:
 
 def keep_answer(ledger: Ledger, key: str, answer: str, model: str, tokens: int) -> None:
     """Keeps an answer; a later one under the same key takes its place."""
-    values = {"at": datetime.now(UTC), "model": model[:200], "answer": answer, "tokens": tokens}
+    values = {"at": datetime.now(UTC), "model": model[: LONGEST["model"]], "answer": answer, "tokens": tokens}
     with ledger.write() as connection:
         if connection.execute(model_answers.update().where(model_answers.c.key == key).values(**values)).rowcount == 0:
             connection.execute(model_answers.insert().values(key=key, **values))

@@ -17,7 +17,18 @@ from sqlalchemy import (
 )
 
 HEAD = "0001"  # the newest revision in migrations/versions; a test compares
-NANO = 1_000_000_000  # costs are whole billionths of a dollar, so that SQL adds them exactly
+# Costs are whole trillionths of a dollar, so that SQL adds them exactly: USD 0.0375 a million tokens are 37,500 of them
+# a token. 64 bits hold nine million dollars.
+PICO = 1_000_000_000_000
+LONGEST = {
+    "client": 200,
+    "flow": 100,
+    "run_id": 100,
+    "purpose": 100,
+    "model": 200,
+    "provider": 200,
+    "price_source": 100,
+}
 
 
 class Moment(TypeDecorator):
@@ -46,18 +57,18 @@ spend = Table(
     metadata,
     Column("id", Key, primary_key=True, autoincrement=True),
     Column("at", Moment, nullable=False),
-    Column("client", String(200), nullable=False, default=""),
-    Column("flow", String(100), nullable=False),
-    Column("run_id", String(100), nullable=False),
-    Column("purpose", String(100), nullable=False, default=""),
-    Column("model", String(200), nullable=False),
-    Column("provider", String(200), nullable=False),
+    Column("client", String(LONGEST["client"]), nullable=False, default=""),
+    Column("flow", String(LONGEST["flow"]), nullable=False),
+    Column("run_id", String(LONGEST["run_id"]), nullable=False),
+    Column("purpose", String(LONGEST["purpose"]), nullable=False, default=""),
+    Column("model", String(LONGEST["model"]), nullable=False),
+    Column("provider", String(LONGEST["provider"]), nullable=False),
     # reserved: before the call, at its worst case; settled: as billed; unknown: it may have been billed, counted at
     # its worst case; released: it never reached the provider.
     Column("state", String(10), nullable=False),
-    Column("cost_nano", BigInteger, nullable=False),
+    Column("cost_pico", BigInteger, nullable=False),
     Column("currency", String(3), nullable=False, default="USD"),
-    Column("price_source", String(100), nullable=False),
+    Column("price_source", String(LONGEST["price_source"]), nullable=False),
     Column("input_tokens", Integer, nullable=False, default=0),
     Column("output_tokens", Integer, nullable=False, default=0),
     Column("cached_tokens", Integer, nullable=False, default=0),
@@ -72,7 +83,7 @@ model_answers = Table(
     metadata,
     Column("key", String(64), primary_key=True),
     Column("at", Moment, nullable=False),
-    Column("model", String(200), nullable=False),
+    Column("model", String(LONGEST["model"]), nullable=False),
     Column("answer", Text, nullable=False),
     Column("tokens", Integer, nullable=False, default=0),
 )

@@ -18,7 +18,7 @@ from integrations.errors import FreelanceError, Refused, Unavailable
 from integrations.settings import Settings
 from integrations.words import Words
 from ledger import Ledger
-from ledger.spend import Call, Limits, lost, release, reserve, settle
+from ledger.calls import Call, Limits, lost, release, reserve, settle
 from tasks.job import Job
 from tasks.model.failures import ledger_in_words
 from tasks.model.provider import Price, Provider

@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("model", sa.String(200), nullable=False),
         sa.Column("provider", sa.String(200), nullable=False),
         sa.Column("state", sa.String(10), nullable=False),
-        sa.Column("cost_nano", sa.BigInteger(), nullable=False),
+        sa.Column("cost_pico", sa.BigInteger(), nullable=False),
         sa.Column("currency", sa.String(3), nullable=False),
         sa.Column("price_source", sa.String(100), nullable=False),
         sa.Column("input_tokens", sa.Integer(), nullable=False),
