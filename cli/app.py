@@ -130,6 +130,7 @@ def _app(name: str, text: str, language: Language, console: "Console") -> App:
         group_parameters=group(PARAMETERS, language),
         group_arguments=group(PARAMETERS, language),
         version_flags=[],
+        suppress_keyboard_interrupt=False,  # `cli.main` ends an interrupted command
     )
     app["--help"].help = SHOW_HELP.in_(language)
     return app

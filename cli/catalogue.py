@@ -131,11 +131,11 @@ def read_docstring(text: str) -> Help:
 
 
 @cache
-def french_help(folder: Path | None = None) -> dict[str, Any]:
+def french_help(folder: Path = PROJECT / "flows") -> dict[str, Any]:
     """The French texts: `[commands.NAME]` and `[flows.NAME]`, each with `summary` and `[….parameters]`."""
     import tomllib
 
-    file = (folder or FLOWS) / "help.fr.toml"
+    file = folder / "help.fr.toml"
     return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 
 

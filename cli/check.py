@@ -28,11 +28,12 @@ def check(
     """
     from integrations.errors import BadInput
     from integrations.files import read_document
-    from tasks.checks import check_text, load_sources
 
     for path in (file, *against):
         if not path.exists():
             raise BadInput(Words("there is no such file or folder", "ce fichier ou dossier n'existe pas"), file=path)
+    from tasks.checks import check_text, load_sources
+
     language = spoken()
     document = read_document(file)
     sources = load_sources(against)

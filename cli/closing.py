@@ -1,6 +1,5 @@
 """What a run says at its end: the files, the key facts, what to look at, and where Prefect shows it."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 def short(path: Path) -> str:
     """A path as a person would type it: from the current folder where it lies below."""
-    whole = Path(os.path.abspath(path))  # not resolved: the name the person knows
+    whole = path.absolute()  # not resolved: the name the person knows
     here = Path.cwd()
     return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(whole)
 
@@ -62,7 +61,7 @@ def _panel(title: str, result: "FlowResult", notes: list[str], rows: list[tuple[
     for label, value in rows:
         grid.add_row(label, Text(value, style=Style(link=value) if value.startswith("http") else ""))
     for number, path in enumerate(result.files):
-        link = Style(link=Path(os.path.abspath(path)).as_uri(), color="cyan")
+        link = Style(link=path.absolute().as_uri(), color="cyan")
         grid.add_row(files if number == 0 else "", Text(short(path), style=link))
     parts: list[object] = [grid]
     for note in notes:

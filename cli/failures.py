@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from integrations.errors import BadInput, FreelanceError, Refused
 from integrations.words import Language, Words
@@ -52,7 +53,7 @@ def from_os_error(error: OSError, place: Path | str | None = None) -> FreelanceE
     return BadInput(words[0], remedy=words[1], file=file)
 
 
-def tell(words: str, language: Language, *, stream=None) -> None:
+def tell(words: str, language: Language, *, stream: TextIO | None = None) -> None:
     """Prints an error's message; red where a terminal shows colours."""
     out = stream or sys.stderr
     label = "Erreur :" if language == "fr" else "Error:"
@@ -121,6 +122,7 @@ def _keep(details: str, home: Path | None) -> Path | None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = folder / f"failure-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.log"
+        path.touch(mode=0o600)
         path.write_text(details, "utf-8")
         for old in sorted(folder.glob("failure-*.log"))[:-LOGS_KEPT]:
             old.unlink(missing_ok=True)

@@ -35,7 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.argv[1:2] == ["run"]:
         # Registered first, so called last, when Prefect has sent its events: taking its modules apart takes 0.5 s more.
         atexit.register(_leave, code)
-    code[0] = _main(sys.argv[1:])
+    try:
+        code[0] = _main(sys.argv[1:])
+    except SystemExit as end:
+        code[0] = end.code if isinstance(end.code, int) else 1
+        raise
     return code[0]
 
 

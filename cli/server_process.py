@@ -1,11 +1,12 @@
 """The background Prefect server of one home: `python -m cli.server_process HOME IDLE_SECONDS`.
 
-One process, without a supervisor: it holds `alive.lock` (see cli/server_files.py) for as long as it lives, so nothing is
-left to look after when it is killed, and a supervisor could only be killed apart from its child. It binds its port
+One process, without a supervisor: it holds `alive.lock` (see cli/server_files.py) for as long as it lives, so nothing
+is left to look after when it is killed, and a supervisor could only be killed apart from its child. It binds its port
 before Prefect is loaded (nobody can take it in between), and asks for the last one first, so that links to runs keep
 working over restarts.
 """
 
+import gc
 import os
 import socket
 import sys
@@ -42,7 +43,7 @@ def server_environment(files: ServerFiles, port: int) -> dict[str, str]:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_API_HOST": "127.0.0.1",
         "PREFECT_SERVER_API_PORT": str(port),
-        # Any page in the person's browser could read the runs, and with them clients' words, with Prefect's default "*".
+        # With Prefect's default "*" any page in the person's browser could read the runs, and clients' words with them.
         "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": address,
         "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
         "PREFECT_SERVER_UI_API_URL": f"{address}/api",
@@ -106,7 +107,7 @@ class Watch(threading.Thread):
         """Whether to end now. A command that takes its lease later finds no state and starts a fresh server."""
         turn_log(self.files.log)
         try:
-            if os.stat(self.files.alive_lock).st_ino != os.fstat(self.alive).st_ino:
+            if self.files.alive_lock.stat().st_ino != os.fstat(self.alive).st_ino:
                 return True
         except FileNotFoundError:
             return True  # the home was deleted
@@ -153,6 +154,7 @@ def bind(wanted: int) -> socket.socket:
 def serve(files: ServerFiles, idle: float, alive: int, state: ServerState, listener: socket.socket) -> None:
     """Runs Prefect's server until it is idle or told to stop."""
     os.environ.update(server_environment(files, state.port))
+    gc.disable()  # what is imported stays: looking through it while it grows takes a seventh of the start
     import uvicorn
     from prefect.server.api.server import create_app
 
@@ -162,6 +164,8 @@ def serve(files: ServerFiles, idle: float, alive: int, state: ServerState, liste
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
+            gc.freeze()
+            gc.enable()
             if self.started:
                 files.write_state(replace(state, phase="ready"))
                 watch.server = self

@@ -33,9 +33,9 @@ def spend(
         until: Last day that counts.
         json: One line of JSON a group.
     """
-    from tasks.model.failures import ledger_in_words
     from integrations.errors import BadInput
     from integrations.settings import settings
+    from tasks.model.failures import ledger_in_words
 
     if since and until and since > until:
         raise BadInput(
