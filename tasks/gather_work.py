@@ -86,6 +86,7 @@ async def gather_work(
                 period=found.period,
                 rate=rate,
                 currency=money,
+                currency_is_default=not currency.strip(),
                 budget_hours=budget_hours,
                 budget_amount=budget_amount,
                 items=found.items,

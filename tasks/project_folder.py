@@ -1,9 +1,9 @@
 """A project's folder: the client's message, the data of the work, and a few wishes in project.yaml.
 
-    my-client/
-        message.eml        the client's message (any form that `freelance run brief` reads), or a folder inbox/
-        data/              time entries, tasks, notes: what `freelance run report` reads
-        project.yaml       optional: kind, voice, period, rate, budget …
+my-client/
+    message.eml        the client's message (any form that `freelance run brief` reads), or a folder inbox/
+    data/              time entries, tasks, notes: what `freelance run report` reads
+    project.yaml       optional: kind, voice, period, rate, budget …
 """
 
 from datetime import date
@@ -19,7 +19,7 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from integrations.errors import BadInput
-from integrations.files import MESSAGE_SUFFIXES
+from integrations.files.kinds import BY_EXTENSION
 from integrations.words import Language, Words
 from tasks.progress import step
 
@@ -77,12 +77,15 @@ def look_through(folder: Path) -> ProjectFolder:
         ) from error
     wanted = read_wanted(folder / "project.yaml")
     inbox = folder / "inbox"
-    files = [entry for entry in entries if entry.is_file() and entry.suffix.lower() in MESSAGE_SUFFIXES]
+    files = [entry for entry in entries if entry.is_file() and entry.suffix.lower() in BY_EXTENSION]
     named = [entry for entry in files if entry.stem.casefold() in ("message", "mail", "demande", "inquiry")]
     message = named[0] if named else (inbox if inbox.is_dir() else (files[0] if len(files) == 1 else None))
     if message is None and files:
         raise BadInput(
-            Words(f"holds {len(files)} texts, none named message.*", f"contient {len(files)} textes, aucun nommé message.*"),
+            Words(
+                f"holds {len(files)} texts, none named message.*",
+                f"contient {len(files)} textes, aucun nommé message.*",
+            ),
             remedy=Words(
                 "Name the client's message message.eml (or .txt, .pdf …), or put all of them into inbox/.",
                 "Nommez le message du client message.eml (ou .txt, .pdf …), ou mettez-les tous dans inbox/.",
@@ -107,7 +110,9 @@ def read_wanted(path: Path) -> Wanted:
         loaded = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8-sig"))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise _misfit(path, Words(f"is not YAML: {error.problem}", f"n'est pas du YAML : {error.problem}"), line) from error
+        raise _misfit(
+            path, Words(f"is not YAML: {error.problem}", f"n'est pas du YAML : {error.problem}"), line
+        ) from error
     except (YAMLError, UnicodeDecodeError) as error:
         raise _misfit(path, Words("is not a YAML text", "n'est pas un texte YAML"), None) from error
     if loaded is None:
@@ -124,7 +129,9 @@ def read_wanted(path: Path) -> Wanted:
         problem = Words(first["msg"], first["msg"])
         if first["type"] == "extra_forbidden":
             near = get_close_matches(field, Wanted.model_fields, n=1, cutoff=0)[0]
-            problem = Words(f"is not known; the nearest is “{near}”", f"n'est pas connu ; le plus proche est « {near} »")
+            problem = Words(
+                f"is not known; the nearest is “{near}”", f"n'est pas connu ; le plus proche est « {near} »"
+            )
         raise _misfit(path, problem, line, field) from error
 
 

@@ -15,7 +15,7 @@ from tasks.documents.blocks import (
     Table,
 )
 from tasks.facts.brief import Brief, Budget, ConstraintKind, Evidence, Facts, When
-from tasks.formats import format_date, format_money, format_number, format_period
+from tasks.formats import currency_symbol, format_date, format_money, format_number, format_period, rounded
 
 UNITS = {
     "total": Words("", ""),
@@ -46,7 +46,10 @@ def budget_text(budget: Budget | None, language: Language) -> str:
     def amount(value) -> str:
         if budget.currency is None:
             return format_number(value, language)
-        return format_money(value, budget.currency, language)
+        # A price a word has more decimals than its currency.
+        if value != rounded(value, 2):
+            return f"{format_number(value, language, 3)} {currency_symbol(budget.currency, language)}"
+        return format_money(value, budget.currency, language, trim=True)
 
     low, high = budget.min, budget.max
     if low is not None and high is not None:

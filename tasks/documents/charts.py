@@ -22,14 +22,16 @@ def _vega() -> Any:
     return vl_convert
 
 
+@lru_cache(maxsize=64)
 def chart_svg(chart: Chart, language: Language) -> str:
     """The chart as SVG."""
     return _vega().vegalite_to_svg(_spec(chart), format_locale=_LOCALES[language])
 
 
+@lru_cache(maxsize=64)
 def chart_png(chart: Chart, language: Language, scale: float = 2) -> bytes:
     """The chart as PNG, `scale` pixels a point, on white."""
-    return _vega().vegalite_to_png(_spec(chart), scale=scale, format_locale=_LOCALES[language])
+    return _vega().svg_to_png(chart_svg(chart, language), scale=scale)
 
 
 def _spec(chart: Chart) -> dict[str, Any]:
@@ -88,9 +90,11 @@ def _columns(chart: Chart) -> dict[str, Any]:
     ]
     names = [series.name for series in chart.series]
     x = {"field": "name", "type": "nominal", "sort": list(chart.categories), "title": None,
-         "axis": {"labelAngle": 0 if len(chart.categories) <= 6 else -35, "labelColor": INK, "labelLimit": 130}}  # fmt: skip
+         "axis": {"labelAngle": 0 if len(chart.categories) <= 6 else -35, "labelColor": INK,
+                  "labelLimit": 130}}  # fmt: skip
     y = {"field": "value", "type": "quantitative", "stack": "zero", "title": chart.unit or None,
-         "axis": {"grid": True, "tickCount": 4, "titleAngle": 0, "titleAlign": "left", "titleX": 0, "titleY": -12}}  # fmt: skip
+         "axis": {"grid": True, "tickCount": 4, "titleAngle": 0, "titleAlign": "left", "titleX": 0,
+                  "titleY": -12}}  # fmt: skip
     color = {"field": "series", "type": "nominal", "sort": names, "scale": {"domain": names, "range": list(SERIES)},
              "legend": {} if len(names) > 1 else None}  # fmt: skip
     size = min(56, int(WIDTH / max(1, len(chart.categories)) * 0.55))

@@ -111,7 +111,8 @@ def _block(block: Block, document: DocumentModel, pictures: dict[str, bytes]) ->
             pictures[name] = chart_png(block, document.language)
             alt = re.sub(r"\s+", " ", escape(block.alt))
             label = Words("In words", "En mots").in_(document.language)
-            return f"![{alt}]({name})\n\n*{escape(block.title)}. {label}{' :' if document.language == 'fr' else ':'} {alt}*"
+            colon = "\u00a0:" if document.language == "fr" else ":"
+            return f"![{alt}]({name})\n\n*{escape(block.title)}. {label}{colon} {alt}*"
         case Rule() | PageBreak():
             return "---"
 

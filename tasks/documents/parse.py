@@ -35,8 +35,8 @@ def _blocks(tokens: Sequence[Token]) -> list[Block]:
             case "paragraph_open":
                 blocks.append(Paragraph(_inline(inside)))
             case "bullet_list_open" | "ordered_list_open":
-                style = "number" if token.type.startswith("ordered") else "dot"
-                blocks.append(Bullets(tuple(_items(inside)), style))
+                items = tuple(_items(inside))
+                blocks.append(Bullets(items, "number") if token.type.startswith("ordered") else Bullets(items))
             case "blockquote_open":
                 blocks.append(Quote("\n".join(plain(_inline([t])) for t in inside if t.type == "inline")))
             case "table_open":

@@ -27,6 +27,7 @@ from tasks.documents.blocks import (
 
 TEMPLATE = Path(__file__).resolve().parent / "document.typ"
 _LONGEST_WORD = 48  # letters after which a word may be broken anywhere, so that it cannot run off the page
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _NAMES: dict[type, str] = {
     Heading: "heading",
@@ -90,7 +91,7 @@ def _fonts() -> Any:
 
 def clean(text: str) -> str:
     """`text` without control characters, and with places to break in endless words."""
-    plain = "".join(sign for sign in text.replace("\r\n", "\n") if sign in "\n\t" or ord(sign) >= 32 and sign != "\x7f")
+    plain = _CONTROL.sub("", text.replace("\r\n", "\n"))
     plain = plain.encode("utf-8", "replace").decode("utf-8")
     return _ENDLESS.sub(lambda match: match[0] + "\u200b", plain)
 

@@ -1,4 +1,4 @@
-"""Writing documents: everything is rendered first, then put in place together; what was there before stays on failure."""
+"""Writing documents: all is rendered first, then put in place together; what was there before stays on failure."""
 
 import errno
 import os

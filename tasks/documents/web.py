@@ -1,4 +1,4 @@
-"""One self-contained HTML page: styles and charts inside, no script; reads well on a telephone, on paper, in the dark."""
+"""One self-contained HTML page: styles and charts inside, no script; for screens, paper and the dark."""
 
 import re
 from html import escape
