@@ -78,6 +78,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if _continues_list(part.seen.plain, thing, accepted):
         return True
+    if _asks_about_you(part.seen.plain, segment, thing):
+        return False
     if not _may_be_object(part, segment, thing, in_list, listed):
         return False
     return _is_wanted(part, segment, thing, in_list, listed)
@@ -115,7 +117,7 @@ def _is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return True
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
         return True
-    if thing.head in _MEASURES and between.count("(") > between.count(")"):
+    if (thing.head in _MEASURES or thing.quantity is not None) and between.count("(") > between.count(")"):
         return True
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
@@ -138,8 +140,21 @@ def _is_there(part: Part, segment: Segment, thing: Thing) -> bool:
     return request is None or request.end() <= supplied.end() or request.start() < supplied.start()
 
 
+_ABOUT_YOU = Cue("""
+do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work|create|sell|print|shoot|edit) | does your | have you (?:ever )? | are you (?:comfortable|familiar|used) | is .{1,40} included | do your | would you (?:also )?(?:be able|source)
+(?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez) (?:aussi|egalement|encore|deja|parfois)? | (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez)[- ]vous | (?:fais|proposes|as|geres)[- ]tu | offrez-vous | est-ce que (?:vous|tu) (?:faites|proposez|fais|proposes)
+""")
+
+
+def _asks_about_you(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether it stands in a question about what the freelancer offers: "Do you write SEO titles as well?"."""
+    if plain[segment.end - 1] != "?":
+        return False
+    return _ABOUT_YOU.search(plain, segment.full_start, thing.start) is not None
+
+
 _LINK = re.compile(
-    r"\s?(?:,|;|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpuis\b|\bthen\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
+    r"\s?(?:,|;|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpuis\b|\bthen\b|\bn\b|\bmon\b|\bma\b|\bmes\b|\bnotre\b|\bnos\b|\bour\b|\bmy\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
     r"|\(.{0,60}\)|\bun\b|\bune\b|\bdes\b|\ba\b|\ban\b|\bsome\b|\bde\b|\bd'|\bthe\b|\ble\b|\bla\b|\bles\b|\bl'|\bmaybe\b|\bpeut-etre\b|\bideally\b|\bidealement\b|\beventuellement\b|\bpossibly\b|\s){1,8}"
 )
 
@@ -190,7 +205,9 @@ def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool, li
         and not _worked_on(plain, segment, thing)
     ):
         return bool(segment.label) and words.ASKED_HEAD.search(segment.label) is not None and first
-    if thing.lead in words.ASIDE:
+    if thing.lead in words.ASIDE and not (
+        thing.lead == "like" and _WOULD_LIKE.search(plain[max(0, thing.start - 30) : thing.start])
+    ):
         request = words.REQUEST.search(plain, segment.full_start, thing.start)
         if thing.lead in _NEVER_BEHIND or not (thing.quantity is not None or request):
             return False
@@ -198,6 +215,7 @@ def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool, li
     return True
 
 
+_WOULD_LIKE = re.compile(r"(?:would|'d|d) (?:also |really )?like (?:an? |the |some |to have )?$")
 _STATEMENT = re.compile(
     r"\b(?:nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons)|on (?:a|vend|publie|est|fait)|j'ai|we (?:have|are|sell|publish|run|had|get|make|do|host|post)|i have|il y a|there (?:are|were|is)"
     r"|(?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)|with over|already|deja|wrote|written|ecrit|publie|published|une? agence|my last|our last|notre dernier)\b"
@@ -209,9 +227,9 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     """Whether a request, a list, a label or its number says that it is wanted."""
     plain = part.seen.plain
     left, right = clause(plain, segment, thing.start, thing.end)
-    weak, counted = thing.head in words.WEAK, thing.quantity is not None
+    weak, counted = thing.head in words.WEAK or not thing.known, thing.quantity is not None
     if in_list and 0 <= thing.start - segment.start < 45:
-        return True
+        return "(" not in plain[segment.start : thing.start]
     if segment.label and thing.head_start >= segment.start and words.ASKED_HEAD.search(segment.label):
         return True
     if segment.label and thing.head_start < segment.start:
@@ -221,14 +239,24 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     states = _STATEMENT.search(plain, left, thing.start)
     request = words.REQUEST.last(plain, left if states else segment.full_start, thing.head_start)
     if request is not None and (states is None or request.start() > states.start()):
-        return counted or not weak or len(plain[request.end() : thing.start].split()) <= 5
+        between = plain[request.end() : thing.start]
+        if not thing.known:
+            return len(between.split()) <= 3 and not re.search(r"[.,;!?]", between)
+        return counted or not weak or len(between.split()) <= 5
+    if not thing.known:
+        return False
     if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
         return True
     if counted:
         if thing.head in _MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
         return states is None and words.SUPPLIED.search(plain, left, right) is None
-    first = thing.start - segment.start <= 4 and not weak and thing.determiner not in words.DEFINITE
+    first = (
+        thing.start - segment.start <= 4
+        and not weak
+        and part.kind != "attachment"
+        and thing.determiner not in words.DEFINITE
+    )
     return first and not _PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
 
 
@@ -311,11 +339,11 @@ _FRENCH_NAMES = frozenset(
     }
 )
 _UNLISTED = re.compile(
-    r"(?:(?:une?|des|an?|the|les?|la|l'|some)\s?)?(?P<words>[^\W\d_](?:[\w'’&/-]|\s(?!-|–)){2,70})(?=\s*(?:[(:,;.–—-]|$))"
+    r"(?:(?:une?|des|an?|the|les?|la|l'|some)\s?)?(?P<words>\w(?:[\w'’&/\"«»-]|\s(?!-|–)){2,70})(?=\s*(?:[(:,;.–—-]|$))"
 )
 _NO_THING = Cue("""
 budgets? | deadlines? | delais? | tarifs? | prix | price | ton | tone | date | dates | livraison | delivery | echeance | nous | we | vous | you | i | je | on | il | pas | no | not | must | doit | doivent
-contact | telephone | email | adresse | address | est | is | are | sont | avant | before | by | rate | devis | quote | client | name | nom | english | anglais | francais | french | faut | mots | words
+contact | telephone | email | adresse | address | est | is | are | sont | avant | before | by | rate | devis | quote | client | name | nom | english | anglais | francais | french | faut
 """)
 
 

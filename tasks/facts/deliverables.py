@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from integrations.words import Language
 from tasks.facts.brief import Deliverable
 from tasks.facts.deliverable_roles import List, is_asked, named_work, unlisted
 from tasks.facts.noun_phrases import Thing, after_number, things_in
@@ -19,22 +20,23 @@ class _Found:
     segment: Segment
 
 
-def find_deliverables(reading: Reading) -> tuple[Deliverable, ...]:
+def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable, ...]:
     """The deliverables of a message in order, without duplicates.
 
     Args:
         reading: The message, divided.
+        language: Of the client's words.
     """
     found: list[_Found] = []
-    for kind in ("own", "subject", "attachment", "earlier"):
+    for kind in ("own", "attachment", "subject", "earlier"):
         for part in reading.parts:
             if part.kind == kind:
-                for new in _in_part(part):
+                for new in _in_part(part, language):
                     _add(found, new)
         if kind == "own" and not found:
             for part in reading.parts:
                 if part.kind == "own":
-                    for new in _in_part(part, subject_line=True):
+                    for new in _in_part(part, language, subject_line=True):
                         _add(found, new)
         if found:
             break
@@ -63,7 +65,7 @@ def _add(found: list[_Found], new: _Found) -> None:
 _SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concerne"})
 
 
-def _in_part(part: Part, *, subject_line: bool = False) -> Iterator[_Found]:
+def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> Iterator[_Found]:
     """The things asked for in one document; a letter's « Objet : » line only where nothing else asks."""
     listed = List()
     for segment in part.segments:
@@ -71,7 +73,7 @@ def _in_part(part: Part, *, subject_line: bool = False) -> Iterator[_Found]:
         if segment.kind == "heading" or (segment.label in _SUBJECT_LINE) is not subject_line:
             continue
         accepted: Thing | None = None
-        for thing in things_in(part.seen, segment):
+        for thing in things_in(part.seen, segment, language):
             if is_asked(part, segment, thing, accepted, listed):
                 accepted = thing
                 yield _Found(_deliverable(part, segment, thing), thing.head, segment)

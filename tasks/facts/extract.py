@@ -48,7 +48,7 @@ def extract_facts(
         client=find_client(reading, own_emails),
         goal=goal,
         audience=audience,
-        deliverables=find_deliverables(reading),
+        deliverables=find_deliverables(reading, language),
         budget=find_budget(reading, default_currency=default_currency),
         deadline=dates.deadline,
         quote_by=dates.quote_by,

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from integrations.words import Language
 from tasks.facts import deliverable_words as words
-from tasks.facts.numbers import WORDED, parse_digits, parse_words
+from tasks.facts.numbers import SMALL, WORDED, parse_digits, parse_words
 from tasks.facts.segments import Segment
 from tasks.facts.view import View
 
@@ -25,6 +26,7 @@ class Thing:
     quantity: int | None
     determiner: str
     lead: str  # the word before the whole phrase
+    known: bool = True  # whether the lexicon holds its head
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +62,148 @@ def _tokens(plain: str, start: int, end: int) -> list[_Token]:
     return tokens
 
 
-def things_in(seen: View, segment: Segment) -> Iterator[Thing]:
-    """Every noun phrase of the lexicon in the segment; what follows "de", "of", "for" belongs to the one before."""
+def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thing]:
+    """Every noun phrase of the segment that may be a thing to hand over, in order, without overlaps.
+
+    Those of the lexicon first of all; also unknown nouns after a number or « un », "a" (`known` is false). What follows
+    "de", "of", "for" belongs to the phrase before.
+    """
     tokens = _tokens(seen.plain, segment.full_start, segment.end)
     lexicon = words.things()
-    position = 0
-    covered = 0
+    position = covered = 0
     while position < len(tokens):
         length = _entry(tokens, position, lexicon)
         if not length:
+            thing = _unknown(seen, segment, tokens, position, lexicon, language)
+            if thing is not None and thing.start >= covered:
+                covered = thing.end
+                yield thing
             position += 1
             continue
         last = position + length - 1
         # English compounds and French appositions: the run of things is one ("blog" "article", « fiche » « produit »).
         while (more := _entry(tokens, last + 1, lexicon)) and tokens[last].end + 1 >= tokens[last + 1].start:
             last += more
+        if language == "en":
+            last = _compound(tokens, last, lexicon)
+        if _is_verb(tokens, position, last):
+            position = last + 1
+            continue
         if tokens[position].start >= covered and not _is_url(seen.plain, tokens[position].start, tokens[last].end):
-            thing = _phrase(seen, segment, tokens, position, last)
+            thing = _phrase(seen, segment, tokens, position, last, language)
             covered = thing.end
             yield thing
         position = last + 1
+
+
+_VERBS = frozenset(
+    "redesign rewrite update refresh revamp audit design edit report review post film record label picture copy plan short program"
+    " document map script form feature".split()  # noqa: SIM905
+)
+
+
+def _is_verb(tokens: list[_Token], first: int, last: int) -> bool:
+    """Whether an English noun is a verb here: "redesign the five screens"."""
+    if tokens[first].text not in _VERBS or first != last or last + 1 >= len(tokens):
+        return False
+    return tokens[last + 1].text in (
+        "the",
+        "our",
+        "my",
+        "a",
+        "an",
+        "your",
+        "it",
+        "them",
+        "some",
+        "this",
+        "these",
+        "all",
+    ) or (
+        first > 0
+        and tokens[first - 1].text in ("to", "you", "please", "we", "i", "and")
+        and _is_number(tokens[last + 1].text)
+    )
+
+
+_COMPOUND_HEADS = frozenset(
+    "design designs pack set sets series board graphics copy notes kit bundle plan text texts content page pages post posts drawings shots"
+    " artwork edits changes assets".split()  # noqa: SIM905
+)
+
+
+def _compound(tokens: list[_Token], last: int, lexicon: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """Goes on to the head of an English compound whose first noun alone is known: "menu board design"."""
+    ahead = last + 1
+    while ahead < len(tokens) and ahead <= last + 2 and tokens[ahead].start == tokens[ahead - 1].end + 1:
+        if tokens[ahead].text in _COMPOUND_HEADS:
+            return _compound(tokens, ahead, lexicon)
+        if tokens[ahead].text in words.FUNCTION_WORDS or not tokens[ahead].text.isalpha():
+            break
+        ahead += 1
+    return last
+
+
+_INDEFINITE = {
+    "en": frozenset(("a", "an", "some", "any", "several", "another")),
+    "fr": frozenset(("un", "une", "des", "quelques", "plusieurs", "autre", "d'autres")),
+}
+_SET_OF = frozenset("set series batch pack pair bunch handful selection serie lot jeu paire".split())  # noqa: SIM905
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or (word in SMALL and word not in ("un", "une", "mar"))
+
+
+def _unknown(
+    seen: View,
+    segment: Segment,
+    tokens: list[_Token],
+    position: int,
+    lexicon: dict[str, tuple[tuple[str, ...], ...]],
+    language: Language,
+) -> Thing | None:
+    """The noun phrase of an unknown noun that an article or number at `position` opens, if one does."""
+    opener = tokens[position].text
+    if opener not in _INDEFINITE[language] and not _is_number(opener):
+        return None
+    first = position + 1
+    while first < len(tokens) and (
+        _is_number(tokens[first].text)
+        or tokens[first].text in ("x", "d'", "de", "of", "the")
+        or _modifies(tokens[first].text)
+    ):
+        if first - position > 4:
+            return None
+        first += 1
+    last = first
+    while last < len(tokens) and last - first < 4:
+        word = tokens[last].text
+        if word in words.FUNCTION_WORDS or not re.fullmatch(r"[a-zœæ][a-zœæ'-]+", word):
+            break
+        if last > first and tokens[last].start - tokens[last - 1].end > 1:
+            break
+        if _entry(tokens, last, lexicon):
+            return None
+        last += 1
+        if language == "fr":
+            break
+    last -= 1
+    if last < first or not _may_be_thing(tokens[last].text):
+        return None
+    thing = _phrase(seen, segment, tokens, last, last, language, known=False)
+    return thing if thing.determiner or thing.quantity is not None else None
+
+
+def _may_be_thing(word: str) -> bool:
+    """Whether an unknown noun can be something that is made: not a person, a time, a measure or an act of mailing."""
+    forms = words.singular(word)
+    if len(word) < 4 or any(form in words.NO_THINGS for form in forms):
+        return False
+    return not re.search(
+        r"(?:[^dl]er|or|ist|yst|ian|eur|euse|rice|iste|ien|ienne|logue|graphe|man|woman|ness|ity|ite|age\b(?<!lage)|ment\b(?<!gement)|ly|ing|ed)s?$",
+        word,
+    )
 
 
 def _is_url(plain: str, start: int, end: int) -> bool:
@@ -105,17 +229,12 @@ def _entry(tokens: list[_Token], position: int, lexicon: dict[str, tuple[tuple[s
     return 0
 
 
-def _phrase(seen: View, segment: Segment, tokens: list[_Token], first: int, last: int) -> Thing:
+def _phrase(
+    seen: View, segment: Segment, tokens: list[_Token], first: int, last: int, language: Language, *, known: bool = True
+) -> Thing:
     """The noun phrase around the head tokens[first..last]."""
     plain = seen.plain
-    start = first
-    while (
-        start > 0
-        and first - start < 4
-        and _modifies(tokens[start - 1].text)
-        and tokens[start].start - tokens[start - 1].end <= 1
-    ):
-        start -= 1
+    start = _start(tokens, first, language)
     begin = tokens[start].start
     quantity, counted = count_before(plain, segment.full_start, begin)
     if quantity is not None:
@@ -123,33 +242,41 @@ def _phrase(seen: View, segment: Segment, tokens: list[_Token], first: int, last
     before = _tokens(plain, max(segment.full_start, begin - 40), begin)
     determiner = before[-1].text if before and before[-1].end >= begin - 1 else ""
     lead = before[-2].text if len(before) > 1 else ""
-    if determiner not in words.DEFINITE and determiner not in (
-        "un",
-        "une",
-        "des",
-        "a",
-        "an",
-        "some",
-        "any",
-        "quelques",
-        "plusieurs",
-        "several",
-    ):
+    if determiner not in words.DEFINITE and determiner not in _INDEFINITE[language]:
         lead, determiner = determiner, ""
-    if (
-        determiner == ""
-        and lead in ("d'", "de", "of")
-        and len(before) > 1
-        and before[-2].text in ("type", "style", "genre", "kind", "sort")
-    ):
-        lead = before[-2].text
     end = _complement(plain, segment.end, tokens[last].end)
     if quantity is None:
         quantity = _quantity_after(plain, segment.end, tokens[last].end, segment, tokens[start].start)
     head = " ".join(
         words.singular(token.text)[-1] if len(token.text) > 4 else token.text for token in tokens[first : last + 1]
     )
-    return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead)
+    return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, known)
+
+
+def _start(tokens: list[_Token], first: int, language: Language) -> int:
+    """Where the phrase begins: adjectives it knows, and up to three words it does not after an article or number."""
+    start = first
+    while start > 0 and first - start < 4 and _beside(tokens, start) and _modifies(tokens[start - 1].text):
+        start -= 1
+    probe = start
+    while probe > 0 and start - probe <= 3 and _beside(tokens, probe):
+        word = tokens[probe - 1].text
+        if word in _INDEFINITE[language] or word in words.DEFINITE or _is_number(word):
+            return probe
+        if (
+            word in ("of", "de", "d'")
+            and probe > 1
+            and (_is_number(tokens[probe - 2].text) or tokens[probe - 2].text in _SET_OF)
+        ):
+            return probe
+        if word in words.FUNCTION_WORDS or not re.fullmatch(r"[a-zœæ0-9][a-zœæ0-9'-]+", word):
+            return start
+        probe -= 1
+    return start
+
+
+def _beside(tokens: list[_Token], position: int) -> bool:
+    return tokens[position].start - tokens[position - 1].end <= 1
 
 
 def _modifies(word: str) -> bool:
@@ -193,7 +320,7 @@ _OF_THEM = re.compile(
     r"\s?[,:;(-]{0,2}\s?(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres )?(?P<digits>\d{1,4}) (?:of them|en tout|au total|in total|in all|d'entre)"
 )
 _COUNT_AFTER = re.compile(
-    r"\s?(?:[(:]\s?|x\s?|×\s?)+(?P<digits>\d{1,3})(?:\s?x\b)?(?![\d.,/:%€$£hk]|\s?(?:mots|words|pages|€|eur|euros|k|min|sec|s\b|jours|days|h\b|mm|cm|px|[a-z]+ (?:2|3)))|\s?x\s?(?P<x>\d{1,3})(?!\d)"
+    r"\s?\(\s?x?\s?(?P<digits>\d{1,3})\s?x?\s?\)|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])|\s?:\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(\n])"
 )
 
 
@@ -202,11 +329,9 @@ def _quantity_after(plain: str, limit: int, end: int, segment: Segment, start: i
     if match := _OF_THEM.match(plain, end, limit):
         return int(match["digits"])
     match = _COUNT_AFTER.match(plain, end, limit)
-    if match is None or (
-        match["digits"] and start != segment.full_start and plain[end : end + 2].strip() not in ("(", "x", "(x")
-    ):
+    if match is None or (match["colon"] and start != segment.full_start):
         return None
-    return int(match["digits"] or match["x"])
+    return int(match["digits"] or match["x"] or match["colon"])
 
 
 _COMPLEMENT = re.compile(
