@@ -17,13 +17,14 @@ from tasks.project_folder import ProjectFolder, read_project_folder
 from tasks.show import name_run, run_name, show_files
 
 PROJECT = Words("Project", "Projet")
+ModelUse = Literal["auto", "off", "always"]
 Formats = tuple[Literal["pdf", "docx", "html", "md"], ...]
 
 
 @flow(name="new_project", flow_run_name="new_project", persist_result=False)
 async def new_project(
     folders: list[str],
-    model: Literal["auto", "off", "always"] = "auto",
+    model: ModelUse = "auto",
     formats: Formats = ("pdf", "docx", "html", "md"),
     out: str = "out",
 ) -> FlowResult:
@@ -53,7 +54,7 @@ async def new_project(
     return whole
 
 
-async def _one(project: ProjectFolder, whole: FlowResult, model, formats: Formats, out: Path) -> None:
+async def _one(project: ProjectFolder, whole: FlowResult, model: ModelUse, formats: Formats, out: Path) -> None:
     """Brief, drafts and report of one project, as far as its folder goes."""
     wanted, language = project.wanted, settings().freelance_lang
     who = wanted.client or project.folder.resolve().name

@@ -84,7 +84,7 @@ async def write_draft(
         files=files,
         summary=[
             (Words("Draft", "Brouillon").in_(say), draft.title),
-            (Words("Words", "Mots").in_(say), words_line(draft)),
+            (Words("Words", "Mots").in_(say), words_line(draft, say)),
             (Words("Claims to check", "Points à vérifier").in_(say), str(len(draft.untraced))),
         ],
         records=[
@@ -100,6 +100,7 @@ async def write_draft(
                         "key": part.key,
                         "heading": part.heading,
                         "text": part.text,
+                        "material": part.material,
                         "guidance": part.guidance,
                         "words": part.words,
                         "target": part.target,

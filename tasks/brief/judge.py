@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from integrations.words import Words
-from tasks.facts.brief import Facts
+from tasks.facts.brief import Facts, When
 from tasks.formats import format_date
 
 SHORT_NOTICE = timedelta(days=7)
 
 
-def last_day(when) -> date | None:
+def last_day(when: When | None) -> date | None:
     """The day by which something is due: the date, or the end of the period."""
     return None if when is None else when.date or when.end
 

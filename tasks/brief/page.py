@@ -1,5 +1,7 @@
 """A brief as a document: what a freelancer reads before answering, every fact beside the words that say it."""
 
+from decimal import Decimal
+
 from integrations.words import Language, Words
 from tasks.documents.blocks import (
     Block,
@@ -14,7 +16,7 @@ from tasks.documents.blocks import (
     Run,
     Table,
 )
-from tasks.facts.brief import Brief, Budget, ConstraintKind, Evidence, Facts, When
+from tasks.facts.brief import Brief, Budget, ConstraintKind, Deliverable, Evidence, Facts, When
 from tasks.formats import currency_symbol, format_date, format_money, format_number, format_period, rounded
 
 UNITS = {
@@ -43,7 +45,7 @@ def budget_text(budget: Budget | None, language: Language) -> str:
     if budget is None:
         return NOT_SAID.in_(language)
 
-    def amount(value) -> str:
+    def amount(value: Decimal) -> str:
         if budget.currency is None:
             return format_number(value, language)
         # A price a word has more decimals than its currency.
@@ -87,6 +89,11 @@ def client_text(facts: Facts, language: Language) -> str:
     return ", ".join(names) or facts.client.email or NOT_SAID.in_(language)
 
 
+def counted(item: Deliverable) -> str:
+    """A deliverable with its quantity, which stays on its line."""
+    return f"{item.quantity}\u00a0×\u00a0{item.what}" if item.quantity is not None else item.what
+
+
 def job_name(facts: Facts) -> str:
     """The job in a few words, for run names and titles: the subject without Re:/Fwd:, else the first deliverable."""
     subject = (facts.subject or "").strip()
@@ -127,8 +134,7 @@ def fact_table(facts: Facts) -> list[tuple[str, str, Evidence | None]]:
             own = say("in their words", "dans ses mots")
             rows.append((label, statement.text if statement.by_model else own, statement.evidence))
     for item in facts.deliverables:
-        shown = f"{item.quantity} × {item.what}" if item.quantity is not None else item.what
-        rows.append((say("Deliverable", "Livrable"), shown, item.evidence))
+        rows.append((say("Deliverable", "Livrable"), counted(item), item.evidence))
     if facts.budget:
         rows.append((say("Budget", "Budget"), budget_text(facts.budget, language), facts.budget.evidence))
     for label, when in (
@@ -211,8 +217,7 @@ def brief_page(brief: Brief, *, author: str = "", untraced: tuple[str, ...] = ()
         (say("Next steps", "Prochaines étapes"), brief.next_steps),
     ):
         if items:
-            style = "dot" if items is brief.risks else "checkbox"
-            blocks += [Heading(title, 2), Bullets(tuple(items), style)]
+            blocks += [Heading(title, 2), Bullets(tuple(items), "dot" if items is brief.risks else "checkbox")]
     blocks.append(Heading(say("What the message says", "Ce que dit le message"), 2))
     columns = (
         Column(say("Fact", "Élément")),

@@ -1,7 +1,7 @@
 """The brief's first paragraph without a model: one or two sentences put together from the facts."""
 
 from integrations.words import Language, french_spaces
-from tasks.brief.page import budget_text, client_text, when_text
+from tasks.brief.page import budget_text, client_text, counted, when_text
 from tasks.facts.brief import Facts
 
 
@@ -19,7 +19,7 @@ def summary_sentence(facts: Facts) -> str:
     who = client_text(facts, language) if (facts.client.name or facts.client.company) else ""
     if not who:
         who = "Le client" if french else "The client"
-    items = [f"{d.quantity} × {d.what}" if d.quantity is not None else d.what for d in facts.deliverables[:5]]
+    items = [counted(item) for item in facts.deliverables[:5]]
     if len(facts.deliverables) > 5:
         more = len(facts.deliverables) - 5
         items.append(f"{more} autres éléments" if french else f"{more} more items")

@@ -5,7 +5,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from integrations.errors import BadInput
 from integrations.words import Language, Words, french_spaces
-from tasks.brief.page import CONSTRAINTS, budget_text, client_text, job_name, quoted, when_text
+from tasks.brief.page import CONSTRAINTS, budget_text, client_text, counted, job_name, quoted, when_text
 from tasks.documents.markdown import escape
 from tasks.draft.draft import Draft, DraftPart
 from tasks.draft.plan import Part, Plan
@@ -53,13 +53,13 @@ def heading_of(plan: Plan, part: Part) -> str:
 
 def _part(plan: Plan, part: Part, facts: Facts, author: str) -> DraftPart:
     language = plan.language
+    heading = heading_of(plan, part)
     template = part.section.text.in_(language)
     if template:
-        text, guidance = render(template, plan, facts, author, part.section.title.en), ""
-    else:
-        text = "\n".join(f"- {line}" for line in fact_lines(facts, part.serves, language))
-        guidance = part.section.ask.in_(language)
-    return DraftPart(part.key, heading_of(plan, part), text, part.words, part.serves, guidance)
+        text = render(template, plan, facts, author, part.section.title.en)
+        return DraftPart(part.key, heading, text, part.words, part.serves)
+    material = "\n".join(f"- {line}" for line in fact_lines(facts, part.serves, language))
+    return DraftPart(part.key, heading, "", part.words, part.serves, part.section.ask.in_(language), material)
 
 
 def values(facts: Facts, language: Language, author: str) -> dict[str, object]:
@@ -72,14 +72,12 @@ def values(facts: Facts, language: Language, author: str) -> dict[str, object]:
         "received": format_date(facts.received.date(), language) if facts.received else "",
         "goal": escape(facts.goal.text) if facts.goal else "",
         "audience": escape(facts.audience.text) if facts.audience else "",
-        "deliverables": [
-            escape(f"{d.quantity} × {d.what}" if d.quantity is not None else d.what) for d in facts.deliverables
-        ],
+        "deliverables": [escape(counted(d)) for d in facts.deliverables],
         "budget": budget_text(facts.budget, language) if facts.budget else "",
         "deadline": when_text(facts.deadline, language) if facts.deadline else "",
         "quote_by": when_text(facts.quote_by, language) if facts.quote_by else "",
         "questions": [escape(q.text) for q in facts.questions],
-        "constraints": [escape(c.evidence.quote) for c in facts.constraints],
+        "constraints": [escape(c.evidence.quote) for c in facts.constraints if c.kind != "format"],
         "author": escape(author),
     }
 
@@ -120,8 +118,7 @@ def fact_lines(facts: Facts, items: tuple[str, ...], language: Language) -> list
                     lines.append(f"**{label}** — {escape(quoted(statement.text, language))}")
             case "deliverables":
                 for d in facts.deliverables:
-                    what = f"{d.quantity} × {d.what}" if d.quantity is not None else d.what
-                    lines.append(f"**{say('Deliverable', 'Livrable')}** — {escape(what)}")
+                    lines.append(f"**{say('Deliverable', 'Livrable')}** — {escape(counted(d))}")
             case "budget":
                 lines.append(f"**Budget** — {budget_text(facts.budget, language)}")
             case "deadline":
@@ -131,7 +128,8 @@ def fact_lines(facts: Facts, items: tuple[str, ...], language: Language) -> list
                     lines.append(f"**{escape(w.what or say('Date', 'Date'))}** — {when_text(w, language)}")
             case "tone" | "constraints":
                 for c in facts.constraints:
-                    if item == "constraints" or c.kind == "tone":
+                    # With "tone, constraints" the tone is told once.
+                    if c.kind == "tone" if item == "tone" else c.kind != "tone" or "tone" not in items:
                         label = CONSTRAINTS[c.kind].in_(language)
                         lines.append(f"**{label}** — {escape(quoted(c.evidence.quote, language))}")
             case "questions":

@@ -14,10 +14,11 @@ class DraftPart:
     Args:
         key: Its number in the outline, "2" or "3.2".
         heading: Its heading.
-        text: Markdown.
+        text: Markdown; empty where it is still to be written.
         target: Words it should have.
         serves: Items of the brief it answers to.
         guidance: What is still to do there, where no model wrote.
+        material: The brief's facts to write it from (Markdown), likewise.
     """
 
     key: str
@@ -26,6 +27,7 @@ class DraftPart:
     target: int
     serves: tuple[str, ...]
     guidance: str = ""
+    material: str = ""
 
     @property
     def words(self) -> int:
@@ -44,6 +46,11 @@ class Draft:
     model: str | None = None
     notes: tuple[str, ...] = ()
     untraced: tuple[str, ...] = ()
+
+    @property
+    def to_write(self) -> bool:
+        """Whether parts of it are still to be written."""
+        return any(not part.text for part in self.parts)
 
     @property
     def words(self) -> int:

@@ -1,6 +1,6 @@
 """A draft as a document: the text first, then its outline, its words and what each part serves."""
 
-from integrations.words import Words
+from integrations.words import Language, Words
 from tasks.brief.page import client_text
 from tasks.documents.blocks import (
     Block,
@@ -34,13 +34,11 @@ def draft_page(draft: Draft, facts: Facts, *, author: str = "") -> DocumentModel
             )
         )
     for part in draft.parts:
-        blocks.append(Heading(part.heading, 2))
-        blocks += from_markdown(part.text)
-        if part.guidance:
-            title = say(f"To write, about {part.target} words", f"À rédiger, environ {part.target} mots")
-            blocks.append(Callout(part.guidance, "note", title))
+        if part.text:
+            blocks += [Heading(part.heading, 2), *from_markdown(part.text)]
+    blocks += _still_to_write(draft)
     blocks += [Rule(), Heading(say("Outline and words", "Plan et nombre de mots"), 2), _counts(draft)]
-    blocks.append(Paragraph(words_line(draft), "small"))
+    blocks.append(Paragraph(words_line(draft, language), "small"))
     if draft.notes:
         blocks += [Heading(say("Notes", "Remarques"), 2), Bullets(draft.notes)]
     details = [(say("Client", "Client"), client_text(facts, language))]
@@ -67,9 +65,32 @@ def draft_page(draft: Draft, facts: Facts, *, author: str = "") -> DocumentModel
     )
 
 
-def words_line(draft: Draft) -> str:
+def _still_to_write(draft: Draft) -> list[Block]:
+    """The parts without a text: what each should do, from which facts; told once where all are to do the same."""
+    language = draft.language
+    blocks: list[Block] = []
+    told: dict[tuple[str, str], None] = {}
+    waiting = [part for part in draft.parts if not part.text]
+    alike = len({(part.guidance, part.material) for part in waiting}) == 1 and len(waiting) > 1
+    for part in waiting:
+        if alike and (part.guidance, part.material) in told:
+            continue
+        told[(part.guidance, part.material)] = None
+        every = Words("Every piece", "Chaque texte").in_(language)
+        title = Words(f"To write, about {part.target} words", f"À rédiger, environ {part.target} mots").in_(language)
+        blocks.append(Heading(every if alike else part.heading, 2))
+        if part.guidance:
+            blocks.append(Callout(part.guidance, "note", title))
+        blocks += from_markdown(part.material)
+    if alike:
+        blocks.append(Heading(Words("Pieces", "Textes").in_(language), 2))
+        blocks.append(Bullets(tuple(part.heading for part in waiting), "checkbox"))
+    return blocks
+
+
+def words_line(draft: Draft, language: Language) -> str:
     """The word count against the target, and where the target comes from."""
-    language, plan = draft.language, draft.plan
+    plan = draft.plan
     have, want = format_number(draft.words, language), format_number(plan.words, language)
     origin = plan.words_from.in_(language)
     text = Words(f"{have} words of {want} ({origin}).", f"{have} mots sur {want} ({origin}).").in_(language)
