@@ -2,7 +2,7 @@
 
 A label is JSON with the field names of `freelance run brief --json`. Where a label holds a list in place of a value,
 each of its values is right: `"quantity": [1, null]`, `"name": ["Jo Bell", "Joanna Bell"]`. A deliverable with
-`"optional": true` is neither missed nor wrong: people disagree about it.
+`"optional": true`, or a question `{"text": …, "optional": true}`, is neither missed nor wrong: people disagree on it.
 """
 
 import json
@@ -63,11 +63,11 @@ def read_label(path: Path) -> dict[str, Any]:
 def compare(label: dict[str, Any], facts: Facts) -> dict[str, Count]:
     """Counts for each field of one message."""
     return {
-        "budget": _slot(_budget_label(label["budget"]), _budget_found(facts.budget)),
+        "budget": _slot(_budget_label(label["budget"]), _budget_found(facts.budget), _same_budget),
         "deadline": _slot(_when_label(label["deadline"]), _when_found(facts.deadline)),
         "deliverables": _deliverables(label["deliverables"], facts.deliverables),
         "client": _client(label["client"], facts),
-        "questions": _texts(label["questions"], [said.text for said in facts.questions], same_question),
+        "questions": _questions(label["questions"], [said.text for said in facts.questions]),
         "quote_by": _slot(_when_label(label["quote_by"]), _when_found(facts.quote_by)),
         "other_dates": _texts(
             [_when_label(when) for when in label["other_dates"]],
@@ -126,6 +126,22 @@ def _budget_label(budget: dict[str, Any] | None) -> tuple | None:
 
 def _budget_found(budget: Budget | None) -> tuple | None:
     return None if budget is None else (budget.min, budget.max, budget.currency, budget.unit, budget.tax)
+
+
+def _same_budget(expected: tuple, found: tuple) -> bool:
+    return all(
+        one in allowed if isinstance(allowed, list) else one == allowed
+        for allowed, one in zip(expected, found, strict=True)
+    )
+
+
+def _questions(labels: list[Any], found: list[str]) -> Count:
+    required = [label for label in labels if not isinstance(label, dict)]
+    spare = [label["text"] for label in labels if isinstance(label, dict)]
+    taken = set(match(required, found, same_question).values())
+    rest = [index for index in range(len(found)) if index not in taken]
+    forgiven = {rest[place] for place in match(spare, [found[index] for index in rest], same_question).values()}
+    return _texts(required, [one for index, one in enumerate(found) if index not in forgiven], same_question)
 
 
 def _when_label(when: dict[str, str] | None) -> tuple | None:
