@@ -19,15 +19,19 @@ from tasks.formats import format_money, format_percent, rounded
 KINDS = ("digit", "sign", "separator", "unit", "date", "base", "name", "exchange")
 _SPACES = "[\u00a0\u202f ]"
 _FIGURE = {
-    "en": re.compile(r"(?<![\w.,/#])[£€$]?\d[\d,]*(?:\.\d+)?(?:\u00a0h\b|%)?(?![\w/])"),
-    "fr": re.compile(rf"(?<![\w.,/#])\d+(?:[\u202f]\d{{3}})*(?:,\d+)?(?:\u00a0h\b|{_SPACES}%|\u00a0(?:€|CHF|£|\$))?(?![\w/])"),
+    "en": re.compile(r"(?<![\w.,/#])[£€$]?\d+(?:,\d{3})*(?:\.\d+)?(?:\u00a0h\b|%)?(?![\w/])"),
+    "fr": re.compile(
+        rf"(?<![\w.,/#])\d+(?:[\u202f]\d{{3}})*(?:,\d+)?(?:\u00a0h\b|{_SPACES}%|\u00a0(?:€|CHF|£|\$))?(?![\w/])"
+    ),
 }
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
 }
 _DATE = {
-    language: re.compile(rf"(?<![\w–-])(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(names)})(?: (?P<year>\d{{4}}))?(?!\w)")
+    language: re.compile(
+        rf"(?<![\w–-])(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(names)})(?: (?P<year>\d{{4}}))?(?!\w)"
+    )
     for language, names in _MONTHS.items()
 }
 _UNITS = {
@@ -113,7 +117,9 @@ def separator(text: str, case: Case, rng: random.Random) -> Corruption | None:
         return _swap(text, at, at + 1, other, "separator")
     if way == "none":
         return _swap(text, at, at + 1, "", "separator")
-    return _swap(text, at, at + 2, text[at + 1] + mark if text[at + 2 : at + 3].isdigit() else text[at + 1], "separator")
+    return _swap(
+        text, at, at + 2, text[at + 1] + mark if text[at + 2 : at + 3].isdigit() else text[at + 1], "separator"
+    )
 
 
 def unit(text: str, case: Case, rng: random.Random) -> Corruption | None:
@@ -178,7 +184,9 @@ def base(text: str, case: Case, rng: random.Random) -> Corruption | None:
         if of_amount is not None:
             shares.append((of_amount, [of_hours, *of_budget]))
     for budget in data.budgets:
-        whole = [line.amount * 100 / budget.whole for line in data.projects if line.amount is not None and budget.unit != "h"]
+        whole = [
+            line.amount * 100 / budget.whole for line in data.projects if line.amount is not None and budget.unit != "h"
+        ]
         shares.append((budget.percent, [data.total.billable_seconds * 100 / data.total.seconds, *whole]))
     pattern = re.compile(rf"(?<![\w.,])(\d+(?:[.,]\d+)?){_SPACES}?%")
     changes = []
@@ -218,7 +226,12 @@ def exchange(text: str, case: Case, rng: random.Random) -> Corruption | None:
     found = _figures(text, case.language)
     match = rng.choice(found)
     sort = re.sub(r"[\d.,\u202f]", "", match[0])
-    others = [m[0] for m in found if re.sub(r"[\d.,\u202f]", "", m[0]) == sort and m[0] != match[0] and len(m[0]) > 1]
+    others = [
+        m[0]
+        for m in found
+        if re.sub(r"[\d.,\u202f]", "", m[0]) == sort
+        and m[0].replace(".00", "").replace(",00", "") != match[0].replace(".00", "").replace(",00", "")
+    ]
     if not others:
         return None
     return _swap(text, match.start(), match.end(), rng.choice(others), "exchange")

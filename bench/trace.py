@@ -94,7 +94,10 @@ def large_run() -> float:
     case = make_case(0, "en")
     many = []
     while len(many) < 50_000:
-        many += [replace(entry, line=len(many) + 2, description=f"{entry.description} {len(many) % 997}") for entry in case.entries]
+        many += [
+            replace(entry, line=len(many) + 2, description=f"{entry.description} {len(many) % 997}")
+            for entry in case.entries
+        ]
     text = "\n\n".join(texts_of(case)[0] for _ in range(3))
     sources = Sources(work=work_of(many, rate=case.rate, currency=case.currency), parties=(case.client,))
     started = time.perf_counter()
@@ -132,7 +135,9 @@ def main() -> None:
                 missed.append(f"  {key} {case.seed}: {error.before!r} → {error.after!r} in: {line[:160]}")
     print("found of seeded errors, by kind and language")
     for kind in KINDS:
-        cells = "   ".join(f"{language} {found[f'{kind}_{language}']:>3}/{totals[f'{kind}_{language}']}" for language in LANGUAGES)
+        cells = "   ".join(
+            f"{language} {found[f'{kind}_{language}']:>3}/{totals[f'{kind}_{language}']}" for language in LANGUAGES
+        )
         print(f"  {kind:<10} {cells}")
     for title, lines in (("missed", missed), ("correct claims doubted", examples)):
         if lines:

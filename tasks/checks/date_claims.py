@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from integrations.words import Language, Words
 from tasks.checks.days import DateMention
 from tasks.checks.phrases import Phrases
 from tasks.checks.reading import Reading
-from tasks.checks.roles import DateRole, date_role
+from tasks.checks.roles import date_role
+from tasks.checks.spans import Spans, week_of
 from tasks.checks.store import Option, Store
 from tasks.checks.texts import SaidDate, Texts
 from tasks.checks.work import Span
@@ -59,12 +60,6 @@ class Years:
         return best[1] if best else None
 
 
-def week_of(day: date) -> Span:
-    """Monday and Sunday around a day."""
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
-
-
 class DateChecker:
     """Judges dates one by one.
 
@@ -84,6 +79,7 @@ class DateChecker:
         days_of: Callable[[str], frozenset[date]], today: date | None, borne_out: frozenset[DateMention], language: Language,
     ) -> None:  # fmt: skip
         self.reading, self.years, self.store, self.texts, self.phrases = reading, years, store, texts, phrases
+        self.spans = Spans(store)
         self.days_of, self.today, self.borne_out, self.language = days_of, today, borne_out, language
 
     def judge(
@@ -110,7 +106,9 @@ class DateChecker:
                     return self._instead(near, near, None)
             if (role := self._by_role(span, clause)) is not None:
                 return role
-            if mention in self.borne_out or self._is_worked(mention, span, options) or self._is_period(span):
+            if self.spans.is_period(span) or self.spans.is_unit(mention, span, options):
+                return Verdict()
+            if mention in self.borne_out and not self.spans.is_range(mention, span):
                 return Verdict()
             if span == (self.today, self.today) and date_role(clause) in ("made", ""):
                 return Verdict()
@@ -165,37 +163,6 @@ class DateChecker:
             for language in ("en", "fr")
         )  # type: ignore[misc]
         return Verdict(evidence, Words(f"The source says {english}", f"La source dit {french}"), True)
-
-    def _is_worked(self, mention: DateMention, span: Span, options: Iterable[Option]) -> bool:
-        """Whether the days are a unit of the work: a week or month with entries, a day on which those named worked."""
-        work = self.store.work
-        if work is None:
-            return False
-        first, last = span
-        if mention.grain == "day" and not mention.week_of:
-            # A number beside the date must have borne it out; without one, some entry of those named must be of that day.
-            return any(self.store.has_entries(Option(option.names, span)) for option in options)
-        if mention.grain in ("range", "week") or mention.week_of:
-            week = week_of(first)
-            clipped = self._clipped(week)
-            return (span in (week, clipped) or mention.week_of) and (
-                self.store.has_entries(Option((), week)) or self._touches_period(week)
-            )
-        return self.store.has_entries(Option((), span)) or self._touches_period(span)
-
-    def _clipped(self, span: Span) -> Span:
-        period = self.store.period
-        return span if period is None else (max(span[0], period[0]), min(span[1], period[1]))
-
-    def _touches_period(self, span: Span) -> bool:
-        period = self.store.period
-        return period is not None and span[0] <= period[1] and span[1] >= period[0]
-
-    def _is_period(self, span: Span) -> bool:
-        period = self.store.period
-        if period is None:
-            return False
-        return span == period or span in ((period[0], period[0]), (period[1], period[1]))
 
     def _said(self, mention: DateMention, span: Span | None) -> SaidDate | None:
         for said in self.texts.dates:

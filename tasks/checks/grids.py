@@ -6,11 +6,10 @@ from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Table
 from tasks.checks.layout import Span as Place
 from tasks.checks.quantities import Quantity, Sort
-from tasks.checks.question import KINDS, Ground, Question, Token, Tokens, Value, all_names, combined
+from tasks.checks.question import FIRM, KINDS, Ground, Question, Token, Tokens, Value, all_names, combined, firm_heading
 from tasks.checks.store import Except
 from tasks.checks.vocabulary import OTHERS, base_in
 
-FIRM = 0.6  # part of a cell's letters that its names must make for it to be a label
 _SORT_OF_CUE: tuple[tuple[str, Sort], ...] = (("hours", "hours"), ("amount", "amount"))
 _UNITS: dict[str, Sort] = {"h": "hours", "€": "amount", "$": "amount", "£": "amount", "%": "percent", "eur": "amount"}
 
@@ -32,6 +31,7 @@ class _Grid:
         self.sorts = [self._column_sorts(at) for at in range(len(table.header))]
         self.columns = [self._firm_tokens(cell) for cell in table.header]
         self.listed = self._listed()
+        self.heading = firm_heading(ground, table.headings)
 
     def questions(self) -> list[Question]:
         """One a number."""
@@ -103,6 +103,7 @@ class _Grid:
         column: Tokens = self.columns[at] if at < len(self.columns) else {}
         gathers = bool(self.listed) and any(OTHERS.match(ground.bare(cell)) for cell in row[:2])
         choices: dict[str, list[Value]] = {}
+        around: dict[str, list[Value]] = {}
         dates: dict[DateMention, None] = {}
         for kind in KINDS:
             values: dict[Value, None] = {}
@@ -112,9 +113,14 @@ class _Grid:
                 if token.date is not None:
                     dates[token.date] = None
             if all(token.soft for token in tokens):
+                if forced := self.heading.get(kind):
+                    values.update(dict.fromkeys(token.value for token in forced))
+                    choices[kind] = list(values)
+                    continue
                 values[None] = None
-                for context in self.around:
-                    values.update(dict.fromkeys(token.value for token in context.get(kind, ())))
+                near_by = [token.value for context in self.around for token in context.get(kind, ()) if token.value]
+                if near_by and not tokens:
+                    around[kind] = list(near_by)
             if gathers and kind in self.listed:
                 values = {Except(self.listed[kind]): None}
             choices[kind] = list(values)
@@ -124,7 +130,7 @@ class _Grid:
         base = base_in(ground.words(row[at])) or (base_in(ground.words(self.table.header[at])) if head else None)
         return Question(
             quantity=quantity,
-            options=combined(choices),
+            options=combined(choices, around),
             near=own | head | row_cues | ({"others"} if gathers else frozenset()),
             far=self.far | ground.cues(place),
             base=base,

@@ -1,6 +1,6 @@
 """Compares the numbers of a text with the figures of the sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -42,16 +42,28 @@ def match(question: Question, store: Store) -> Match:
         return Match(question, None, wrong_unit=True)
     asks = asks_for(question)
     expected: Figure | None = None
+    for option, ask in _readings(question, asks):
+        for figure in store.find(ask, option):
+            if _agrees(quantity, figure, ask):
+                if not quantity.fault:
+                    return Match(question, figure, option)
+                return Match(question, None, option, figure)
+            if expected is None:
+                expected = figure
+    return Match(question, None, None, expected)
+
+
+def _readings(question: Question, asks: Sequence[Ask]) -> Iterator[tuple[Option, Ask]]:
+    """Every mix of whom it is about and what it measures, the nearest first."""
     for option in question.options:
         for ask in asks:
-            for figure in store.find(ask, option):
-                if _agrees(quantity, figure, ask):
-                    if not quantity.fault:
-                        return Match(question, figure, option)
-                    return Match(question, None, option, figure)
-                if expected is None:
-                    expected = figure
-    return Match(question, None, None, expected)
+            yield option, ask
+    undated = [
+        ask for ask in asks if ask.of == "budget" or ask.measure in ("budget", "budget_left", "budget_used", "rate")
+    ]
+    for option in question.wide:
+        for ask in undated:
+            yield option, ask
 
 
 def _agrees(quantity: Quantity, figure: Figure, ask: Ask) -> bool:

@@ -142,13 +142,17 @@ def _percents(question: Question) -> Iterator[Ask]:
     near, far, base = question.near, question.far, question.base
     rest = "left" in near
     maybe_rest = "left" in far and not near & {"used", "left"}
-    if base == "budget" or (base is None and ("budget" in near or rest)):
+    if base == "budget" or (base is None and ("budget" in near or rest or ("used" in near and "budget" in far))):
         for ask in (USED_PERCENT, SHARE_BUDGET):
             yield replace(ask, derived="rest") if rest else ask
             if maybe_rest:
                 yield replace(ask, derived="rest")
         if base == "budget" or rest:
             return
+    if "total" in near and base != "budget":
+        yield replace(SHARE_HOURS, derived="whole")
+    if "used" in near and base is None and "budget" in far:
+        return
     if "nonbillable" in near:
         yield replace(BILLABLE_SHARE, derived="rest", measure="billable_hours")
     elif "billable" in near:

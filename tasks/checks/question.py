@@ -17,6 +17,7 @@ from tasks.checks.work import DIMENSIONS, Span
 
 Value = Name | Span | None
 KINDS = (*DIMENSIONS, "days")
+FIRM = 0.6  # part of a cell's or heading's letters that names must make for it to be a label
 MOST_OPTIONS = 96  # readings of one number that are tried
 
 
@@ -35,6 +36,7 @@ class Question:
         passage: Its sentence or row, in plain text.
         dates: Dates that its options rest on.
         listed: Items of the list it stands in, where it gathers the rest of them.
+        wide: Further options for what has no parts: budgets and rates, whoever the sentence is about.
     """
 
     quantity: Quantity
@@ -47,6 +49,7 @@ class Question:
     passage: Place
     dates: tuple[DateMention, ...] = ()
     listed: int = 0
+    wide: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Ground:
         language: Of the text.
         resolve: Gives the days that a date stands for; None for the whole period.
         is_worked: Whether a span of days has entries, so that it narrows what a number is about.
+        kinds: The dimensions of names that narrow a sum.
     """
 
     def __init__(
@@ -96,9 +100,10 @@ class Ground:
         language: Language,
         resolve: Callable[[DateMention], Span | None],
         is_worked: Callable[[Span], bool],
+        kinds: Sequence[str] = DIMENSIONS,
     ) -> None:
         self.reading, self.language = reading, language
-        self.resolve, self.is_worked = resolve, is_worked
+        self.resolve, self.is_worked, self.kinds = resolve, is_worked, kinds
         self._things = things
         self._starts = (
             [found.start for found in things.quantities],
@@ -137,10 +142,10 @@ class Ground:
         things = self.inside(place)
         found: dict[str, list[Token]] = {}
         for mention in things.names:
-            kinds = [kind for kind in DIMENSIONS if mention.of(kind)]
+            kinds = [kind for kind in self.kinds if mention.of(kind)]
             for kind in kinds:
                 for name in mention.of(kind):
-                    soft = mention.soft or len(kinds) > 1 or kind == "client"
+                    soft = mention.soft or len(kinds) > 1
                     found.setdefault(kind, []).append(Token(mention.start, name, soft))
         for date in things.dates:
             span = self.resolve(date)
@@ -149,13 +154,40 @@ class Ground:
         return found
 
 
+def firm_heading(ground: Ground, headings: Sequence[Place]) -> dict[str, list[Token]]:
+    """The names of the nearest heading where it is a section's and little else than a name: "## Website"."""
+    if not headings:
+        return {}
+    start, end = headings[-1]
+    plain = ground.reading.plain
+    if plain[plain.rfind("\n", 0, start) + 1 : start].count("#") < 2:
+        return {}
+    found = ground.inside((start, end))
+    named = sum(mention.end - mention.start for mention in found.names)
+    counted = sum(quantity.end - quantity.start for quantity in found.quantities)
+    size = sum(char.isalnum() for char in plain[start:end])
+    if not found.names or named + counted < FIRM * size:
+        return {}
+    tokens = ground.tokens((start, end))
+    return {kind: more for kind, more in tokens.items() if kind != "days" and not all(token.soft for token in more)}
+
+
 def all_names(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The different names among tokens, in order."""
     return tuple(dict.fromkeys(token.value for token in tokens if isinstance(token.value, str)))
 
 
-def combined(choices: Mapping[str, Iterable[Value]]) -> tuple[Option, ...]:
-    """Every mix of one value a dimension, the nearest first."""
+def combined(
+    choices: Mapping[str, Iterable[Value]], around: Mapping[str, Iterable[Value]] | None = None
+) -> tuple[Option, ...]:
+    """Every mix of one value a dimension, the nearest first; of what stands around, one dimension at a time."""
+    options = dict.fromkeys(_mixed(choices))
+    for kind, values in (around or {}).items():
+        options.update(dict.fromkeys(_mixed({**choices, kind: values})))
+    return tuple(options)[:MOST_OPTIONS]
+
+
+def _mixed(choices: Mapping[str, Iterable[Value]]) -> tuple[Option, ...]:
     options: dict[Option, None] = {}
     for mix in product(*(list(choices.get(kind, ())) or [None] for kind in KINDS)):
         names: list[tuple[str, Name]] = []

@@ -6,11 +6,35 @@ from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Passage
 from tasks.checks.layout import Span as Place
 from tasks.checks.quantities import Quantity, Sort
-from tasks.checks.question import KINDS, Ground, Question, Things, Tokens, Value, all_names, combined
+from tasks.checks.question import (
+    KINDS,
+    Ground,
+    Question,
+    Things,
+    Token,
+    Tokens,
+    Value,
+    all_names,
+    combined,
+    firm_heading,
+)
 from tasks.checks.store import Except
-from tasks.checks.vocabulary import BUDGET_AFTER, BUDGET_BEFORE, OF_BUDGET, OTHERS, OVER_BUDGET, SEPARATORS, base_in
+from tasks.checks.vocabulary import (
+    BUDGET_AFTER,
+    BUDGET_BEFORE,
+    LED_BY,
+    OF_BUDGET,
+    OF_THE,
+    OTHERS,
+    OVER_BUDGET,
+    SEPARATORS,
+    SUBJECT,
+    WHOLE,
+    base_in,
+)
 
 _BUDGET_CUES = frozenset({"budget", "used", "left"})
+TITLE = 40  # characters of a sentence that is a title
 NEIGHBOURS = 4  # values from other clauses that are tried
 BASE_REACH = 48  # characters after a percentage in which its base may stand
 
@@ -51,13 +75,17 @@ class _Sentence:
         self.segments = self._cut()
         self.own: list[Tokens] = [ground.tokens(segment) for segment in self.segments]
         self.near = [ground.cues(segment) for segment in self.segments]
+        self.titled = self._title(previous)
         self.around = [ground.tokens(place) for place in self._places_around(previous)]
+        self.heading = firm_heading(ground, passage.headings) if passage.kind != "heading" else {}
         self.gathers = bool(siblings) and bool(OTHERS.match(ground.bare(self.place)))
 
     def questions(self) -> list[Question]:
         """One a number."""
         ground = self.ground
         places = [*self.passage.headings[-2:], *([self.passage.lead] if self.passage.lead else [])]
+        if self.titled is not None:
+            places.append(self.titled)
         far = ground.cues(self.place).union(*(ground.cues(place) for place in places))
         found = []
         before: list[Sort] = []
@@ -67,12 +95,11 @@ class _Sentence:
             cues = self._part_of_budget(quantity, far) or self.near[at] or self._label_cues(at)
             if self._is_budget(quantity, far):
                 cues = (cues - {"used", "left", "over"}) | {"budget"}
-            if self.gathers or self._is_rest(at):
-                cues = cues | {"others"}
+            cues = cues | {"others"} if self.gathers or self._is_rest(at) else cues - {"others"}
             found.append(
                 Question(
                     quantity=quantity,
-                    options=combined(choices),
+                    options=combined(choices.firm, choices.around),
                     near=cues,
                     far=far,
                     base=self._base(quantity, at),
@@ -80,12 +107,21 @@ class _Sentence:
                     before=tuple(before),
                     passage=self.place,
                     dates=dates,
+                    wide=combined(choices.wide) if choices.wide != choices.firm else (),
                     listed=len({other.paragraph for other in self.siblings}) if self.gathers else 0,
                 )
             )
             if quantity.sort in ("hours", "amount", "percent"):
                 before.append(quantity.sort)
         return found
+
+    def _title(self, previous: Passage | None) -> Place | None:
+        """The few words before it in its paragraph that name what it is about: "Budget. €300 of €900 used"."""
+        if previous is None or previous.paragraph != self.passage.paragraph:
+            return None
+        place = (previous.start, previous.end)
+        short = previous.end - previous.start <= TITLE and not self.ground.inside(place).quantities
+        return place if short else None
 
     def _cut(self) -> list[Place]:
         """The clauses, so that each number has its own words."""
@@ -174,8 +210,9 @@ class _Sentence:
             places.insert(0, (previous.start, previous.end))
         return places
 
-    def _choices(self, quantity: Quantity, at: int) -> tuple[dict[str, list[Value]], tuple[DateMention, ...]]:
-        choices: dict[str, list[Value]] = {}
+    def _choices(self, quantity: Quantity, at: int) -> tuple["_Choices", tuple[DateMention, ...]]:
+        """Names and days by dimension, the nearest first."""
+        found = _Choices()
         dates: dict[DateMention, None] = {}
         for kind in KINDS:
             values: dict[Value, None] = {}
@@ -191,11 +228,65 @@ class _Sentence:
                 if all(token.soft for token in mine):
                     values[None] = None
             else:
-                self._from_neighbours(kind, at, values, dates)
+                self._from_neighbours(kind, at, quantity, values, dates)
+            wide = {**values, None: None}
             if kind != "days" and (listed := self._listed(kind, at)):
-                values = {Except(listed): None, None: None}
-            choices[kind] = list(values)
-        return choices, tuple(dates)
+                values = {Except(listed): None, **values, None: None}
+            found.firm[kind] = list(values)
+            found.wide[kind] = list(wide)
+            if not any(kind in tokens for tokens in self.own):
+                around = dict.fromkeys(token.value for context in self.around for token in context.get(kind, ()))
+                for context in self.around:
+                    several = all_names(context.get(kind, ()))
+                    if 1 < len(several) <= NEIGHBOURS:
+                        around[several] = None
+                around.pop(None, None)
+                if around and None in values:
+                    found.around[kind] = list(around)
+        return found, tuple(dates)
+
+    def _from_neighbours(
+        self, kind: str, at: int, quantity: Quantity, values: dict[Value, None], dates: dict[DateMention, None]
+    ) -> None:
+        """Names and days of the clauses before and after, of the section, and of the whole.
+
+        After a name ("Anna: 8 h, 12 %") a number is about that name, unless its clause speaks of the whole or has a
+        subject of its own: "The website is online, and we worked 59 h"; but "on the website, we worked 12 h".
+        """
+        before = next((tokens[kind] for tokens in reversed(self.own[:at]) if kind in tokens), ())
+        after = next((tokens[kind] for tokens in self.own[at + 1 :] if kind in tokens), ())
+        firm = self._is_firm(kind, at, before, quantity)
+        for tokens, nearest in ((before, -1), (() if firm else after, 0)):
+            if not tokens:
+                continue
+            values[tokens[nearest].value] = None
+            if (date := tokens[nearest].date) is not None:
+                dates[date] = None
+            several = all_names(tokens)
+            if len(several) > 1:
+                values[several] = None
+                values.update(dict.fromkeys(several[:NEIGHBOURS]))
+        heading = self.heading.get(kind, ())
+        if not values and heading and not self._speaks_of_whole(at, quantity):
+            values.update(dict.fromkeys(token.value for token in heading))
+        elif not firm:
+            values[None] = None
+
+    def _speaks_of_whole(self, at: int, quantity: Quantity) -> bool:
+        before = self.ground.words((max(self.place[0], quantity.start - 20), quantity.start))
+        return bool(WHOLE.search(self.ground.words(self.segments[at])) or OF_THE.search(before))
+
+    def _is_firm(self, kind: str, at: int, before: Sequence[Token], quantity: Quantity) -> bool:
+        """Whether a number must be about the name before it."""
+        if not before or all(token.soft for token in before) or self._speaks_of_whole(at, quantity):
+            return False
+        first = min(token.start for tokens in self.own for token in tokens.get(kind, ()))
+        if first > self.things.quantities[0].start:
+            return False  # "12 h went to the website, 8 h to the blog": numbers come first here
+        index = next(i for i in range(at - 1, -1, -1) if kind in self.own[i])
+        lead = self.ground.words((self.segments[index][0], before[0].start)).strip(' ,;:("·')
+        between = self.ground.words((before[-1].start, quantity.start))
+        return kind == "days" or bool(LED_BY.match(lead)) or not SUBJECT.search(between)
 
     def _listed(self, kind: str, at: int) -> tuple[str, ...]:
         """The names beside which "others" stands, in the other items of the list or in this sentence."""
@@ -203,7 +294,7 @@ class _Sentence:
             places = [(other.start, other.end) for other in self.siblings]
             return all_names(token for place in places for token in self.ground.tokens(place).get(kind, ()))
         if self._is_rest(at):
-            return all_names(token for tokens in self.own for token in tokens.get(kind, ()))
+            return all_names(token for tokens in self.own[:at] for token in tokens.get(kind, ()))
         return ()
 
     def _is_rest(self, at: int) -> bool:
@@ -216,23 +307,11 @@ class _Sentence:
                 return False
         return False
 
-    def _from_neighbours(self, kind: str, at: int, values: dict[Value, None], dates: dict[DateMention, None]) -> None:
-        """Names and days of the clauses before and after, of the whole, and of what stands around the sentence."""
-        before = next((tokens[kind] for tokens in reversed(self.own[:at]) if kind in tokens), ())
-        after = next((tokens[kind] for tokens in self.own[at + 1 :] if kind in tokens), ())
-        for tokens, nearest in ((before, -1), (after, 0)):
-            if not tokens:
-                continue
-            values[tokens[nearest].value] = None
-            if (date := tokens[nearest].date) is not None:
-                dates[date] = None
-            several = all_names(tokens)
-            if len(several) > 1:
-                values[several] = None
-                values.update(dict.fromkeys(several[:NEIGHBOURS]))
-        values[None] = None
-        for context in self.around:
-            values.update(dict.fromkeys(token.value for token in context.get(kind, ())))
-            several = all_names(context.get(kind, ()))
-            if 1 < len(several) <= NEIGHBOURS:
-                values[several] = None
+
+class _Choices:
+    """Values by dimension: those to heed, those that a budget may leave aside, and those from around the sentence."""
+
+    def __init__(self) -> None:
+        self.firm: dict[str, list[Value]] = {}
+        self.wide: dict[str, list[Value]] = {}
+        self.around: dict[str, list[Value]] = {}

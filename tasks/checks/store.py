@@ -1,9 +1,10 @@
 """Looks a figure up by what it measures and what it is about: among given figures, else summed anew from the entries."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from tasks.checks.work import DIMENSIONS, Span, Work
@@ -20,7 +21,9 @@ class Except:
 
 
 Name = str | tuple[str, ...] | Except
-Derived = Literal["", "rest", "per_week", "per_day", "per_month", "negative", "difference", "billable_share", "count"]
+Derived = Literal[
+    "", "rest", "per_week", "per_day", "per_month", "negative", "difference", "billable_share", "count", "whole"
+]
 _SUMMED = {"hours": "hours", "billable_hours": "billable_hours", "amount": "amount", "entries": "entries",
            "days_worked": "days_worked"}  # fmt: skip
 _ADDED = frozenset(_SUMMED) - {"days_worked"}
@@ -121,6 +124,8 @@ class Store:
             yield from self._rest(ask, option)
         elif ask.derived in ("per_week", "per_day", "per_month"):
             yield from self._means(ask, option)
+        elif ask.derived == "whole":
+            yield Figure("share", Decimal(100), "%", _plain_about(option), ask.of, "")
         elif ask.derived == "difference":
             yield from self._differences(ask, option)
         elif ask.derived == "billable_share":
@@ -152,6 +157,17 @@ class Store:
         elif ask.measure in _SUMMED and ask.unit != "%":
             if self.has_entries(option):
                 yield self._sum(ask.measure, option)
+        elif ask.of == "budget" and ask.measure == "share" and (option.names or option.span):
+            yield from self._shares_of_budget(option)
+
+    def _shares_of_budget(self, option: Option) -> Iterator[Figure]:
+        """How much of a budget a part of the work took."""
+        for unit, measures in (("money", ("amount",)), ("h", ("billable_hours", "hours"))):
+            for budget in self._given.get(("budget", unit, None, frozenset()), ()):
+                for measure in measures:
+                    part = self._sum(measure, option).value  # type: ignore[arg-type]
+                    if part and budget.value:
+                        yield Figure("share", part * 100 / budget.value, "%", _plain_about(option), "budget", "")
 
     def _given_for(self, ask: Ask, option: Option) -> Iterator[Figure]:
         names = frozenset((kind, name) for kind, name in option.names if isinstance(name, str) and kind != "client")
@@ -208,6 +224,14 @@ class Store:
             return self.work.sums({}, self._span(span)).entries > 0 or self._in_period(span)
         return any((kind, name) in self._spans for kind, name in span_keys(span))
 
+    @cached_property
+    def extent(self) -> Span | None:
+        """The days that weeks and months of given figures cover, where there are no entries."""
+        if self.work is not None:
+            return self.work.span
+        weeks = sorted(week_start(name) for kind, name in self._spans if kind == "week")
+        return (weeks[0], weeks[-1] + timedelta(days=6)) if weeks else None
+
     def _in_period(self, span: Span) -> bool:
         return self.period is not None and self.period[0] <= span[0] and span[1] <= self.period[1]
 
@@ -223,16 +247,13 @@ class Store:
         measure: Measure = "hours" if ask.of == "hours" else "amount"
         part = self._sum(measure, option).value
         wholes = [Option()]
-        if option.span is not None:
-            wholes.append(Option((), option.span))
-            if option.names:
-                wholes.append(Option(option.names))
+        if option.span is not None and option.names:
+            wholes += [Option((), option.span), Option(option.names)]
         if len(option.names) > 1:
             wholes += [Option((name,), option.span) for name in option.names]
-        if option == Option():
-            yield Figure("share", Decimal(100), "%", {}, ask.of, "")
-            return
         for whole in dict.fromkeys(wholes):
+            if whole == option:
+                continue
             total = self._sum(measure, whole).value
             if total:
                 yield Figure("share", part * 100 / total, "%", _plain_about(option), ask.of, "")

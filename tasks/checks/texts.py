@@ -9,7 +9,6 @@ from functools import cached_property
 
 from integrations.files.document import Document
 from integrations.words import Language
-from tasks.checks.layout import lay_out
 from tasks.checks.names import find_addresses
 from tasks.checks.quantities import Quantity, find_quantities
 from tasks.checks.reading import read

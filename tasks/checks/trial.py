@@ -8,7 +8,7 @@ from functools import cached_property
 from integrations.words import Language, Words
 from tasks.checks import problems
 from tasks.checks.claim import NOTHING, Claim, ClaimKind
-from tasks.checks.date_claims import DateChecker, Years, week_of
+from tasks.checks.date_claims import DateChecker, Years
 from tasks.checks.days import DateMention, find_days
 from tasks.checks.grids import table_questions
 from tasks.checks.layout import Layout, lay_out
@@ -17,14 +17,15 @@ from tasks.checks.match import Match, match, traced_count
 from tasks.checks.measures import sort_of
 from tasks.checks.names import find_addresses, find_unknown_parties
 from tasks.checks.quantities import find_quantities
-from tasks.checks.reading import read
 from tasks.checks.question import Ground, Question, Things
+from tasks.checks.reading import read
 from tasks.checks.sentences import sentence_questions
 from tasks.checks.sources import Sources
+from tasks.checks.spans import week_of
 from tasks.checks.store import Option, Store
 from tasks.checks.texts import Texts, match_number
 from tasks.checks.vocabulary import CUES, SEPARATORS
-from tasks.checks.work import Span
+from tasks.checks.work import DIMENSIONS, Span
 from tasks.facts.money import find_amounts
 
 MOST_PERIODS = 5  # periods that a text may be about, when the sources do not say
@@ -120,7 +121,9 @@ class Trial:
         def is_worked(span: Span) -> bool:
             return store.has_span(span)
 
-        ground = Ground(self.reading, self.things, self.language, resolve, is_worked)
+        several = work is not None and len(work.names("client")) > 1
+        kinds = tuple(kind for kind in DIMENSIONS if kind != "client" or several)
+        ground = Ground(self.reading, self.things, self.language, resolve, is_worked, kinds)
         questions = [*sentence_questions(ground, self.layout), *table_questions(ground, self.layout)]
         questions.sort(key=lambda question: question.quantity.start)
         return Attempt(store, years, tuple(match(question, store) for question in questions), times)
@@ -272,7 +275,7 @@ def _weeks_in_columns(dates: list[DateMention], layout: Layout, plain: str) -> l
         for at, head in enumerate(table.header):
             if CUES["weeks"].search(plain[slice(*head)]):
                 columns += [row[at] for row in table.rows if at < len(row)]
-    return [replace(d, week_of=True) if d.grain == "day" and _within(d.start, columns) else d for d in dates]
+    return [replace(d, week_of=True) if d.grain in ("day", "range") and _within(d.start, columns) else d for d in dates]
 
 
 def _within(at: int, places: list[Place]) -> bool:

@@ -79,6 +79,19 @@ OF_BUDGET = re.compile(
 )
 OVER_BUDGET = re.compile(r"^ ?(?:over|au-dela de|beyond|above)(?!\w)")
 
+# When a number may be about the whole although a name stands before it.
+WHOLE = re.compile(
+    r"(?<!\w)(?:total\w*|overall|altogether|in all|all told|together|combined|both|au total|en tout|ensemble|globalement|whole|reste|rest"
+    r"|a deux|les deux)(?!\w)"
+)
+OF_THE = re.compile(
+    r"(?<!\w)(?:of|sur|out of)(?: (?:the|our|your|all|les|nos|vos|un total de|a total of))?(?: \w+)? ?$"
+)
+SUBJECT = re.compile(r"(?<!\w)(?:we|i|you|they|nous|je|vous|on|the team|l'equipe)(?!\w)|(?<!\w)j'")
+LED_BY = re.compile(
+    r"^(?:and |et )?(?:on|for|in|during|with|at|to|sur|pour|dans|en|pendant|durant|avec|as for|quant a|cote)(?!\w)"
+)
+
 # A row or item that gathers what is not listed: "Others (3)", « et 2 autres tâches ».
 OTHERS = re.compile(
     r"^(?:(?:and|et|plus|\+|all|the|tous|les|le|la) )*(?:¤+ ?)?(?:others?|rest|remainder|remaining|misc\w*|autres?|divers|reste|more)(?!\w)"
