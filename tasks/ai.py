@@ -1,35 +1,36 @@
 """The one door to a model: `ask` puts a question and gives a typed answer, or says why there is none."""
 
+import asyncio
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import openai
 from pydantic import BaseModel, ValidationError
 
-from integrations.errors import FreelanceError, Refused, Unavailable
+from integrations.errors import FreelanceError, Refused
 from integrations.settings import Settings, settings
-from integrations.words import Language, Words
-from ledger import Ledger, open_ledger
+from integrations.words import Words
+from ledger import Ledger, LedgerError, open_ledger
 from ledger.answers import keep_answer, kept_answer
 from tasks.job import Job
-from tasks.model.call import Line, Reply, complete, open_client
-from tasks.model.failures import BudgetExceeded, Unfit, ledger_in_words
-from tasks.model.prompts import Data, render
-from tasks.model.prose import Prose
-from tasks.model.provider import Provider, price_of, provider_of, require_price
-from tasks.model.schema import fit, misfit_in_words, strict_schema
+from tasks.model.failures import BudgetExceeded, ModelFailure, Unfit, ledger_failure, ledger_in_words
+from tasks.model.prices import price_of, require_price
+from tasks.model.prompts import LONGEST_DATA, Data, Prompt, data_in, render
+from tasks.model.provider import Provider, provider_of
+from tasks.model.schema import strict_schema
+from tasks.progress import Event, tell
 
-__all__ = ["Answer", "BudgetExceeded", "Data", "Probe", "Unfit", "ask", "probe"]
+if TYPE_CHECKING:  # the client library takes half a second to import, and a kept answer needs none of it
+    from tasks.model.line import Line
+
+__all__ = ["Answer", "BudgetExceeded", "Data", "ModelFailure", "Probe", "Unfit", "ask", "probe"]
 
 T = TypeVar("T", bound=BaseModel)
 MAX_TOKENS = 4_000
-DEFAULT_MODEL = "gpt-4o-mini"  # OpenAI's, where neither a model nor another server is set
-LEAST_PROSE = 60  # letters below which a text's language is not judged
 _FIXED = "DATA-0000000000000000"  # the boundary in cache keys, where chance would make every question new
 
 
@@ -52,11 +53,6 @@ class Answer(Generic[T]):
     cost: Decimal
     cached: bool = False
     repaired: bool = False
-
-
-@lru_cache(maxsize=4)
-def _ledger(url: str) -> Ledger:
-    return open_ledger(url)
 
 
 async def ask(
@@ -87,29 +83,43 @@ async def ask(
         BudgetExceeded: The call could exceed a budget; it was not made.
         Refused: The provider refused, or the model did.
         Unavailable: It did not answer in time, also when tried again.
+        BadInput: A setting or the ledger cannot be used.
     """
     config = settings()
     provider = provider_of(config)
     schema = strict_schema(output)
-    with ledger_in_words():
-        ledger = _ledger(config.ledger_url)
+    ledger = await asyncio.to_thread(_open, config)
+    model = config.freelance_model or await _only_model(config, provider)
+    key = _key(provider, model, schema, max_tokens, render(prompt, job.language, values, boundary=_FIXED))
+    if not fresh and (kept := await asyncio.to_thread(_kept, ledger, key, output)):
+        tell(Event("detail", step, Words("answer kept from before, at no cost", "réponse déjà payée, sans frais")))
+        return kept
+    price = await asyncio.to_thread(price_of, config, provider, model)
+    require_price(price, config, model)
+    _tell_what_is_cut(step, values)
+    from tasks.model.answer import Wanted, answer
+    from tasks.model.line import Line, open_client
+
     async with open_client(config, provider) as client:
-        model = config.freelance_model or await _only_model(client, provider)
-        key = _key(provider, model, schema, max_tokens, render(prompt, job.language, values, boundary=_FIXED))
-        if not fresh and (kept := _kept(ledger, key, output)):
-            return kept
-        price = price_of(config, provider, model)
-        require_price(price, config, model)
-        line = Line(client, config, provider, model, price, ledger, job, purpose or prompt, key, step)
-        system, user = render(prompt, job.language, values)
-        messages = [{"role": "system", "content": system}, {"role": "user", "content": user}]
-        value, repaired, answered_by = await _answer(line, messages, schema, output, max_tokens)
+        line = Line(client, config, provider, model, price, ledger, job, purpose or prompt, step)
+        shown = tuple(data.text for data in data_in(values))
+        wanted = Wanted(output, schema, max_tokens, shown)
+        found = await answer(line, render(prompt, job.language, values), wanted)
+    await asyncio.to_thread(_keep, line, key, found.value, found.model)
+    return Answer(found.value, found.model, line.tokens, line.cost, repaired=found.repaired)
+
+
+@lru_cache(maxsize=4)
+def _opened(url: str) -> Ledger:
+    return open_ledger(url)
+
+
+def _open(config: Settings) -> Ledger:
     with ledger_in_words():
-        keep_answer(ledger, key, value.model_dump_json(), answered_by, line.tokens)
-    return Answer(value, answered_by, line.tokens, line.cost, repaired=repaired)
+        return _opened(config.ledger_url)
 
 
-def _key(provider: Provider, model: str, schema: dict, max_tokens: int, rendered: tuple[str, str]) -> str:
+def _key(provider: Provider, model: str, schema: dict[str, Any], max_tokens: int, rendered: Prompt) -> str:
     question = json.dumps([provider.base_url, model, schema, max_tokens, rendered], sort_keys=True)
     return hashlib.sha256(question.encode()).hexdigest()
 
@@ -122,98 +132,48 @@ def _kept(ledger: Ledger, key: str, output: type[T]) -> Answer[T] | None:
     try:
         return Answer(output.model_validate_json(found[0]), found[1], 0, Decimal(0), cached=True)
     except ValidationError:
-        return None  # kept by a version of the program with another schema
+        return None  # a validator has changed since: what was fit then is not now
 
 
-async def _answer(
-    line: Line, messages: list[dict[str, str]], schema: dict, output: type[T], max_tokens: int
-) -> tuple[T, bool, str]:
-    """Asks; once more where the answer does not fit, is in the wrong language or was cut off."""
-    french = line.job.language == "fr"
-    for again in (False, True):
-        reply = await complete(line, messages, schema, max_tokens, Prose().feed)
-        _not_refused(reply, line)
-        if reply.finish == "length":
-            max_tokens *= 2
-            problem = "the answer was cut off; be shorter"
-        else:
-            try:
-                value, mended = fit(output, reply.text)
-            except ValidationError as error:
-                problem = "the answer does not fit:\n" + misfit_in_words(error)
-            else:
-                if right_language(value, line.job.language):
-                    return value, again or mended, reply.model or line.model
-                problem = "Répondez en français." if french else "Answer in English."
-        messages = [
-            *messages[:2],
-            {"role": "assistant", "content": reply.text[:20_000] or "{}"},
-            {"role": "user", "content": problem},
-        ]
-    reason = problem.splitlines()[0]
-    raise Unfit(
-        Words(
-            f"{line.model} gave no usable answer, also when asked again ({reason})",
-            f"{line.model} n'a pas donné de réponse utilisable, même redemandée ({reason})",
-        ),
-        remedy=Words("Try a larger model.", "Essayez un modèle plus grand."),
-    )
-
-
-def _not_refused(reply: Reply, line: Line) -> None:
-    if reply.refusal or reply.finish == "content_filter":
-        raise Refused(
-            Words(f"{line.model} declined to answer", f"{line.model} a décliné la demande"),
-            remedy=Words("Read the message: what is in it?", "Relisez le message : que contient-il ?"),
-        )
-
-
-def right_language(value: BaseModel, language: Language) -> bool:
-    """Whether the answer's prose is in the language asked for; too little prose is."""
-    from tasks.facts.language import detect_language
-
-    text = "\n".join(_texts(value.model_dump()))
-    return sum(map(str.isalpha, text)) < LEAST_PROSE or detect_language(text) == language
-
-
-def _texts(node: Any) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        for name, value in node.items():
-            if name != "quote":  # quotes keep the client's language
-                yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
-
-
-async def _only_model(client: openai.AsyncOpenAI, provider: Provider) -> str:
-    """The model where none is set: OpenAI's small one, or the only one that the server has."""
-    if provider.is_openai:
-        return DEFAULT_MODEL
+def _keep(line: "Line", key: str, value: BaseModel, model: str) -> None:
     try:
-        names = [model.id for model in (await client.models.list()).data]
-    except (openai.OpenAIError, ValueError) as error:
-        if isinstance(error, openai.APIConnectionError):
-            raise Unavailable(
-                Words(f"{provider.host} cannot be reached", f"{provider.host} est injoignable"),
-                remedy=Words("Is it running? See OPENAI_BASE_URL.", "Tourne-t-il ? Voir OPENAI_BASE_URL."),
-            ) from None
-        names = []
-    if len(names) == 1:
-        return names[0]
-    known = f" ({', '.join(names[:12])})" if names else ""
-    raise Refused(
-        Words(f"which model of {provider.host}?{known}", f"quel modèle de {provider.host} ?{known}"),
-        remedy=Words("Set FREELANCE_MODEL.", "Réglez FREELANCE_MODEL."),
-        field="FREELANCE_MODEL",
-    )
+        keep_answer(line.ledger, key, value.model_dump_json(), model, line.tokens)
+    except LedgerError as error:  # the answer itself is there, and paid for
+        failure = ledger_failure(error)
+        tell(Event("note", line.step, Words(failure.message("en"), failure.message("fr"))))
+
+
+def _tell_what_is_cut(step: str, values: Mapping[str, Any]) -> None:
+    for data in data_in(values):
+        if len(data.text) > LONGEST_DATA:
+            given, whole = f"{LONGEST_DATA:,}", f"{len(data.text):,}"
+            given_fr, whole_fr = given.replace(",", "\u202f"), whole.replace(",", "\u202f")
+            words = Words(
+                f"The model was given the first {given} of {whole} characters of {data.name}.",
+                f"Le modèle a reçu les {given_fr} premiers caractères de {data.name}, sur {whole_fr}.",
+            )
+            tell(Event("note", step, words))
+
+
+async def _only_model(config: Settings, provider: Provider) -> str:
+    """The model where none is set: OpenAI's small one, or the only one that the server has."""
+    from tasks.model.models import only_model
+
+    return await only_model(config, provider)
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """What `freelance doctor` tells of the model: who answered, how fast, for how much; or what went wrong."""
+    """What `freelance doctor` tells of the model: who answered, how fast, for how much; or what went wrong.
+
+    Args:
+        provider: The server's name.
+        model: The model's.
+        seconds: Until its answer was whole.
+        cost: USD of the question.
+        price_source: Where the price is known from.
+        failure: What went wrong; None where it answered.
+    """
 
     provider: str
     model: str
@@ -226,25 +186,33 @@ class Probe:
 async def probe(config: Settings) -> Probe:
     """Asks the model for one word. Never raises for what a model or provider does: the failure is in the answer."""
     import time
+    from uuid import uuid4
 
-    provider_host, model, source = config.openai_base_url or "api.openai.com", config.freelance_model or "", ""
+    from tasks.model.call import complete
+    from tasks.model.line import Line, Question, open_client
+
+    host, model, source, cost = "", config.freelance_model or "", "", Decimal(0)
     started = time.monotonic()
     try:
         provider = provider_of(config)
-        provider_host = provider.host
+        host = provider.host
+        model = model or await _only_model(config, provider)
+        price = price_of(config, provider, model)
+        source = price.source
+        require_price(price, config, model)
+        job = Job("doctor", f"doctor-{uuid4().hex[:12]}")  # a run of its own for its budget
+        messages = [{"role": "user", "content": 'Answer with {"ready": true}.'}]
         async with open_client(config, provider) as client:
-            model = config.freelance_model or await _only_model(client, provider)
-            price = price_of(config, provider, model)
-            source = price.source
-            require_price(price, config, model)
-            with ledger_in_words():
-                ledger = _ledger(config.ledger_url)
-            job = Job("doctor", "doctor", "", "en")
-            line = Line(client, config, provider, model, price, ledger, job, "probe", "", "doctor")
-            schema = {"title": "Ready", "type": "object", "properties": {"ready": {"type": "boolean"}},
-                      "required": ["ready"], "additionalProperties": False}  # fmt: skip
-            messages = [{"role": "user", "content": 'Answer with {"ready": true}.'}]
-            reply = await complete(line, messages, schema, 200, lambda piece: "")
-            return Probe(provider_host, reply.model or model, time.monotonic() - started, line.cost, source)
+            line = Line(client, config, provider, model, price, _open(config), job, "probe", "doctor")
+            reply = await complete(line, Question(messages, strict_schema(_Ready), 200))
+            cost = line.cost
+        if reply.refusal:
+            raise Refused(Words(f"{model} declined to answer", f"{model} a décliné la demande"))
+        model = reply.model or model
     except FreelanceError as error:
-        return Probe(provider_host, model, time.monotonic() - started, Decimal(0), source, error)
+        return Probe(host, model, time.monotonic() - started, cost, source, error)
+    return Probe(host, model, time.monotonic() - started, cost, source)
+
+
+class _Ready(BaseModel):
+    ready: bool

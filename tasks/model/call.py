@@ -1,304 +1,168 @@
-"""One question to a model over the network: streamed, timed, retried where that helps, counted in the ledger."""
+"""One question to a model: counted in the ledger before and after, asked again where that may help."""
 
 import asyncio
-import email.utils
+import json
+import math
 import random
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from decimal import Decimal
-from typing import Any
 
-import openai
-from openai import AsyncOpenAI
-
-from integrations.errors import FreelanceError, Refused, Unavailable
-from integrations.settings import Settings
+from integrations.errors import Unavailable
 from integrations.words import Words
-from ledger import Ledger
+from ledger import Ledger, LedgerError
 from ledger.calls import Call, Limits, lost, release, reserve, settle
-from tasks.job import Job
-from tasks.model.failures import ledger_in_words
-from tasks.model.provider import Price, Provider
+from tasks.model.dialect import Dialect, dialect_of, other_dialect, request, worked
+from tasks.model.failures import ledger_failure, ledger_in_words
+from tasks.model.line import Line, Question, Reply
+from tasks.model.prose import Prose
+from tasks.model.stream import stream
+from tasks.model.troubles import Trouble, trouble_of
 from tasks.progress import Event, tell
 
 TRIES = 4
-LONGEST_WAIT = 30.0  # seconds that a Retry-After may ask for before the person is told instead
-MODES = ("json_schema", "json_object", "plain")  # tried in this order with servers that do not know the first
-_mode_known: dict[tuple[str, str], str] = {}
+FIRST_WAIT = 0.5  # seconds before the second try; doubles, and is shaken so that many do not come back at once
+LONGEST_WAIT = 60.0  # seconds that a Retry-After may ask for before the person is told instead
 
 
-@dataclass(slots=True)
-class Line:
-    """An open line to one model: what every call of one question shares."""
-
-    client: AsyncOpenAI
-    config: Settings
-    provider: Provider
-    model: str
-    price: Price
-    ledger: Ledger
-    job: Job
-    purpose: str
-    key: str
-    step: str = "write"
-    cost: Decimal = Decimal(0)
-    tokens: int = 0
-    calls: int = 0
-
-
-@dataclass(slots=True)
-class Reply:
-    """What came back. `finish`: "stop", "length" or "content_filter"."""
-
-    text: str = ""
-    refusal: str = ""
-    finish: str = ""
-    model: str = ""
-    usage: Any = None
-    pieces: list[str] = field(default_factory=list)
-
-
-@asynccontextmanager
-async def open_client(config: Settings, provider: Provider) -> AsyncIterator[AsyncOpenAI]:
-    """The official client, without retries of its own: they are counted here."""
-    key = config.openai_api_key.get_secret_value() if config.openai_api_key else "none"
-    timeout = openai.Timeout(config.freelance_model_timeout, connect=min(10.0, config.freelance_model_timeout))
-    client = AsyncOpenAI(api_key=key, base_url=provider.base_url, timeout=timeout, max_retries=0)
-    try:
-        yield client
-    finally:
-        await client.close()
-
-
-async def complete(
-    line: Line, messages: list[dict[str, str]], schema: dict[str, Any], max_tokens: int, show: Callable[[str], str]
-) -> Reply:
-    """Asks once, and again where the server is busy, slow or does not know a mode.
+async def complete(line: Line, question: Question) -> Reply:
+    """Asks, and asks again where the server is busy, hangs up, or does not know a way of asking.
 
     Args:
         line: The open line.
-        messages: System, user and so on.
-        schema: What the answer must fit.
-        max_tokens: Longest answer.
-        show: Turns a streamed piece into what the person sees.
+        question: What to ask.
 
     Raises:
-        Refused, Unavailable, BudgetExceeded: See their words.
+        Refused: The server said no.
+        Unavailable: It did not answer, also when tried again.
+        BudgetExceeded: The call could exceed a budget; it was not made.
     """
-    failure: FreelanceError | None = None
-    attempt = 0
-    while attempt < TRIES:
-        mode = _mode_known.get((line.provider.host, line.model), MODES[0])
-        try:
-            reply = await _once(line, messages, schema, max_tokens, mode, show)
-        except _OtherMode:
-            _mode_known[(line.provider.host, line.model)] = MODES[MODES.index(mode) + 1]
-            continue  # bounded: there are three modes
-        except Unavailable as error:
-            failure = error
-            attempt += 1
-            wait = error.retry_after if error.retry_after is not None else 0.5 * 2**attempt * (0.5 + random.random())
-            if attempt == TRIES or wait > LONGEST_WAIT:
-                break
-            tell(Event("note", line.step, _waiting(wait)))
-            await asyncio.sleep(wait)
-        else:
-            _mode_known[(line.provider.host, line.model)] = mode
+    dialect = dialect_of(line.provider, line.model)
+    attempt = 1
+    while True:
+        reply, trouble = await _counted(line, question, dialect)
+        if trouble is None:
+            worked(line.provider, line.model, dialect)
             return reply
-    assert failure is not None
-    raise failure
+        other = other_dialect(dialect, trouble.status, trouble.said)
+        if other is not None:  # comes to an end: there are few dialects, and none twice
+            dialect = other
+            continue
+        wait = _wait(trouble, attempt)
+        if wait is None:
+            raise trouble.failure
+        tell(Event("detail", line.step, _waiting(wait)))
+        await asyncio.sleep(wait)
+        attempt += 1
+
+
+def _wait(trouble: Trouble, attempt: int) -> float | None:
+    """Seconds until the next try, or None where there is none."""
+    if not trouble.again or attempt >= TRIES:
+        return None
+    asked = trouble.failure.retry_after if isinstance(trouble.failure, Unavailable) else None
+    wait = FIRST_WAIT * 2 ** (attempt - 1) * random.uniform(0.5, 1.5) if asked is None else asked
+    return wait if wait <= LONGEST_WAIT else None
 
 
 def _waiting(seconds: float) -> Words:
-    return Words(
-        f"The model is busy; trying again in {seconds:.0f} s.",
-        f"Le modèle est occupé ; nouvel essai dans {seconds:.0f} s.",
-    )
+    whole = math.ceil(seconds)
+    return Words(f"the model is busy, trying again in {whole} s", f"le modèle est occupé, nouvel essai dans {whole} s")
 
 
-class _OtherMode(Exception):
-    """The server does not know this way of asking for JSON."""
+def worst_case(line: Line, question: Question) -> Decimal:
+    """USD that the call may cost at most.
+
+    Two bytes a token is more tokens than French or English text ever has (four and a half are usual), so the estimate
+    errs on the side of the budget; the schema is counted, since providers put it into the prompt.
+    """
+    return line.price.cost(_tokens(question, bytes_each=2), question.max_tokens)
 
 
-def worst_case(line: Line, messages: list[dict[str, str]], max_tokens: int) -> Decimal:
-    """USD that the call may cost at most: two characters a token is more than any text needs in French or English."""
-    characters = sum(len(message["content"]) for message in messages)
-    return line.price.cost(characters // 2 + 200, max_tokens)
+def _tokens(question: Question, bytes_each: int) -> int:
+    words = sum(len(message["content"].encode()) + 16 for message in question.messages)
+    return (words + len(json.dumps(question.schema, ensure_ascii=False).encode())) // bytes_each
 
 
-async def _once(
-    line: Line, messages: list[dict[str, str]], schema: dict, max_tokens: int, mode: str, show: Callable[[str], str]
-) -> Reply:
-    """One call: recorded before it is made, settled after it."""
-    config = line.config
-    worst = worst_case(line, messages, max_tokens)
-    call = Call(
-        line.job.client,
-        line.job.flow,
-        line.job.run_id,
-        line.model,
-        line.provider.host,
-        line.purpose,
-        worst,
-        line.price.source,
-    )
-    with ledger_in_words():
-        row = reserve(line.ledger, call, Limits(config.freelance_budget_run, config.freelance_budget_client_month))
-    started = time.monotonic()
-    reply = Reply()
+async def _counted(line: Line, question: Question, dialect: Dialect) -> tuple[Reply, Trouble | None]:
+    """One call: recorded at its worst before it is made, as billed after it."""
+    row = await asyncio.to_thread(_reserve, line, worst_case(line, question))
+    reply, trouble, started = Reply(), None, time.monotonic()
+    options = request(dialect, question.messages, question.schema, question.max_tokens, line.job.language)
+
+    prose = Prose()  # a fresh one for each try: it remembers where in the JSON it is
+
+    def show(piece: str) -> None:
+        if words := prose.feed(piece):
+            tell(Event("text", line.step, words))
+
     try:
-        async with asyncio.timeout(config.freelance_model_timeout):
-            await _stream(line, messages, schema, max_tokens, mode, show, reply)
-    except BaseException as error:
-        # Words that came before the line broke are billed; a call that was refused or never connected is not.
-        with ledger_in_words():
-            if reply.pieces or isinstance(error, TimeoutError | openai.APITimeoutError | asyncio.CancelledError):
-                lost(line.ledger, row)
-            else:
-                release(line.ledger, row)
-        raise _in_words(error, line, mode) from None
-    _settle(line, row, messages, reply, started)
-    return reply
-
-
-async def _stream(
-    line: Line, messages: list, schema: dict, max_tokens: int, mode: str, show: Callable[[str], str], reply: Reply
-) -> None:
-    options: dict[str, Any] = {"max_completion_tokens" if line.provider.is_openai else "max_tokens": max_tokens}
-    if mode == "json_schema":
-        schema_format = {"name": schema["title"], "strict": True, "schema": schema}
-        options["response_format"] = {"type": "json_schema", "json_schema": schema_format}
-    elif mode == "json_object":
-        options["response_format"] = {"type": "json_object"}
-    if mode != "json_schema":
-        messages = [*messages, {"role": "user", "content": f"Answer with JSON that fits this schema only:\n{schema}"}]
-    stream = await line.client.chat.completions.create(
-        model=line.model, messages=messages, stream=True, stream_options={"include_usage": True}, **options
-    )
-    async with stream:
-        async for chunk in stream:
-            reply.model = chunk.model or reply.model
-            reply.usage = chunk.usage or reply.usage
-            for choice in chunk.choices:
-                delta = choice.delta
-                if delta is not None and delta.content:
-                    reply.pieces.append(delta.content)
-                    shown = show(delta.content)
-                    if shown:
-                        tell(Event("text", line.step, shown))
-                if delta is not None and getattr(delta, "refusal", None):
-                    reply.refusal += delta.refusal or ""
-                reply.finish = choice.finish_reason or reply.finish
-    reply.text = "".join(reply.pieces)
-    if not reply.finish and not reply.refusal:
-        raise openai.APIConnectionError(message="the stream ended early", request=stream.response.request)
-
-
-def _settle(line: Line, row: int, messages: list[dict[str, str]], reply: Reply, started: float) -> None:
-    usage = reply.usage
-    if usage is not None:
-        tokens_in, tokens_out = usage.prompt_tokens or 0, usage.completion_tokens or 0
-        details = getattr(usage, "prompt_tokens_details", None)
-        cached = (getattr(details, "cached_tokens", 0) or 0) if details else 0
+        async with asyncio.timeout(line.config.freelance_model_timeout):
+            await stream(line, options, question.max_tokens, reply, show)
+    except Exception as error:
+        trouble = trouble_of(error, line.provider, line.model, line.config.freelance_model_timeout)
+        if trouble is None:
+            _end(line, row, lost)
+            raise
+    except BaseException:  # interrupted: the provider may bill what it has written
+        _end(line, row, lost)
+        raise
+    if trouble is None:
+        await asyncio.to_thread(_settle, line, row, question, reply, started)
     else:
-        tokens_in, tokens_out, cached = sum(len(m["content"]) for m in messages) // 3, len(reply.text) // 3, 0
-    cost = line.price.cost(tokens_in, tokens_out)
+        # Words that came before the line broke are billed; a call that was refused or never connected is not.
+        await asyncio.to_thread(_end, line, row, release if trouble.free and not reply.text else lost)
+    return reply, trouble
+
+
+def _reserve(line: Line, worst: Decimal) -> int:
+    config, job = line.config, line.job
+    call = Call(
+        client=job.client,
+        flow=job.flow,
+        run_id=job.run_id,
+        model=line.model,
+        provider=line.provider.host,
+        purpose=line.purpose,
+        worst_cost=worst,
+        price_source=line.price.source,
+    )
     with ledger_in_words():
+        return reserve(line.ledger, call, Limits(config.freelance_budget_run, config.freelance_budget_client_month))
+
+
+def _end(line: Line, row: int, end: Callable[[Ledger, int], None]) -> None:
+    with _told_if_ledger_fails(line):
+        end(line.ledger, row)
+
+
+def _settle(line: Line, row: int, question: Question, reply: Reply, started: float) -> None:
+    estimated = reply.input_tokens is None or reply.output_tokens is None
+    tokens_in = _tokens(question, bytes_each=4) if reply.input_tokens is None else reply.input_tokens
+    tokens_out = len(reply.text.encode()) // 4 if reply.output_tokens is None else reply.output_tokens
+    cost = line.price.cost(tokens_in, tokens_out, reply.cached_tokens)
+    with _told_if_ledger_fails(line):
         settle(
             line.ledger,
             row,
             cost=cost,
             input_tokens=tokens_in,
             output_tokens=tokens_out,
-            cached_tokens=cached,
-            estimated=usage is None,
+            cached_tokens=reply.cached_tokens,
+            estimated=estimated,
             duration_ms=round(1000 * (time.monotonic() - started)),
         )
     line.cost += cost
     line.tokens += tokens_in + tokens_out
-    line.calls += 1
     tell(Event("spend", line.step, line.model, tokens=tokens_in + tokens_out, cost=cost))
 
 
-def _in_words(error: BaseException, line: Line, mode: str) -> BaseException:
-    """A client's error as one of ours; its text is the provider's and may repeat the key, so it is not taken over."""
-    host = line.provider.host
-    match error:
-        case TimeoutError() | openai.APITimeoutError():
-            seconds = f"{line.config.freelance_model_timeout:g}"
-            return Unavailable(
-                Words(f"{host} did not answer within {seconds} s", f"{host} n'a pas répondu en {seconds} s"),
-                remedy=Words("Raise FREELANCE_MODEL_TIMEOUT.", "Augmentez FREELANCE_MODEL_TIMEOUT."),
-            )
-        case openai.APIStatusError():
-            return _status_in_words(error, line, mode)
-        case openai.APIConnectionError():
-            return Unavailable(
-                Words(f"{host} cannot be reached or hung up", f"{host} est injoignable ou a raccroché"),
-                remedy=Words(
-                    "Is the server running? See OPENAI_BASE_URL.", "Le serveur tourne-t-il ? Voir OPENAI_BASE_URL."
-                ),
-            )
-        case openai.APIError():
-            return Unavailable(Words(f"{host} broke off its answer", f"{host} a interrompu sa réponse"))
-        case ValueError():
-            return Unavailable(Words(f"{host} answered with something else", f"{host} a répondu autre chose"))
-    return error
-
-
-def _status_in_words(error: openai.APIStatusError, line: Line, mode: str) -> BaseException:
-    host, status = line.provider.host, error.status_code
-    said = error.response.text.casefold() if error.response.is_closed else ""
-    if (
-        status in (400, 422)
-        and mode != MODES[-1]
-        and ("response_format" in said or "schema" in said or "grammar" in said)
-    ):
-        return _OtherMode()
-    if status == 401 or status == 403:
-        return Refused(
-            Words(f"{host} refused the key ({status})", f"{host} a refusé la clé ({status})"),
-            remedy=Words("Check OPENAI_API_KEY.", "Vérifiez OPENAI_API_KEY."),
-            field="OPENAI_API_KEY",
-        )
-    if status == 404:
-        return Refused(
-            Words(f"{host} has no model {line.model}", f"{host} n'a pas de modèle {line.model}"),
-            remedy=Words("Check FREELANCE_MODEL and OPENAI_BASE_URL.", "Vérifiez FREELANCE_MODEL et OPENAI_BASE_URL."),
-            field="FREELANCE_MODEL",
-        )
-    if status == 429 and "insufficient_quota" in said:
-        return Refused(
-            Words(f"your account at {host} has no credit left", f"votre compte chez {host} n'a plus de crédit"),
-            remedy=Words("Top it up at the provider's.", "Rechargez-le chez le fournisseur."),
-        )
-    if status in (408, 409, 425, 429) or status >= 500:
-        return Unavailable(
-            Words(f"{host} is busy or out of order ({status})", f"{host} est occupé ou en panne ({status})"),
-            remedy=Words("Try again later.", "Réessayez plus tard."),
-            retry_after=retry_after(error.response.headers.get("retry-after")),
-        )
-    too_long = "context" in said and ("length" in said or "size" in said or "token" in said)
-    if too_long:
-        problem = Words(f"the text is too long for {line.model}", f"le texte est trop long pour {line.model}")
-    else:
-        problem = Words(f"{host} refused the question ({status})", f"{host} a refusé la question ({status})")
-    return Refused(problem, remedy=Words("Try another model.", "Essayez un autre modèle."), field="FREELANCE_MODEL")
-
-
-def retry_after(header: str | None) -> float | None:
-    """Seconds that a Retry-After header asks for, as a number or as a date (RFC 9110, 10.2.3)."""
-    if not header:
-        return None
+@contextmanager
+def _told_if_ledger_fails(line: Line) -> Iterator[None]:
+    """Tells a failure of the ledger after a call, and goes on: the answer is paid for, the call counts at its worst."""
     try:
-        return max(0.0, float(header))
-    except ValueError:
-        pass
-    try:
-        moment = email.utils.parsedate_to_datetime(header)
-    except ValueError:
-        return None
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+        yield
+    except LedgerError as error:
+        failure = ledger_failure(error)
+        tell(Event("note", line.step, Words(failure.message("en"), failure.message("fr"))))

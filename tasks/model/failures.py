@@ -3,39 +3,51 @@
 FreelanceError
 ├── Refused            the provider or the model said no
 ├── Unavailable        it did not answer; later
-├── Unfit              it answered, and nothing usable: write without it
-└── BudgetExceeded     the call was not made (exit code 3)
+└── ModelFailure       go on without the model
+    ├── Unfit              it answered, and nothing usable
+    └── BudgetExceeded     the call was not made (exit code 3)
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import ROUND_UP, Decimal
 
-from integrations.errors import FreelanceError
+from integrations.errors import BadInput, FreelanceError, Unavailable
 from integrations.words import Words
 from ledger import LedgerError, OverBudget
 
 
-class Unfit(FreelanceError):
+class ModelFailure(FreelanceError):
+    """There is no answer to use; the caller's template stands in and says so."""
+
+
+class Unfit(ModelFailure):
     """The model's answer cannot be used, also after it was asked again."""
 
 
-class BudgetExceeded(FreelanceError):
-    """The call could cost more than what is left of a budget; it was not made."""
+class BudgetExceeded(ModelFailure):
+    """The call could cost more than what is left of a budget; it was not made.
+
+    Exit code 3, so that a script can tell "the money is spent" from bad input (2) and from a failure (1).
+    """
 
     exit_code = 3
 
 
 _REASONS = {
     "url": (Words("the ledger's address does not fit", "l'adresse du registre ne convient pas"),
-            Words("Use sqlite:///… or postgresql://….", "Utilisez sqlite:///… ou postgresql://….")),
+            Words("Use postgresql://user:password@host/database, or nothing for SQLite.",
+                  "Utilisez postgresql://utilisateur:mot-de-passe@hôte/base, ou rien pour SQLite.")),
     "rights": (Words("the ledger cannot be opened or written", "le registre ne s'ouvre pas ou ne s'écrit pas"),
-               Words("Check the rights and the password.", "Vérifiez les droits et le mot de passe.")),
-    "full": (Words("the disk is full", "le disque est plein"),
+               Words("Check the rights and the password, or set FREELANCE_HOME.",
+                     "Vérifiez les droits et le mot de passe, ou définissez FREELANCE_HOME.")),
+    "full": (Words("the disk is full, the ledger cannot be written", "le disque est plein, le registre ne s'écrit pas"),
              Words("Free some room and run it again.", "Libérez de la place et relancez.")),
     "newer": (Words("the ledger was made by a newer version", "le registre vient d'une version plus récente"),
               Words("Update freelance-flows.", "Mettez freelance-flows à jour.")),
     "unreachable": (Words("the ledger's database does not answer", "la base du registre ne répond pas"),
-                    Words("Start it, or correct FREELANCE_LEDGER_URL.", "Démarrez-la, ou voir FREELANCE_LEDGER_URL.")),
+                    Words("Start it, or correct FREELANCE_LEDGER_URL.",
+                          "Démarrez-la, ou corrigez FREELANCE_LEDGER_URL.")),
     "broken": (Words("the ledger does not work", "le registre ne fonctionne pas"),
                Words("Run: freelance doctor", "Lancez : freelance doctor")),
 }  # fmt: skip
@@ -44,24 +56,37 @@ _REASONS = {
 def ledger_failure(error: LedgerError) -> FreelanceError:
     """A ledger's error in words."""
     if isinstance(error, OverBudget):
-        names = {
-            "run": ("FREELANCE_BUDGET_RUN", Words("this run", "cette exécution")),
-            "client": ("FREELANCE_BUDGET_CLIENT_MONTH", Words("this client and month", "ce client et ce mois")),
-        }
-        setting, whose = names[error.limit_name]
-        figures = f"{error.spent.normalize():f} + {error.asked.normalize():f} > {error.limit.normalize():f} USD"
-        return BudgetExceeded(
-            Words(
-                f"the next model call could exceed the budget of {whose.en} ({figures}); it was not made",
-                f"le prochain appel pourrait dépasser le budget de {whose.fr} ({figures}) ; il n'a pas été fait",
-            ),
-            remedy=Words(
-                f"Raise {setting} or go on without a model.", f"Augmentez {setting} ou continuez sans modèle."
-            ),
-            field=setting,
-        )
+        return _over_budget(error)
     problem, remedy = _REASONS.get(error.reason, _REASONS["broken"])
-    return FreelanceError(problem, remedy=remedy, file=error.place)
+    if error.detail:
+        problem = Words(f"{problem.en} ({error.detail})", f"{problem.fr} ({error.detail})")
+    kind = Unavailable if error.reason == "unreachable" else BadInput
+    return kind(problem, remedy=remedy, file=error.place)
+
+
+def _over_budget(error: OverBudget) -> BudgetExceeded:
+    setting, whose = {
+        "run": ("FREELANCE_BUDGET_RUN", Words("this run", "cette exécution")),
+        "client": ("FREELANCE_BUDGET_CLIENT_MONTH", Words("this client and month", "ce client et ce mois")),
+    }[error.limit_name]
+    spent, asked, limit = _usd(error.spent), _usd(error.asked), _usd(error.limit)
+    return BudgetExceeded(
+        Words(
+            f"the next model call could exceed the budget of {whose.en}, so it was not made: {spent.en} USD spent or "
+            f"reserved, up to {asked.en} USD for the call, {limit.en} USD allowed",
+            f"le prochain appel pourrait dépasser le budget pour {whose.fr}, il n'a donc pas été fait : {spent.fr} USD "
+            f"dépensés ou réservés, jusqu'à {asked.fr} USD pour l'appel, {limit.fr} USD permis",
+        ),
+        remedy=Words(f"Raise {setting} or go on without a model.", f"Augmentez {setting} ou continuez sans modèle."),
+        field=setting,
+    )
+
+
+def _usd(amount: Decimal) -> Words:
+    """At least two places, and as many as the amount has up to six, rounded up."""
+    exact = amount.quantize(Decimal("0.000001"), ROUND_UP).normalize()
+    text = f"{exact:.2f}" if exact == round(exact, 2) else f"{exact:f}"
+    return Words(text, text.replace(".", ","))
 
 
 @contextmanager

@@ -1,16 +1,18 @@
-"""Which server and which model, and what they cost."""
+"""Which server is asked, and with which key."""
 
 import ipaddress
 from dataclasses import dataclass
-from decimal import Decimal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
-from integrations.errors import BadInput, Refused
+from pydantic import SecretStr
+
+from integrations.errors import BadInput
 from integrations.settings import Settings
 from integrations.words import Words
 
 OPENAI = "https://api.openai.com/v1"
-MILLION = Decimal(1_000_000)
+LONGEST_SAID = 200  # characters of a server's words that a person is shown
+NO_KEY = "none"  # servers that need none still get the header
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +23,32 @@ class Provider:
         base_url: Its address.
         host: Its name, for the ledger.
         is_local: It runs on this machine, so nothing leaves and nothing is billed.
+        key: Its key.
     """
 
     base_url: str
     host: str
     is_local: bool
+    key: SecretStr
 
     @property
     def is_openai(self) -> bool:
         return self.host == "api.openai.com"
+
+    @property
+    def plain_url(self) -> str:
+        """The address without a name and password in it."""
+        parts = urlsplit(self.base_url)
+        return urlunsplit((parts.scheme, self.host, parts.path, "", ""))
+
+    def without_secrets(self, text: str) -> str:
+        """A server's words without the key and password, in one short line that changes no terminal."""
+        password = urlsplit(self.base_url).password
+        for secret in (self.key.get_secret_value(), password, unquote(password or "")):
+            if secret and secret != NO_KEY:
+                text = text.replace(secret, "***")
+        line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+        return line if len(line) <= LONGEST_SAID else f"{line[:LONGEST_SAID]}…"
 
 
 def provider_of(config: Settings) -> Provider:
@@ -42,7 +61,8 @@ def provider_of(config: Settings) -> Provider:
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").lower()
-        netloc = f"{host}:{parts.port}" if parts.port else host
+        name = f"[{host}]" if ":" in host else host
+        netloc = f"{name}:{parts.port}" if parts.port else name
     except ValueError:
         host = netloc = ""
     if not host or parts.scheme not in ("http", "https"):
@@ -60,7 +80,23 @@ def provider_of(config: Settings) -> Provider:
             remedy=Words("Use https://.", "Utilisez https://."),
             field="OPENAI_BASE_URL",
         )
-    return Provider(url, netloc, _is_loopback(host))
+    return Provider(url, netloc, _is_loopback(host), _key(config))
+
+
+def _key(config: Settings) -> SecretStr:
+    """The key, which goes into a header: a character that does not fit there would be quoted in the failure.
+
+    Raises:
+        BadInput: It holds such a character; the key is not repeated.
+    """
+    key = config.openai_api_key.get_secret_value().strip() if config.openai_api_key else NO_KEY
+    if not key or not all("!" <= sign <= "~" for sign in key):
+        raise BadInput(
+            Words("is not a key: it holds spaces or letters with accents", "n'est pas une clé : espaces ou accents"),
+            remedy=Words("Copy it again from your provider.", "Copiez-la à nouveau depuis votre fournisseur."),
+            field="OPENAI_API_KEY",
+        )
+    return SecretStr(key)
 
 
 def _is_loopback(host: str) -> bool:
@@ -76,62 +112,3 @@ def _nearby(host: str) -> bool:
         return ipaddress.ip_address(host).is_private
     except ValueError:
         return _is_loopback(host) or "." not in host or host.endswith((".local", ".lan", ".internal"))
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """USD a million tokens, and where that comes from; None: not known."""
-
-    input: Decimal | None
-    output: Decimal | None
-    source: str
-
-    @property
-    def known(self) -> bool:
-        return self.input is not None and self.output is not None
-
-    def cost(self, input_tokens: int, output_tokens: int) -> Decimal:
-        """USD for so many tokens; 0 where the price is not known."""
-        if self.input is None or self.output is None:
-            return Decimal(0)
-        return (self.input * input_tokens + self.output * output_tokens) / MILLION
-
-
-def price_of(config: Settings, provider: Provider, model: str) -> Price:
-    """The price of a model: the settings', nothing on this machine, else genai-prices' list of today."""
-    if config.freelance_model_price_input is not None and config.freelance_model_price_output is not None:
-        return Price(config.freelance_model_price_input, config.freelance_model_price_output, "settings")
-    if provider.is_local:
-        return Price(Decimal(0), Decimal(0), "own machine")
-    from importlib.metadata import version
-
-    from genai_prices import Usage, calc_price  # half a second to import
-
-    def million(**tokens: int) -> Decimal:
-        return calc_price(Usage(**tokens), model_ref=model, provider_api_url=provider.base_url).total_price
-
-    source = f"genai-prices {version('genai-prices')}"
-    try:
-        return Price(million(input_tokens=1_000_000), million(output_tokens=1_000_000), source)
-    except LookupError:
-        return Price(None, None, "unknown")
-
-
-def require_price(price: Price, config: Settings, model: str) -> None:
-    """With a budget set, a model of unknown price is not asked.
-
-    Raises:
-        Refused: Names the settings that give the price.
-    """
-    if price.known or (config.freelance_budget_run is None and config.freelance_budget_client_month is None):
-        return
-    raise Refused(
-        Words(
-            f"the price of {model} is not known, so its budget cannot be kept",
-            f"le prix de {model} est inconnu, le budget ne peut donc pas être tenu",
-        ),
-        remedy=Words(
-            "Set FREELANCE_MODEL_PRICE_INPUT and FREELANCE_MODEL_PRICE_OUTPUT.",
-            "Réglez FREELANCE_MODEL_PRICE_INPUT et FREELANCE_MODEL_PRICE_OUTPUT.",
-        ),
-    )
