@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tasks.facts import budget_words as words
 from tasks.facts.brief import Budget
+from tasks.facts.deliverable_words import REQUEST
 from tasks.facts.money import Amount, amounts_in
 from tasks.facts.money_words import CURRENCIES, EXCL, INCL, UP_TO
 from tasks.facts.segments import Segment, clause
@@ -32,7 +33,7 @@ def find_budget(reading: Reading, *, default_currency: str | None = None) -> Bud
         reading: The message, divided.
         default_currency: ISO 4217 for amounts that name none.
     """
-    for kinds in (("own", "subject", "attachment"), ("earlier",)):
+    for kinds in (("cover", "own", "subject", "attachment"), ("earlier",)):
         candidates: list[_Candidate] = []
         for kind in kinds:
             for part in reading.parts:
@@ -139,6 +140,10 @@ def _score(
         score -= 4
     elif cue is None and late is None and words.OTHER.search(plain, segment.full_start, segment.end):
         score -= 2
+    if _SPENT_ON.match(plain, amount.end) or _ALREADY.search(plain[left : amount.start]):
+        score -= 6
+    if score < _SAID and not _may_be_bare(plain, segment, amount):
+        score -= 2
     if words.REPLACED.search(own_left):
         score -= 8
     if plain[amount.core_end : amount.core_end + 2].strip().startswith("%"):
@@ -155,6 +160,21 @@ def _nearer(other: re.Match[str], cue: re.Match[str] | None, *, own: bool) -> bo
 
 def _right_at(cue: re.Match[str] | None, other: re.Match[str]) -> bool:
     return cue is not None and cue.start() <= other.start()
+
+
+# Money that goes elsewhere, whatever verb spends it: "$250 on Facebook ads", « 200 € de pub chez Meta ».
+_SPENT_ON = re.compile(
+    r"[^.;,()]{0,14}\b(?:on|in|for|en|de|sur|pour) (?:\w+ )?(?:ads?|adwords|pub|pubs|publicite|advertising|hosting|hebergement|printing|impression|loyer|rent|media|sponsoring|stock|materials?)\b"
+)
+_ALREADY = re.compile(r"\b(?:deja|already)\b[^.;]{0,24}$")
+
+
+def _may_be_bare(plain: str, segment: Segment, amount: Amount) -> bool:
+    """Whether an amount that nothing introduces can be the budget: in a few words, or with what it buys."""
+    if amount.max is not None and amount.max > 20000:
+        return False
+    short = segment.end - segment.full_start <= 110
+    return short or REQUEST.search(plain, segment.full_start, segment.end) is not None
 
 
 _SUM = re.compile(

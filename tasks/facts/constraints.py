@@ -60,7 +60,7 @@ def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...
     """
     found: list[Constraint] = []
     for part in reading.parts:
-        if part.kind not in ("own", "attachment"):
+        if part.kind not in ("cover", "own", "attachment"):
             continue
         plain = part.seen.plain
         for segment in part.segments:

@@ -60,7 +60,7 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     for candidate in candidates:
         if candidate.replaced:
             continue
-        if candidate.part.kind != "own" and candidate.part.kind != "attachment":
+        if candidate.part.kind not in ("cover", "own", "attachment"):
             continue
         if candidate is answer or (candidate is deadline and not (candidate.event and candidate.needed_for_event)):
             continue
@@ -79,7 +79,7 @@ def When_key(found: FoundDate) -> tuple[Date, Date]:
 
 
 def _best_deadline(candidates: list[_Candidate]) -> _Candidate | None:
-    for kinds in (("own",), ("subject", "attachment"), ("earlier",)):
+    for kinds in (("cover",), ("own",), ("subject", "attachment"), ("earlier",)):
         able = [c for c in candidates if c.part.kind in kinds and c.deadline >= _NEEDED and c.deadline > c.answer]
         if not able:
             continue

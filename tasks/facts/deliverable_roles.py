@@ -161,18 +161,8 @@ _LINK = re.compile(
 
 def _continues_list(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     """Whether it goes on with the things asked for right before: "a logo, a flyer and 3 posts"."""
-    if accepted is None or thing.determiner in (
-        "notre",
-        "nos",
-        "our",
-        "my",
-        "mon",
-        "ma",
-        "mes",
-        "their",
-        "leur",
-        "leurs",
-    ):
+    possessed = thing.determiner in ("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs")
+    if accepted is None or (possessed and accepted.determiner not in words.DEFINITE):
         return False
     between = plain[accepted.end : thing.start]
     return len(between) < 80 and _LINK.fullmatch(between) is not None

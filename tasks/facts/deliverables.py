@@ -28,12 +28,12 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
         language: Of the client's words.
     """
     found: list[_Found] = []
-    for kind in ("own", "attachment", "subject", "earlier"):
+    for kinds in (("cover", "own"), ("attachment",), ("subject",), ("earlier",)):
         for part in reading.parts:
-            if part.kind == kind:
+            if part.kind in kinds:
                 for new in _in_part(part, language):
                     _add(found, new)
-        if kind == "own" and not found:
+        if "own" in kinds and not found:
             for part in reading.parts:
                 if part.kind == "own":
                     for new in _in_part(part, language, subject_line=True):

@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from integrations.files.document import Message
+from tasks.facts.blot import blotted_message
 from tasks.facts.brief import Facts
 from tasks.facts.budget import find_budget
 from tasks.facts.client import find_client
@@ -34,7 +35,9 @@ def extract_facts(
         default_currency: ISO 4217 for a budget that names no currency; without it such a budget has none.
         received: When it came, for a message that bears no date; relative dates count from today without either.
     """
-    reading = read(message, own_emails)
+    suspicious = find_suspicious(read(message, own_emails))
+    # Nothing is believed that stands in text which tries to instruct software.
+    reading = read(blotted_message(message, suspicious), own_emails)
     language = detect_language(_own_words(reading))
     moment = message.sent or received
     today = (moment.astimezone(zone) if moment is not None and moment.tzinfo else moment or datetime.now(zone)).date()
@@ -55,7 +58,7 @@ def extract_facts(
         other_dates=dates.others,
         constraints=find_constraints(reading),
         questions=find_questions(reading),
-        suspicious=find_suspicious(reading),
+        suspicious=suspicious,
     )
 
 

@@ -51,6 +51,7 @@ class _Piece:
     currency: str | None
     cents: bool
     k: bool
+    worded: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -134,7 +135,7 @@ def _piece(match: re.Match[str], plain: str) -> _Piece | None:
         scale = 1
     return _Piece(
         match.start(), end, raw, scale, rest, words.CURRENCIES.get(sign), sign in words.CENTS,
-        bool(k) or (match["words"] or "").endswith("grand"),
+        bool(k) or (match["words"] or "").endswith("grand"), bool(match["words"]),
     )  # fmt: skip
 
 
@@ -159,6 +160,9 @@ def _share(first: _Piece, second: _Piece) -> tuple[_Piece, _Piece]:
     scale = first.scale
     if second.scale > 1 and first.scale == 1 and first.raw < 1000 and first.raw < second.raw + 1:
         scale = second.scale
+    elif first.scale == 1 and first.raw < 100 and second.raw >= 100 * first.raw:
+        # "four to five thousand pounds": the words of the second hold the thousand of the first
+        scale = 1000 if second.raw >= 1000 and second.worded else 100 if second.worded else 1
     second_scale = second.scale
     if first.scale > 1 and second.scale == 1 and second.raw < 100:
         second_scale = first.scale
@@ -177,7 +181,7 @@ def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool) -> Amount
     if bare:
         if not loose:
             return None
-        taxed = words.BARE_TAX.match(plain, last.end)
+        taxed = words.BARE_TAX.match(plain, last.end) or words.BARE_FOR_YOU.match(plain, last.end)
         if not taxed and not _cued(plain, low.start) and not (low.k and _stands_alone(plain, last.end)):
             return None
         if (not low.k and low.value < 10) or _counts_something(plain, last.end):
@@ -229,7 +233,7 @@ def _counts_something(plain: str, end: int) -> bool:
 
 _ALONE = re.compile(
     r"\s?(?:[.,;:!?)/\n-]|$|(?:ht|ttc|max|maxi|mini|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
-    r"|budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
+    r"|budget|de budget|of budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
 )
 
 
@@ -254,13 +258,17 @@ def _tail(plain: str, end: int) -> tuple[int, Unit, Tax | None]:
     """Reads unit and tax after an amount, in either order."""
     unit: Unit = "total"
     tax: Tax | None = None
+    timed = False
     for _ in range(3):
         if tax is None and (match := words.TAX.match(plain, end)):
             tax = "excl" if match["excl"] else "incl"
             end = match.end()
-        elif unit == "total" and (match := words.UNIT.match(plain, end)):
+        elif unit == "total" and not timed and (match := words.UNIT.match(plain, end)):
+            timed = True
             kind = match.lastgroup or ""
-            if kind in ("hour", "day", "word", "item"):
+            if words.LONG_TIME.search(match[0]):
+                kind = "total"
+            if kind in ("total", "hour", "day", "word", "item"):
                 unit = kind  # type: ignore[assignment]
             else:
                 unit = {"each": "item", "each_hour": "hour", "each_day": "day"}.get(kind, "item")  # type: ignore[assignment]

@@ -11,7 +11,7 @@ CURRENCIES = {
     "€uro": "EUR", "€uros": "EUR", "€ur": "EUR", "eruos": "EUR", "euors": "EUR", "uros": "EUR",
     "$": "USD", "us$": "USD", "$us": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "dollars us": "USD",
     "us dollars": "USD", "dollars americains": "USD", "$ us": "USD", "$ usd": "USD",
-    "c$": "CAD", "ca$": "CAD", "$ca": "CAD", "$ ca": "CAD", "$ cad": "CAD", "$cad": "CAD", "cad$": "CAD",
+    "c$": "CAD", "ca$": "CAD", "$ca": "CAD", "$ ca": "CAD", "$ cad": "CAD", "$ can": "CAD", "$can": "CAD", "$ canadien": "CAD", "$ canadiens": "CAD", "$cad": "CAD", "cad$": "CAD",
     "dollars canadiens": "CAD", "canadian dollars": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD",
     "£": "GBP", "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "quid": "GBP", "livres sterling": "GBP",
     "livre sterling": "GBP", "livres": "GBP", "sterling": "GBP", "p": "GBP", "pence": "GBP",
@@ -21,10 +21,10 @@ CURRENCIES = {
 CENTS = frozenset({"centime", "centimes", "cts", "ct", "cent", "cents", "c", "p", "pence", "cents d'euro",
                    "centimes d'euro", "euro cents"})  # fmt: skip
 
-_BEFORE = rf"(?:(?:us|cad?|au?|nz)\$|\$(?:us|cad?)?|[€£¥]|\b(?:{_CODES})(?![a-z]))\s?"
+_BEFORE = rf"(?:(?:us|ca?d?|au?|nz)\$|\$(?:us|cad?)?|[€£¥]|\b(?:{_CODES})(?![a-z]))\s?"
 _PER_WORD = r"(?=\s?(?:/|(?:le|du|par|a|per) ?)\s?(?:mots?|words?)\b)"
 _AFTER = (
-    r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|cad?|usd)(?![a-z])|us\$|[$£¥]"
+    r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|can?|cad|usd|canadiens?)(?![a-z])|us\$|[$£¥]"
     rf"|(?:de |d'|of |kilo)?(?:dollars (?:us|americains|canadiens)|(?:us|canadian) dollars?|pounds sterling"
     rf"|livres? sterling|(?:swiss francs|francs suisses)|dollars?|pounds?|quid|bucks|balles|francs|eruos|euors"
     rf"|cents d'euros?|centimes d'euros?|euro cents|euros?|eurs?|roros|yens?|{_CODES})(?![a-z])"
@@ -71,8 +71,8 @@ APPROXIMATE = re.compile(
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
 MAX_AFTER = re.compile(
-    r"\s?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|au plus\b|or less\b|ou moins\b"
-    r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|(?:is|est|c'est|being) (?:the |our |my |notre |mon |le |un )?"
+    r"\s?(?:de budget |of budget )?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|au plus\b|or less\b|ou moins\b"
+    r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ more\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
 MIN_AFTER = re.compile(
@@ -105,12 +105,16 @@ _ITEM = (
     r"|interview|portrait|piece|song|title|titre|texte?|entretien|dessin|drawing|icone?|planche|character|personnage"
     r"|annee|an|year|trimestre|quarter|document|brochure|flyer|affiche|poster|atelier|workshop|formation|langue|language)"
 )
-_PER = r"\s?[,(]?\s?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
+# What is paid a month or a year has no unit of its own here: the whole of it is the total.
+LONG_TIME = re.compile(r"\b(?:mois|months?|semaine|weeks?|an|annee|year|trimestre|quarter|semestre)$")
+_PER = r"\s?[,(]?\s?(?:brut |net |bruts |nets )?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
 UNIT = re.compile(
     rf"{_PER}(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
-    r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
+    r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|per head|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
     r"|(?P<each_hour>(?:de l'heure|horaires?|hourly|ph|p/h)(?![\w]))|(?P<each_day>(?:journaliers?|daily|p/d|jour)(?![\w])))"
-    r"|\s(?:par|per) (?P<thing>[a-z]{3,20})(?![\w'])"
+    r"|\s(?:brut |net )?(?:par|per) (?P<thing>[a-z]{3,20})(?![\w'])"
+    r"|\s(?:la |l'|chaque |an? (?=[a-z]+(?:[.,;:!?)\n]|$| (?:and|but|plus|for|ex|excl|incl|max|each))))(?!(?:tout|tout|ensemble|mission|totalite|semaine|totale?|direction"
+    r"|bit|lot|max|total|few|la|peu|reste|journee|heure|mot|word|day|hour|month|mois|week|year|fixed|flat|minimum|maximum)(?!\w))(?P<noun>[a-z]{3,20})(?![\w'])"
 )
 RATE_HOUR = re.compile(
     r"\b(?:taux|tarif|prix|cout|salaire) (?:a l')?horaire|\bhourly|\b(?:tarif|prix|taux) (?:a l'|de l')heure|\bper[- ]hour"
@@ -123,12 +127,16 @@ RATE_WORD = re.compile(
     r"\b(?:tarif|prix|taux|paye|paie)e?s? (?:au|par|du) mot|\bper[- ]word|\bword rate|\brate per word|\bau mot\b"
 )
 RATE_ITEM = re.compile(
-    r"\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay) (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:article|page|video|post|fiche"
+    r"\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
     r"|piece|unite|unit|item|photo|visuel|newsletter|episode|produit|product|feuillet))|\bunit price|\bprix a l'unite"
 )
 RATES: tuple[tuple[Unit, re.Pattern[str]], ...] = (
     ("day", RATE_DAY), ("hour", RATE_HOUR), ("word", RATE_WORD), ("item", RATE_ITEM),
 )  # fmt: skip
+# … or when a limit stands before it and whom it is for after it: "max 800 for you".
+BARE_FOR_YOU = re.compile(
+    r"\s?(?:for you|pour vous|pour toi|for the lot|pour le tout|pour l'ensemble|in total|au total|en tout)\b"
+)
 # A figure without a currency is money when tax or a rate's unit follows: "450 HT", "450/j".
 BARE_TAX = re.compile(
     rf"\s?(?:{EXCLUDED}|{INCLUDED})(?![a-z])|\s?/\s?(?:{_DAY}|{_WORD})(?![\w'])|\s(?:la journee|a day|per day)\b"

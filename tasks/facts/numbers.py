@@ -31,7 +31,7 @@ _WORD = "(?:" + "|".join(sorted(SMALL.keys() | BIG.keys(), key=len, reverse=True
 # "a", "half a", "une" before; "and", "et" and hyphens within. Eight words hold any number below a million.
 WORDED = (
     rf"(?:half a dozen|(?:une )?demi[ -]douzaine|(?:an? )?{_WORD}"
-    rf"(?:(?: |-| and | et |-et-| of (?=thousand|hundred|grand))(?:a )?{_WORD}){{0,8}})\b"
+    rf"(?:(?: |-|(?:(?<=hundred)|(?<=thousand)) and | et (?=une?\b|onze\b)|-et-(?=une?\b|onze\b)| of (?=thousand|hundred|grand))(?:a )?{_WORD}){{0,8}})\b"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDED})"
 _FULL_DIGITS = re.compile(DIGITS)

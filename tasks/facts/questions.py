@@ -48,7 +48,7 @@ def find_questions(reading: Reading, limit: int = 40) -> tuple[Statement, ...]:
     found: list[Statement] = []
     seen: set[str] = set()
     for part in reading.parts:
-        if part.kind not in ("own", "attachment"):
+        if part.kind not in ("cover", "own", "attachment"):
             continue
         for position, segment in enumerate(part.segments):
             if segment.kind == "heading" or not _is_question(part, position, segment):

@@ -1,15 +1,17 @@
 """Whose words are read, and in which order: the client's own, the subject, attachments, older mails of the same client."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from integrations.files.document import Document, Message, Span
 from tasks.facts.brief import Evidence
+from tasks.facts.attacks import attacks
 from tasks.facts.segments import Segment, segments_of
 from tasks.facts.view import View, view
 
-PartKind = Literal["own", "subject", "attachment", "earlier"]
+PartKind = Literal["cover", "own", "subject", "attachment", "earlier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Part:
     """Words of the client in one document.
 
     Args:
-        kind: "own" words of this message; its "subject"; an "attachment"; an "earlier" mail of theirs, quoted below.
+        kind: "own" words of this message; the "cover" note of someone who passes it on; its "subject"; an "attachment";
+            an "earlier" mail of theirs, quoted below.
     """
 
     kind: PartKind
@@ -54,6 +57,11 @@ class Reading:
     signatures: tuple[tuple[int, int], ...]
     headers: tuple[tuple[int, int], ...]
 
+    @property
+    def own(self) -> tuple[Part, ...]:
+        """The client's own words: the mail's body, and the note of who passes it on before it."""
+        return tuple(part for part in self.parts if part.kind in ("cover", "own"))
+
 
 _SIGN_OFF = re.compile(
     r"(?m)^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|a vous|bien a (?:vous|toi))"
@@ -77,7 +85,6 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
     body = view(message.body.text)
     spans = message.spans or tuple(_guessed_spans(body, message.body.text))
     freelancer = (message.sender_email or "") in own_emails
-    parts: list[Part] = []
     signatures: list[tuple[int, int]] = []
     headers: list[tuple[int, int]] = []
     own: list[Segment] = []
@@ -92,28 +99,41 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
             if _is_client(span, message, own_emails, freelancer):
                 (own if freelancer else earlier).extend(segments_of(body, start, end))
         elif not freelancer or len(spans) == 1:
-            closing = (
-                None
-                if any(s.role == "signature" and s.start >= span.start for s in spans)
-                else _closing(body.plain, start, end)
-            )
+            signed = any(s.role == "signature" and s.start >= span.start for s in spans)
+            closing = None if signed else _closing(body.plain, start, end)
             if closing is not None:
                 signatures.append((closing, end))
                 end = closing
             own.extend(segments_of(body, start, end))
-    parts.append(Part("own", message.body, body, tuple(own)))
+    body = body.reflowed((segment.full_start, segment.end) for segment in (*own, *earlier))
+    parts = [Part("own", message.body, body, _harmless(body, own))]
     for document in message.documents:
         if document is message.body or document == message.body:
             continue
         seen = view(document.text)
+        segments = segments_of(seen)
+        seen = seen.reflowed((segment.full_start, segment.end) for segment in segments)
         kind: PartKind = "subject" if document.kind == "subject" else "attachment"
-        parts.append(Part(kind, document, seen, tuple(segments_of(seen))))
+        if document.name.endswith(COVER):
+            kind = "cover"
+        parts.append(Part(kind, document, seen, _harmless(seen, segments)))
     if earlier:
-        parts.append(Part("earlier", message.body, body, tuple(earlier)))
-    order = {"own": 0, "subject": 1, "attachment": 2, "earlier": 3}
-    return Reading(
-        message, tuple(sorted(parts, key=lambda part: order[part.kind])), body, tuple(signatures), tuple(headers)
-    )
+        parts.append(Part("earlier", message.body, body, _harmless(body, earlier)))
+    parts.sort(key=lambda part: _ORDER[part.kind])
+    return Reading(message, tuple(parts), body, tuple(signatures), tuple(headers))
+
+
+# What someone wrote who passes a client's mail on as an attachment (integrations.files names it so).
+COVER = " › cover"
+_ORDER = {"cover": 0, "own": 1, "subject": 2, "attachment": 3, "earlier": 4}
+
+
+def _harmless(seen: View, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments without those that try to instruct software: nothing they say is a fact."""
+    bad = [(start, end) for start, end in attacks(seen, segments)]
+    if not bad:
+        return tuple(segments)
+    return tuple(s for s in segments if not any(s.full_start < end and start < s.end for start, end in bad))
 
 
 def _is_client(span: Span, message: Message, own_emails: frozenset[str], freelancer: bool) -> bool:

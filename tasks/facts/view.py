@@ -7,7 +7,8 @@ are written once, for plain text; every place they find is led back to the sourc
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 # Characters that take no room on the page; combining accents are left out too (their letter stays).
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f"
@@ -86,10 +87,28 @@ class View:
                 high = middle
         return low
 
+    def reflowed(self, stretches: Iterable[tuple[int, int]]) -> "View":
+        """The same text with each line break inside `stretches` (offsets of `plain`) read as a space."""
+        plain, clean = self.plain, self.clean
+        breaks = [at for start, end in stretches for at in _breaks(plain, start, end)]
+        if not breaks:
+            return self
+        mended, tidy = list(plain), list(clean)
+        for at in breaks:
+            mended[at] = tidy[at] = " "
+        return replace(self, plain="".join(mended), clean="".join(tidy))
+
     def words(self, start: int, end: int) -> str:
         """Readable words of a stretch: composed accents, no invisible characters, one space between words."""
         text = unicodedata.normalize("NFC", self.source[self.start(start) : self.end(end)])
         return " ".join(INVISIBLE.sub("", text).split())
+
+
+def _breaks(plain: str, start: int, end: int) -> Iterator[int]:
+    at = plain.find("\n", start, end)
+    while at >= 0:
+        yield at
+        at = plain.find("\n", at + 1, end)
 
 
 def view(text: str) -> View:
