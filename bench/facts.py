@@ -103,9 +103,10 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--errors", action="store_true")
     wanted = parser.parse_args()
+    absent = [part for part in ("corpus.json", "messages", "labels") if not (wanted.corpus / part).exists()]
+    if absent or not any((wanted.corpus / "messages").iterdir()):
+        sys.exit(f"{wanted.corpus}: {', '.join(absent) or 'messages'} missing or empty")
     scores = score(wanted.corpus)
-    if "all" not in scores.counts:
-        sys.exit(f"{wanted.corpus}: no messages")
     print(table(scores))
     if wanted.errors:
         print("\n" + "\n".join(scores.mistakes))
