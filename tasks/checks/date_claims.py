@@ -106,6 +106,8 @@ class DateChecker:
                     return self._instead(near, near, None)
             if (role := self._by_role(span, clause)) is not None:
                 return role
+            if date_role(clause) == "stated period" and self.store.period is not None and mention.grain != "day":
+                return Verdict() if span == self.store.period else self._instead(*self.store.period, None)
             if self.spans.is_period(span) or self.spans.is_unit(mention, span, options):
                 return Verdict()
             if mention in self.borne_out and not self.spans.is_range(mention, span):

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-DateRole = Literal["deadline", "quote", "period", "made", "message", ""]
+DateRole = Literal["deadline", "quote", "stated period", "made", "message", ""]
 
 _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ("quote", re.compile(
@@ -12,7 +12,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
         r"(?<!\w)(?:deadlines?|due|deliver\w*|hand(?:ed)?[- ]?over|hand[- ]in|needed|completion|echeances?|livr\w+|rendus?|rendre|remise|remettre"
         r"|date limite|delais?|a remettre|finished by|ready by|block the time|reserver le temps)(?!\w)")),
     ("message", re.compile(r"(?<!\w)(?:message|received|recu|mail|e-mail|email|courriel|sent|envoye|inquiry|demande) ?(?:of|on|du|le|of the)?\b")),
-    ("period", re.compile(r"(?<!\w)(?:period|periode|reporting period|from|du)(?!\w)")),
+    ("stated period", re.compile(r"^\W*(?:reporting )?(?:period|periode)(?: covered| couverte)?\W*[:|\t]")),
     ("made", re.compile(r"(?<!\w)(?:made on|prepared on|issued|established|date of (?:the )?report|report of|etabli le|fait le|redige le|emis le"
                         r"|as of|date du rapport|rapport du|generated|written on|today|aujourd'hui)(?!\w)")),
 )  # fmt: skip

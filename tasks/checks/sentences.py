@@ -27,6 +27,7 @@ from tasks.checks.vocabulary import (
     OF_THE,
     OTHERS,
     OVER_BUDGET,
+    PRONOUN,
     SEPARATORS,
     SUBJECT,
     WHOLE,
@@ -77,6 +78,8 @@ class _Sentence:
         self.near = [ground.cues(segment) for segment in self.segments]
         self.titled = self._title(previous)
         self.around = [ground.tokens(place) for place in self._places_around(previous)]
+        names = [token for tokens in self.own for kind in tokens if kind != "days" for token in tokens[kind]]
+        self.has_subject = any(not token.soft for token in names) and not PRONOUN.search(ground.words(self.place))
         self.heading = firm_heading(ground, passage.headings) if passage.kind != "heading" else {}
         self.gathers = bool(siblings) and bool(OTHERS.match(ground.bare(self.place)))
 
@@ -203,12 +206,12 @@ class _Sentence:
         return base_in(after) or base_in(self.ground.words((self.segments[at][0], quantity.start)))
 
     def _places_around(self, previous: Passage | None) -> list[Place]:
-        places: list[Place] = list(reversed(self.passage.headings))[:3]
+        """The sentence before (none: an empty stretch), the line that leads to it, and the headings above."""
+        same = previous is not None and previous.paragraph == self.passage.paragraph
+        places: list[Place] = [(previous.start, previous.end) if previous is not None and same else (0, 0)]
         if self.passage.lead:
-            places.insert(0, self.passage.lead)
-        if previous is not None and previous.paragraph == self.passage.paragraph:
-            places.insert(0, (previous.start, previous.end))
-        return places
+            places.append(self.passage.lead)
+        return [*places, *list(reversed(self.passage.headings))[:3]]
 
     def _choices(self, quantity: Quantity, at: int) -> tuple["_Choices", tuple[DateMention, ...]]:
         """Names and days by dimension, the nearest first."""
@@ -235,8 +238,9 @@ class _Sentence:
             found.firm[kind] = list(values)
             found.wide[kind] = list(wide)
             if not any(kind in tokens for tokens in self.own):
-                around = dict.fromkeys(token.value for context in self.around for token in context.get(kind, ()))
-                for context in self.around:
+                contexts = self.around if kind == "days" or not self.has_subject else self.around[1:]
+                around = dict.fromkeys(token.value for context in contexts for token in context.get(kind, ()))
+                for context in contexts:
                     several = all_names(context.get(kind, ()))
                     if 1 < len(several) <= NEIGHBOURS:
                         around[several] = None

@@ -136,7 +136,10 @@ class Store:
     def _others(self, ask: Ask, option: Option, dimension: str, listed: Except) -> Iterator[Figure]:
         """The whole less what is listed."""
         kept = tuple(pair for pair in option.names if pair[0] != dimension)
-        for whole in self.find(ask, Option(kept, option.span)):
+        wholes = self.find(ask, Option(kept, option.span))
+        if not wholes and ask.measure == "share" and ask.of != "budget" and not kept and option.span is None:
+            wholes = (Figure("share", Decimal(100), "%", {}, ask.of, ""),)
+        for whole in wholes:
             rest = whole.value
             for name in listed.names:
                 parts = self.find(ask, Option(_in_order((*kept, (dimension, name))), option.span))

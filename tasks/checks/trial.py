@@ -78,7 +78,15 @@ class Trial:
     @cached_property
     def best(self) -> Attempt:
         """The reading under the period that bears out most."""
-        return max((self._attempt(period, times) for period, times in self._periods()), key=lambda a: a.score)
+        best: Attempt | None = None
+        for period, times in self._periods():
+            attempt = self._attempt(period, times)
+            if best is None or attempt.score > best.score:
+                best = attempt
+            if all(match.traced for match in best.matches):
+                break  # no other period can do better
+        assert best is not None
+        return best
 
     def _periods(self) -> list[tuple[Span | None, int]]:
         if self.sources.period is not None or self.sources.work is None or self.sources.work.span is None:

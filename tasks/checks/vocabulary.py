@@ -88,6 +88,7 @@ OF_THE = re.compile(
     r"(?<!\w)(?:of|sur|out of)(?: (?:the|our|your|all|les|nos|vos|un total de|a total of))?(?: \w+)? ?$"
 )
 SUBJECT = re.compile(r"(?<!\w)(?:we|i|you|they|nous|je|vous|on|the team|l'equipe)(?!\w)|(?<!\w)j'")
+PRONOUN = re.compile(r"(?<!\w)(?:she|he|they|her|his|their|it|elle|il|elles|ils|celle-ci|celui-ci|y)(?!\w)")
 LED_BY = re.compile(
     r"^(?:and |et )?(?:on|for|in|during|with|at|to|sur|pour|dans|en|pendant|durant|avec|as for|quant a|cote)(?!\w)"
 )

@@ -96,6 +96,7 @@ class Work:
     def __init__(self, stretches: Sequence[Stretch], currency: str = "EUR") -> None:
         self.stretches = stretches
         self.currency = currency
+        self._members: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], list[_Series]]] = {}
         self._groups: dict[tuple[str, ...], dict[tuple[str, ...], _Series]] = {}
 
     def names(self, dimension: str) -> tuple[str, ...]:
@@ -141,14 +142,22 @@ class Work:
 
     def count(self, dimension: str, about: Mapping[str, str], span: Span | None) -> int:
         """How many different names of a dimension have entries there."""
-        dimensions = tuple(kind for kind in DIMENSIONS if kind in about or kind == dimension)
+        others = tuple(kind for kind in DIMENSIONS if kind in about and kind != dimension)
+        index = self._members.get((dimension, others))
+        if index is None:
+            index = self._members[dimension, others] = self._index(dimension, others)
+        members = index.get(tuple(about[kind] for kind in others), ())
+        return sum(series.between(span).entries > 0 for series in members)
+
+    def _index(self, dimension: str, others: tuple[str, ...]) -> dict[tuple[str, ...], list[_Series]]:
+        """The series of every name of a dimension, by the names of the other dimensions."""
+        dimensions = tuple(kind for kind in DIMENSIONS if kind in others or kind == dimension)
         at = dimensions.index(dimension)
-        names = set()
+        index: dict[tuple[str, ...], list[_Series]] = {}
         for key, series in self._group(dimensions).items():
-            if key[at] and all(about.get(kind, name) == name for kind, name in zip(dimensions, key, strict=True)):
-                if series.between(span).entries:
-                    names.add(key[at])
-        return len(names)
+            if key[at]:
+                index.setdefault((*key[:at], *key[at + 1 :]), []).append(series)
+        return index
 
     def _group(self, dimensions: tuple[str, ...]) -> dict[tuple[str, ...], _Series]:
         if dimensions not in self._groups:
