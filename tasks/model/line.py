@@ -1,5 +1,6 @@
 """An open line to one model: what every call of one question shares."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -76,6 +77,8 @@ async def open_client(config: Settings, provider: Provider) -> AsyncIterator["As
     """The official client, without retries of its own: each call is counted, so each is made here."""
     import openai  # half a second to import
 
+    # Below INFO it logs the server's raw headers, and a server may repeat the key in them.
+    logging.getLogger("httpcore2").setLevel(logging.INFO)
     total = config.freelance_model_timeout
     client = openai.AsyncOpenAI(
         api_key=provider.key.get_secret_value(),
