@@ -1,6 +1,7 @@
 """`freelance check`: is every figure, date and name of a text borne out by its sources?"""
 
 import json as to_json
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +18,13 @@ def check(
     file: Path,
     *,
     against: Annotated[list[Path], Parameter(consume_multiple=True)],
+    period: str = "",
+    client: str = "",
+    rate: Decimal | None = None,
+    currency: str = "",
+    budget_amount: Decimal | None = None,
+    budget_hours: Decimal | None = None,
+    columns: Annotated[list[str] | None, Parameter(consume_multiple=True)] = None,
     json: bool = False,
 ) -> int:
     """Traces every figure, date and name of a text to its sources.
@@ -24,19 +32,42 @@ def check(
     Args:
         file: The text to check: .md, .txt, .html, .docx or .pdf.
         against: The sources: files and folders.
+        period: What the text reports on: 2026-10, or 2026-10-01..2026-10-15; without it the text says so itself.
+        client: Whom it is for; the times of other clients are left out.
+        rate: Money an hour, for times that carry none.
+        currency: EUR, GBP …; without it the one of the settings.
+        budget_amount: Money agreed for the work.
+        budget_hours: Hours agreed for the work.
+        columns: For a CSV of your own, field=column: date=Jour, duration=Durée, project=Projet …
         json: One line of JSON for each thing the text states, traced or not.
     """
     from integrations.errors import BadInput
     from integrations.files import read_document
+    from integrations.settings import settings
 
     for path in (file, *against):
         if not path.exists():
             raise BadInput(Words("there is no such file or folder", "ce fichier ou dossier n'existe pas"), file=path)
-    from tasks.checks import check_text, load_sources
+    from tasks.checks.check import check_text
+    from tasks.checks.sources import load_sources
+    from tasks.report.period import read_period
 
-    language = spoken()
+    language, config = spoken(), settings()
     document = read_document(file)
-    sources = load_sources(against)
+    days = read_period(period) if period else None
+    sources = load_sources(
+        against,
+        zone=config.timezone,
+        currency=currency or config.freelance_currency,
+        rate=rate,
+        budget_hours=budget_hours,
+        budget_amount=budget_amount,
+        period=(days.start, days.end) if days else None,
+        client=client,
+        mapping=_mapping(columns),
+        parties=[name for name in (config.freelance_name,) if name],
+        own_emails=frozenset({config.freelance_email.lower()} - {""}),
+    )
     result = check_text(document.text, sources)
     if json:
         for claim in result.claims:
@@ -44,6 +75,14 @@ def check(
     else:
         _print(file, result, language)
     return 0 if result.ok else 1
+
+
+def _mapping(columns: list[str] | None) -> dict[str, str] | None:
+    if not columns:
+        return None
+    from flows.client_report import read_columns  # loads Prefect: only where it is needed
+
+    return read_columns(columns)
 
 
 def _record(claim: "Claim", result: "CheckResult", page: int | None, language: Language) -> dict[str, Any]:

@@ -217,20 +217,28 @@ def model(config: Settings, offline: bool) -> Iterator[Finding]:
 
 
 def documents() -> Iterator[Finding]:
-    """Whether a PDF can be made."""
+    """Whether a PDF can be made, in the project's own fonts."""
     try:
-        import typst
+        from tasks.documents.blocks import DocumentModel, Paragraph
+        from tasks.documents.pdf import to_pdf
 
-        pdf = typst.compile(b"#set page(width: 5cm, height: auto)\nDoctor \xe2\x82\xac", format="pdf")
-    except Exception as error:  # the native part fails in ways of its own
+        made = to_pdf(DocumentModel("Doctor", "fr", (Paragraph("Œuvre à 1 200 €"),)))
+    except FreelanceError as error:
+        yield failed("documents", "pdf", error)
+        return
+    except Exception as error:  # the compiler's native part fails in ways of its own
         text = f"{type(error).__name__}: {error}"
         words = Words(f"PDFs cannot be made: {text}", f"impossible de produire des PDF : {text}")
         yield Finding("documents", "pdf", "bad", words)
         return
-    made = isinstance(pdf, bytes) and pdf.startswith(b"%PDF")
+    own = b"Inter" in made
     version = of_package("typst")
-    words = Words(f"PDFs can be made (typst {version})", f"les PDF peuvent être produits (typst {version})")
-    yield Finding("documents", "pdf", "ok" if made else "bad", words, version)
+    words = (
+        Words(f"PDFs can be made (typst {version})", f"les PDF peuvent être produits (typst {version})")
+        if own
+        else Words("PDFs lack the project's font", "la police du projet manque aux PDF")
+    )
+    yield Finding("documents", "pdf", "ok" if own else "bad", words, version)
 
 
 def flows() -> Iterator[Finding]:

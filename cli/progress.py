@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO
 
 from integrations.words import Language, Words
@@ -159,6 +160,9 @@ class Progress:
         with self._lock:
             lines: list[Any] = []
             now = time.monotonic()
+            if not self._running:
+                ready = Words("Getting ready", "Préparation").in_(self.language)
+                return _spinner(Spinner, Text(ready, style="dim"))
             for step in self._running:
                 text = Text(self._say(step.words))
                 if step.detail:
@@ -167,7 +171,7 @@ class Progress:
                 if spent := self.totals.text(self.language):
                     text.append(f"  {spent}", style="cyan")
                 text.truncate(max(20, (self._console.width if self._console else 80) - 3), overflow="ellipsis")
-                lines.append(_spinner(Spinner, text, step.since))
+                lines.append(_spinner(Spinner, text))
                 if step.streamed:
                     lines.append(self._streamed(step.streamed))
             return Group(*lines)
@@ -177,11 +181,11 @@ class Progress:
 
         width = max(20, (self._console.width if self._console else 80) - 4)
         clean = "".join(each if each.isprintable() or each == "\n" else " " for each in words)
-        rows = [line[at : at + width] for line in clean.splitlines() for at in range(0, max(1, len(line)), width)]
+        rows = [row for line in clean.splitlines() for row in wrap(line, width)]
         return Text("\n".join("  " + row for row in rows[-STREAMED_LINES:]), style="dim")
 
 
-def _spinner(kind: Any, text: Any, since: float) -> Any:
+def _spinner(kind: Any, text: Any) -> Any:
     """A spinner that keeps turning although the region is drawn anew each time."""
     spinner = kind("dots", text=text, style="cyan")
     spinner.start_time = 0.0

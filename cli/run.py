@@ -107,7 +107,8 @@ def run(found: FoundFlow, signature: inspect.Signature, given: dict[str, Any], h
             print(short(path))
     else:
         rows = rows_of(result, took, progress.totals, page, language)
-        close(found.help_in(language).summary.split(":")[0].rstrip(" ."), result, progress.notes, rows, language)
+        title = found.help_in(language).summary.split(":")[0].rstrip(" .\u00a0\u202f") or found.command
+        close(title, result, progress.notes, rows, language)
     sys.stdout.flush()
     return tell_all(result.failures, language)
 

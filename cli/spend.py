@@ -72,7 +72,8 @@ def spend(
 
 def _this_month(ledger: Any) -> dict[str, Decimal]:
     """What each client has cost in this calendar month (UTC), which the budget counts by."""
-    from ledger.spend import month_of, spend_report
+    from ledger.calls import month_of
+    from ledger.spend import spend_report
 
     start, end = month_of(datetime.now(UTC))
     return {row.group: row.cost for row in spend_report(ledger, "client", since=start, until=end)}
@@ -87,6 +88,7 @@ def _record(row: Any, by: str, left: dict[str, Decimal | None]) -> dict[str, Any
         "cost": str(row.cost),
         "currency": "USD",
         "unsettled_calls": row.unknown,
+        "unpriced_calls": row.unpriced,
     }
     if by == "client":
         rest = left.get(row.group)
@@ -128,6 +130,13 @@ def _print(rows: list[Any], by: str, left: dict[str, Decimal | None] | None, lan
         text = Words(
             f"{unknown} call(s) without a known end are counted at their worst case.",
             f"{unknown} appel(s) dont l'issue est inconnue comptent pour leur coût maximal.",
+        )
+        print(text.in_(language))
+    unpriced = sum(row.unpriced for row in rows)
+    if unpriced:
+        text = Words(
+            f"{unpriced} call(s) have no known price and count as 0 (FREELANCE_MODEL_PRICE_INPUT, …_OUTPUT).",
+            f"{unpriced} appel(s) sans prix connu comptent pour 0 (FREELANCE_MODEL_PRICE_INPUT, …_OUTPUT).",
         )
         print(text.in_(language))
 
