@@ -140,6 +140,8 @@ def _score(
         score -= 4
     elif cue is None and late is None and words.OTHER.search(plain, segment.full_start, segment.end):
         score -= 2
+    if _FOR_YOU.match(plain, amount.end):
+        score += 3
     if _SPENT_ON.match(plain, amount.end) or _ALREADY.search(plain[left : amount.start]):
         score -= 6
     if score < _SAID and not _may_be_bare(plain, segment, amount):
@@ -165,6 +167,9 @@ def _right_at(cue: re.Match[str] | None, other: re.Match[str]) -> bool:
 # Money that goes elsewhere, whatever verb spends it: "$250 on Facebook ads", « 200 € de pub chez Meta ».
 _SPENT_ON = re.compile(
     r"[^.;,()]{0,14}\b(?:on|in|for|en|de|sur|pour) (?:\w+ )?(?:ads?|adwords|pub|pubs|publicite|advertising|hosting|hebergement|printing|impression|loyer|rent|media|sponsoring|stock|materials?)\b"
+)
+_FOR_YOU = re.compile(
+    r",?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention|travail)))\b"
 )
 _ALREADY = re.compile(r"\b(?:deja|already)\b[^.;]{0,24}$")
 
@@ -231,7 +236,7 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
         return True
     before = plain[segment.full_start : amount.core_start]
     return bool(UP_TO.search(before)) or bool(
-        re.search(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling) [^.;,]{0,14}$", before)
+        re.search(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling) (?!price|prix)[^.;,]{0,40}$", before)
     )
 
 

@@ -5,10 +5,14 @@ from tasks.facts.patterns import Cue
 # The work is handed over.
 DELIVERY = Cue("""
 dates? de (?:livraison|rendu|remise) | livraisons? | livrer | livree?s? | livre | livrez | livrables? | (?<!compte[- ])rendus? | rendre | (?<!compte[- ])rendues? | remise(?! en| a) | remettre(?! en| a) | remise des fichiers | fournir | boucle(?:r|e|es)? | finir | finie?s? | finalis(?:er|e|ee|es|ees) | termin(?:er|e|ee|es|ees) | achev(?:er|e|ee) | pret(?:e|s|es)? | fin de (?:la )?mission | fin de projet | envoi des fichiers | bon a tirer | bat | transmettre les fichiers | operationnel(?:le)?s? | utilisables?
-deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed|ing)? (?:over|in|it over|them over) | hand-over | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them |around |round )?(?:around|round|a) | turnaround | sent to print | required by | needed by | in (?:my|our) inbox | (?:file|files|copy|text|texts|article|articles|document|draft|translation|it|them|everything|work) back | back (?=by) | in place | with us | with me | by us | reach us | reach me | chez nous | nous parvenir | terminee?s? | montage boucle
+deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed|ing)? (?:over|in|it over|them over) | hand-over | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them |around |round )?(?:around|round|a) | turnaround | sent to print | required by | needed by | in (?:my|our) inbox | (?:file|files|copy|text|texts|article|articles|document|draft|translation|it|them|everything|work) back | back (?=by) | in place | terminee?s? | montage boucle
 """)
 # The printer waits for it: close to the hand-over, but the client may want it earlier.
 PRINTER = Cue("imprimeur | impression | printers? | (?:go|goes|going) to print | to press | print deadline | bouclage")
+# It arrives: the work, or a quote where one is named.
+ARRIVAL = Cue("""
+with us | with me | (?:to|reach) (?:us|me) | arrive | chez nous | nous parvenir | me parvenir | parviennent | attendue?s? | est attendu | sont attendus | in our hands | entre nos mains | dans la boite | envoyer | send (?:us|me|it|them)
+""")
 # A limit is set, for the work or, where one is named, for a quote.
 LIMIT = Cue("""
 deadlines? | dead ?line | dedline | deadlien | dead line | echeances? | date[- ]limite | date butoir | delais? | due(?: date| on| by)? | timeline | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee | quand | when | needed | calendrier | planning | schedule
@@ -19,8 +23,8 @@ WANTED = Cue("""
 """)
 # A quote, a proposal or an answer.
 ANSWER = Cue("""
-devis | (?:les|vos|votre|votre meilleure|toute|une) offres? | proposition(?:s)?(?: commerciale)? | propal | offre(?:s)? (?:de prix|commerciale|chiffree) | votre offre | chiffrage | chiffrer | estimation | estimatif | tarif(?:s)? | reponses? | repondre | repondez | reponds | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour)? | un retour | votre retour | revenir vers | reviens vers | revenez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e)? | candidatures? | postuler | manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir)
-quotes? | quotation | proposals? | propose | estimates? | bids? | repl(?:y|ies) | respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us) | your thoughts | your price | pricing | price | ballpark | rates | applications? | apply | come back to (?:me|us) | back to (?:me|us) | decide | decision | feedback from you | be in touch
+devis | (?:remise|reception|depot|date|envoi) des (?:offres|devis|candidatures|propositions) | (?:les|vos|votre|votre meilleure|toute|une) offres? | proposition(?:s)?(?: commerciale)? | propal | offre(?:s)? (?:de prix|commerciale|chiffree) | votre offre | chiffrage | chiffrer | estimation | estimatif | tarif(?:s)? | reponses? | repondre | repondez | reponds | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour) | un retour(?! corrige| relu| traduit) | votre retour(?! corrige| relu| traduit) | revenir vers | reviens vers | revenez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e)? | candidatures? | postuler | manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir)
+quotes? | quotations? | tenders? | proposals? | propose | estimates? | bids? | repl(?:y|ies) | respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us) | your thoughts | your price | pricing | price | ballpark | rates | applications? | apply | come back to (?:me|us) | back to (?:me|us) | decide | decision | feedback from you | be in touch
 """)
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
@@ -43,7 +47,7 @@ BY = Cue(
     """
 by(?: the)? | pr(?: le)? | before(?: the)? | no later than(?: the)? | not later than | avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des
 """,
-    after=r"(?=\s?(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
+    after=r"(?=\s?(?:,? ?(?:noon|midday|midnight|midi|minuit|\d{1,2} ?(?:am|pm|h|:)\d{0,2}) (?:on |le |the )?)?(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
 )
 # As good as "by" where nothing is said to go on until then: « jusqu'au 12 mars pour livrer », an embargo "until 10 Feb".
 UNTIL = Cue("jusqu'(?:au|a) | until | till", after=r"(?=\s?(?:the |le |la |end of )?$)")
@@ -62,3 +66,19 @@ rather than | instead of | in place of | au lieu (?:de|du) | plutot que | et non
 CORRECTED = Cue("""
 finalement | en fait | correction | rectification | plutot | actually | scratch that | on second thoughts? | finally | moved to | moved up to | pushed (?:back )?to | brought forward to | reporte[es]? au | decalee?s? au | avancee?s? au | changed to | instead | a la place | make (?:it|that) | erratum | new deadline | nouvelle (?:date|echeance|deadline)
 """)
+
+# The date that follows at once is when they need it: "I need them 08/01".
+NEEDED = Cue(
+    """
+needs? (?:it|them|this|these|that|everything|all|the lot|both)(?: all| done| ready| finished| back)? | need (?:the|my|our) \\w+ | (?:me|nous|m') (?:le|la|les|l'|en)? ?(?:faut|faudrait) | (?:want|get|have) (?:it|them|this|everything)(?: all| done| ready)?
+""",
+    after=r"(?=\s?(?:on |le |the )?$)",
+)
+# Asked whether it can be done by then: "Is 10 December doable?".
+FEASIBLE = Cue("""
+doable | feasible | possible | realistic | manageable | achievable | faisable | jouable | realiste | envisageable | tenable | ca irait | ca ira | ca vous va | ca te va | any good | ok for you | okay for you | c'est bon | would that work | work for you | makeable
+""")
+# « souhaitée au premier trimestre », "wanted in Q1": what is wished for then is the work.
+WISHED = Cue(
+    "souhaitee?s? | voulue?s? | wanted | desired | visee?s? | ideally | idealement | esperee?s? | targeted | target | planned for you"
+)

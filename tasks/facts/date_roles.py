@@ -90,7 +90,9 @@ def _best_deadline(candidates: list[_Candidate]) -> _Candidate | None:
             able = [c for c in able if not c.milestone]
         if any(not c.publication for c in able):
             able = [c for c in able if not c.publication]
-        return max(able, key=lambda c: c.deadline)
+        best = max(c.deadline for c in able)
+        near = [c for c in able if c.deadline >= best - 1.7 and c.deadline >= min(2.0, best)]
+        return max(near, key=lambda c: (c.found.last, c.deadline))
     return None
 
 
@@ -151,6 +153,10 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     if by is None and event is None:
         by = words.UNTIL.search(plain, max(segment.full_start, found.start - 24), found.start)
     quote_start = by.start() if by else _article(plain, segment, found.start)
+    if by is None:
+        by = words.NEEDED.search(plain, max(segment.full_start, found.start - 40), found.start)
+    arrival, at_arrival = around.nearest(words.ARRIVAL)
+    feasible, at_feasible = around.nearest(words.FEASIBLE)
     inner = _WITHIN.match(within)
     bounded = by is not None or around.latest() or inner is not None
     label, section = segment.label, segment.section
@@ -163,6 +169,10 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         deadline += 2.5 if at_limit < 0.5 else 1.2
     elif around.nearest(words.PRINTER)[0] is not None:
         deadline = max(deadline, 1.5)
+    if arrival is not None and at_arrival < 0.5 and delivery is None:
+        deadline += 1.4
+    if feasible is not None and at_feasible < 0.5 and event is None:
+        deadline = max(deadline, 1.3)
     quoted = 0.0
     if answer is not None and at_answer < min(at_delivery, 0.9):
         quoted = 2.0 + (1.0 if bounded or limit else 0.0) - at_answer
@@ -183,14 +193,16 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         if led is not None:
             deadline = max(deadline, 1.2 + (0.2 if wanted or delivery else 0.0))
             quote_start = led.start()
-        elif publication and (bounded or at_event < 0.5):
-            deadline = max(deadline, 1.0)
+        elif (publication and (bounded or at_event < 0.5)) or around.nearest(words.WISHED)[1] < 0.5:
+            deadline, publication = max(deadline, 1.0), True
         elif event.end() <= found.start and _ONLY_LINKING.fullmatch(plain[event.end() : found.start]):
             deadline, quoted = deadline - 4, quoted - 2
         elif at_event < 0.5 and not bounded:
             deadline, quoted = deadline - 3, quoted - 2
     said = (
         delivery
+        or (arrival is not None and at_arrival < 0.5)
+        or (feasible is not None and at_feasible < 0.5)
         or limit
         or around.nearest(words.PRINTER)[0]
         or words.DELIVERY.search(within)

@@ -154,8 +154,11 @@ WEEKDAY_ALONE = re.compile(
     rf"(?P<tail>,? (?:prochaine?|en huit|next week|of next week|(?:de )?(?:la )?sem(?:aine)? pro(?:chaine)?|week|dernier|passe|of this week"
     rf"|this week|de cette semaine)(?!\w)|,? (?:le |the )?(?P<number>{DAY})(?P<suffix>{SUFFIX})(?![\w]| ?(?:h\b|am\b|pm\b|heures)))?"
 )
+THE_NTH = re.compile(
+    rf"(?<!\w)(?:the |on the |by the )(?P<day>{DAY})(?P<suffix>st|nd|rd|th)(?![a-z])(?P<month> of (?:that|the same) month)?(?= at the latest| latest|\s?[.,;!?)]|\s?$|\n| if | so | and | for | would| please| at | or )"
+)
 DAY_ALONE = re.compile(
-    rf"(?<!\w)(?:(?:avant|pour|d'ici|jusqu'|depuis|des|du|a partir du|(?:au )?plus tard|vers) ?(?:le |au )?|le |au |by |before |until |on |for |from |till ){{1,2}}"
+    rf"(?<!\w)(?:(?:avant|pour|pr|d'ici|jusqu'|depuis|des|du|a partir du|(?:au )?plus tard|vers) ?(?:le |au )?|le |au |by |before |until |on |for |from |till ){{1,2}}(?:{WEEKDAY} )?"
     rf"(?P<the>the )?(?P<day>{DAY})(?P<suffix>{SUFFIX})"
     r"(?=\s?(?:[.,;!?)\n(-]|$|(?:au (?:plus tard|matin|soir)|max(?:i|imum)?|prochain|inclus|svp|stp|please|pls|at the latest|matin|soir|midi|si|if"
     r"|et|and|or|ou|mais|but|latest|for the|pour (?:le|la|les)|car|because|so|as|a \d|at \d|would|serait|ok|possible)(?!\w)))"

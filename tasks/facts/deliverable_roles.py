@@ -117,6 +117,8 @@ def _is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return True
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
         return True
+    if thing.quantity is None and thing.determiner:
+        return False
     if (thing.head in _MEASURES or thing.quantity is not None) and between.count("(") > between.count(")"):
         return True
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
@@ -143,6 +145,7 @@ def _is_there(part: Part, segment: Segment, thing: Thing) -> bool:
 _ABOUT_YOU = Cue("""
 do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work|create|sell|print|shoot|edit) | does your | have you (?:ever )? | are you (?:comfortable|familiar|used) | is .{1,40} included | do your | would you (?:also )?(?:be able|source)
 (?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez) (?:aussi|egalement|encore|deja|parfois)? | (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez)[- ]vous | (?:fais|proposes|as|geres)[- ]tu | offrez-vous | est-ce que (?:vous|tu) (?:faites|proposez|fais|proposes)
+how (?:long|soon|quickly|many|much) | combien (?:de temps|de relectures|de propositions|coute) | what (?:is|'s|would|are) (?:your|a|the) | faut-il | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont)
 """)
 
 
@@ -205,6 +208,8 @@ def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool, li
     return True
 
 
+_AND_BEFORE = re.compile(r"(?:,|\bet|\band|\bplus|\+|&)\s?$")
+_DATED = re.compile(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
 _WOULD_LIKE = re.compile(r"(?:would|'d|d) (?:also |really )?like (?:an? |the |some |to have )?$")
 _STATEMENT = re.compile(
     r"\b(?:nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons)|on (?:a|vend|publie|est|fait)|j'ai|we (?:have|are|sell|publish|run|had|get|make|do|host|post)|i have|il y a|there (?:are|were|is)"
@@ -230,9 +235,13 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     request = words.REQUEST.last(plain, left if states else segment.full_start, thing.head_start)
     if request is not None and (states is None or request.start() > states.start()):
         between = plain[request.end() : thing.start]
-        if not thing.known:
-            return len(between.split()) <= 3 and not re.search(r"[.,;!?]", between)
-        return counted or not weak or len(between.split()) <= 5
+        if thing.known:
+            return counted or not weak or len(between.split()) <= 5
+        if len(between.split()) <= 3 and not re.search(r"[.,;!?]", between):
+            return True
+        return (
+            counted and thing.quantity != 1 and _AND_BEFORE.search(plain[segment.full_start : thing.start]) is not None
+        )
     if not thing.known:
         return False
     if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
@@ -241,6 +250,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         if thing.head in _MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
         return states is None and words.SUPPLIED.search(plain, left, right) is None
+    if _DATED.match(plain, thing.end):
+        return False  # "Webinar on 22 April"
     first = (
         thing.start - segment.start <= 4
         and not weak

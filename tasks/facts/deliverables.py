@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
 from tasks.facts.deliverable_roles import List, is_asked, named_work, unlisted
-from tasks.facts.noun_phrases import Thing, after_number, things_in
+from tasks.facts.noun_phrases import Thing, after_number, object_count, things_in
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
@@ -92,4 +92,5 @@ def _deliverable(part: Part, segment: Segment, thing: Thing) -> Deliverable:
     what = part.seen.words(after_number(part.seen, thing), thing.end)
     if (work := named_work(part.seen, segment, thing)) is not None:
         start, what = work
-    return Deliverable(what=what, quantity=thing.quantity, evidence=part.evidence(start, thing.end))
+    quantity = thing.quantity if thing.quantity is not None else object_count(part.seen.plain, thing)
+    return Deliverable(what=what, quantity=quantity, evidence=part.evidence(start, thing.end))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from integrations.words import Language
 from tasks.facts import deliverable_words as words
+from tasks.facts.date_words import MONTH
 from tasks.facts.numbers import SMALL, WORDED, parse_digits, parse_words
 from tasks.facts.segments import Segment
 from tasks.facts.view import View
@@ -48,6 +49,22 @@ def after_number(seen: View, thing: Thing) -> int:
         return thing.start
     match = _QUANTITY_HEAD.match(seen.plain, thing.start, thing.head_start)
     return match.end() if match else thing.start
+
+
+_OBJECT = re.compile(
+    rf"\s(?:de|d'|of|for|pour|des)\s?(?:nos |our |mes |my |vos |les |the |ces |these )?(?P<count>\d{{1,4}}|{WORDED})\s(?!mots|words|pages?|signes|minutes|min\b|heures|hours|secondes|seconds|sec\b|%|ans|years|€)"
+)
+
+
+def object_count(plain: str, thing: Thing) -> int | None:
+    """How many things a service is done to: three in « la mise en page de nos 3 menus »."""
+    if thing.head not in words.SERVICES:
+        return None
+    match = _OBJECT.match(plain, thing.head_end, thing.end + 1)
+    if match is None:
+        return None
+    count = match["count"]
+    return int(count) if count.isdigit() else None if count in ("un", "une", "one") else parse_words(count)
 
 
 def _tokens(plain: str, start: int, end: int) -> list[_Token]:
@@ -198,10 +215,10 @@ def _unknown(
 def _may_be_thing(word: str) -> bool:
     """Whether an unknown noun can be something that is made: not a person, a time, a measure or an act of mailing."""
     forms = words.singular(word)
-    if len(word) < 4 or any(form in words.NO_THINGS for form in forms):
+    if len(word) < 3 or any(form in words.NO_THINGS for form in forms):
         return False
     return not re.search(
-        r"(?:[^dl]er|or|ist|yst|ian|eur|euse|rice|iste|ien|ienne|logue|graphe|man|woman|ness|ity|ite|age\b(?<!lage)|ment\b(?<!gement)|ly|ing|ed)s?$",
+        r"(?:[^dl]er|or|ist|yst|ian|eur|euse|rice|iste|ien|ienne|logue|graphe|man|woman|ante?|ness|ity|ite|age\b(?<!lage)|ment\b(?<!gement)|ly|ing|ed)s?$",
         word,
     )
 
@@ -293,6 +310,9 @@ _COUNT_BEFORE = re.compile(
 )
 
 
+_MONTH_BEFORE = re.compile(rf"{MONTH}\s?$")
+
+
 def count_before(plain: str, limit: int, begin: int) -> tuple[int | None, int]:
     """A number right before the phrase, and where it begins."""
     window = plain[max(limit, begin - 44) : begin]
@@ -311,6 +331,8 @@ def count_before(plain: str, limit: int, begin: int) -> tuple[int | None, int]:
     if number is None or number > 20000 or (digits and 1990 <= number <= 2100 and not match["times"]):
         return None, begin
     before = window[: match.start()]
+    if digits and _MONTH_BEFORE.search(before):
+        return None, begin
     if re.search(r"[€$£]\s?$|\b(?:n°|no|number|numero|les|version|top)\s?$", before) and digits and not match["times"]:
         return None, begin
     return number, begin - len(window) + match.start()
@@ -320,7 +342,7 @@ _OF_THEM = re.compile(
     r"\s?[,:;(-]{0,2}\s?(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres )?(?P<digits>\d{1,4}) (?:of them|en tout|au total|in total|in all|d'entre)"
 )
 _COUNT_AFTER = re.compile(
-    r"\s?\(\s?x?\s?(?P<digits>\d{1,3})\s?x?\s?\)|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])|\s?:\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(\n])"
+    r"\s?\(\s?x?\s?(?P<digits>\d{1,3})\s?x?\s?\)|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])|\s?(?::|\t|\|)\s?\|?\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(|\n])"
 )
 
 
@@ -352,9 +374,7 @@ _NP_STOP = re.compile(
 def _complement(plain: str, limit: int, end: int) -> int:
     """Where the noun phrase ends: its adjectives and "de …" parts, up to a verb, a conjunction or a mark."""
     stop = min(limit, end + 60)
-    mark = re.compile(r",(?!\d)|\sx ?\d|>|[;:!?()\n\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->").search(
-        plain, end, stop
-    )
+    mark = re.compile(r",(?!\d)|\sx ?\d|>|[;:!?()|\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->").search(plain, end, stop)
     if mark:
         stop = mark.start()
     elif stop < limit:

@@ -16,7 +16,7 @@ _WORTHLESS = re.compile(
 _INDIRECT = Cue("""
 (?:please |do |pls |plz |and |just |also |then )*let (?:me|us) know (?:if|whether|what|when|how|which|where|who|your|the|about|roughly|by when|of|please|a |an )
 (?:let me know|tell me|tell us|let us know|dites[- ]moi|dites[- ]nous|dis[- ]moi)
-(?:please |can you |could you |pls )*(?:tell|advise|confirm|indicate|specify|clarify|explain)(?: to)? (?:me|us)? ?(?:if|whether|what|when|how|which|where|who|your|about|roughly|by|that you|the)
+(?:please |can you |could you |pls )*(?:tell|advise|confirm|indicate|specify|clarify|explain|state|say|mention)(?: to)? (?:me|us)? ?(?:if|whether|what|when|how|which|where|who|your|about|roughly|by|that you|the)
 (?:i'm|i am|we're|we are|was|were|i|we|just|also) (?:also |just |still )?wonder(?:ing|ed)? (?:if|whether|what|when|how|which|where|who|about|why)
 (?:i|we)(?:'d| would| also want| want| need)?(?: also| really)? ?(?:like|love|need|want)? to (?:know|understand|hear|find out|ask|check) (?:if|whether|what|when|how|which|where|who|your|more about|about|roughly|the|you)
 (?:i|we) (?:also |still )?(?:need|want) to know | curious (?:to know|if|whether|about|how|what) | not sure (?:if|whether) you | (?:no idea|don't know|do not know|dunno|unsure|not sure) (?:how much|what you charge|how long|if you|whether you|what it costs|what your|what that costs)
@@ -149,9 +149,10 @@ def _answered(plain: str, part: Part, position: int, bare: str) -> bool:
     answer = plain[following.full_start : following.end]
     if re.match(r"(?:parce qu|because|car\b|since\b|simple|tout simplement|simply|easy)", answer):
         return True
-    short = len(bare.split()) <= 4
+    if re.search(r"\b(?:me|us|moi|nous)\b", bare) or re.match(r"[\d+(]", answer):
+        return False
     return (
-        short
+        len(bare.split()) <= 4
         and following.block == part.segments[position].block
         and not re.search(r"\b(?:vous|tu|votre|vos|ton|you|your|u)\b", bare)
         and not answer.endswith("?")

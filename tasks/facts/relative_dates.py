@@ -251,6 +251,10 @@ def _single_days(plain: str, today: date) -> Iterator[Place]:
         if found is not None:
             start = match.start("the") if match["the"] else match.start("day")
             yield start, match.end(), rules.one(found)
+    for match in words.THE_NTH.finditer(plain):
+        found = _next_number(today, int(match["day"]))
+        if found is not None:
+            yield match.start("day") - 4, match.end("suffix"), rules.one(found)
     for match in words.HOLIDAYS.finditer(plain):
         found = rules.holiday(match["holiday"], today)
         if found is not None:
