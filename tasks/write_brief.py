@@ -11,8 +11,8 @@ from tasks.brief.case import Case, Cases, Wishes
 from tasks.brief.judge import next_steps, open_questions, risks
 from tasks.brief.page import brief_page, client_text
 from tasks.brief.summary import summary_sentence
-from tasks.brief.wording import BriefWording, add_found, joined, masked
-from tasks.checks.check import Sources, check_text
+from tasks.brief.wording import BriefWording, add_found, fact_sources, joined, masked
+from tasks.checks.check import check_text
 from tasks.facts.brief import Brief, Facts
 from tasks.job import Job
 from tasks.model_use import may_ask
@@ -87,7 +87,7 @@ async def _with_model(case: Case, facts: Facts, wishes: Wishes) -> None:
     wording = answer.value
     richer, refused = add_found(facts, wording.found, documents)
     base = assembled(richer, case.message.notes)
-    sources = Sources(documents=documents)
+    sources = fact_sources(facts)  # of the rules: a model's findings bear out nothing
     left_out: list[str] = []
 
     def borne_out(lines: list[str]) -> list[str]:

@@ -132,9 +132,9 @@ def read_record(path: Path) -> tuple[Facts, tuple[Document, ...]]:
         field = ".".join(str(part) for part in first["loc"])
         raise _no_brief(path, Words(first["msg"], first["msg"]), field=field) from error
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        field = str(error.args[0]) if isinstance(error, KeyError) else None
+        absent = str(error.args[0]) if isinstance(error, KeyError) else None
         problem = Words("has a field missing or of the wrong form", "a un champ absent ou de forme incorrecte")
-        raise _no_brief(path, problem, field=field) from error
+        raise _no_brief(path, problem, field=absent) from error
 
 
 def _no_brief(path: Path, problem: Words, *, line: int | None = None, field: str | None = None) -> BadInput:

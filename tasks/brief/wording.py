@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from rapidfuzz import fuzz
 
 from integrations.files.document import Document
+from tasks.checks.check import Sources, check_text
+from tasks.facts.blot import blotted
 from tasks.facts.brief import Constraint, Deliverable, Evidence, Facts, Statement
 
 Line = Annotated[str, Field(max_length=240)]
@@ -40,15 +42,7 @@ def masked(texts: Iterable[Document], facts: Facts) -> tuple[Document, ...]:
 
     What tries to instruct software goes neither to a model nor into the sources that claims are traced to.
     """
-    documents = []
-    for document in texts:
-        text = document.text
-        for evidence in facts.suspicious:
-            if evidence.document == document.name:
-                hole = re.sub(r"\S", "·", text[evidence.start : evidence.end])
-                text = text[: evidence.start] + hole + text[evidence.end :]
-        documents.append(Document(document.name, text, document.kind, document.pages))
-    return tuple(documents)
+    return tuple(blotted(document, facts.suspicious) for document in texts)
 
 
 def locate(quote: str, documents: tuple[Document, ...]) -> Evidence | None:
@@ -64,25 +58,22 @@ def locate(quote: str, documents: tuple[Document, ...]) -> Evidence | None:
     return None
 
 
-def _figures(text: str) -> set[str]:
-    return set(re.findall(r"\d+", text))
-
-
 def add_found(facts: Facts, found: list[Found], documents: tuple[Document, ...]) -> tuple[Facts, int]:
     """Adds what a model found and the message bears out.
 
-    A finding counts when its quote stands in the message and its text holds no figure that the quote does not hold.
-    Budgets, dates and the client are never taken from a model.
+    A finding counts when its quote stands in the message and its text states no figure, date, amount, address or name
+    that is no fact already. Budgets, dates, quantities and the client are never taken from a model.
 
     Returns:
         The facts, and how many findings were refused.
     """
     refused = 0
+    known = fact_sources(facts)
     changes: dict = {}
     deliverables, constraints, questions = list(facts.deliverables), list(facts.constraints), list(facts.questions)
     for item in found:
         evidence = locate(item.quote, documents)
-        if evidence is None or not _figures(item.text) <= _figures(evidence.quote):
+        if evidence is None or not check_text(item.text, known, language=facts.lang).ok:
             refused += 1
             continue
         statement = Statement(text=item.text, evidence=evidence, by_model=True)
@@ -121,3 +112,19 @@ def joined(rules: tuple[str, ...], model: list[str]) -> tuple[str, ...]:
         if line and not any(alike(line, known) for known in lines):
             lines.append(line)
     return tuple(lines)
+
+
+def fact_sources(facts: Facts) -> Sources:
+    """What a model's words about a message may rest on: the facts and the words that say them.
+
+    Not the whole message: an amount or a date that merely stands in it, and is no fact, is nothing a model may repeat.
+    """
+    evidence = [
+        *facts.client.evidence,
+        *(item.evidence for item in (facts.goal, facts.audience) if item and not item.by_model),
+        *(item.evidence for item in (facts.budget, facts.deadline, facts.quote_by) if item),
+        *(item.evidence for item in (*facts.deliverables, *facts.other_dates, *facts.constraints, *facts.questions)),
+    ]
+    quotes = "\n".join(dict.fromkeys([facts.subject or "", *(found.quote for found in evidence)]))
+    names = [name for name in (facts.client.name, facts.client.company) if name]
+    return Sources(documents=(Document("facts", quotes, "text"),), facts=(facts,), parties=names)

@@ -150,10 +150,8 @@ def _block(word: Any, block: Block, document: DocumentModel) -> None:
         case Heading():
             _add(word, block.text, f"Heading {block.level}")
         case Paragraph():
-            looks: dict[str, Any] = {"lead": {"size": 12}, "small": {"size": 9, "color": look.SOFT}}.get(
-                block.style, {}
-            )
-            _add(word, block.text, **looks)
+            size, color = {"lead": (12.0, None), "small": (9.0, look.SOFT)}.get(block.style, (None, None))
+            _add(word, block.text, size=size, color=color)
         case Bullets():
             style = "List Number" if block.style == "number" else "List Bullet"
             for number, item in enumerate(block.items):

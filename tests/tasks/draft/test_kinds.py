@@ -8,8 +8,6 @@ from integrations.errors import BadInput
 from tasks.draft.kinds import SHIPPED, find_kind, known_kinds, read_kind
 
 ASKED = {
-    "blog-post", "landing-page", "product-descriptions", "email", "social-posts", "press-release", "script", "proposal",
-}  # fmt: skip
     "blog-post",
     "landing-page",
     "product-descriptions",
