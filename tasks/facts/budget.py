@@ -33,7 +33,7 @@ def find_budget(reading: Reading, *, default_currency: str | None = None) -> Bud
         reading: The message, divided.
         default_currency: ISO 4217 for amounts that name none.
     """
-    for kinds in (("cover", "own", "subject", "attachment"), ("earlier",)):
+    for kinds in (("cover",), ("own", "subject", "attachment"), ("earlier",)):
         candidates: list[_Candidate] = []
         for kind in kinds:
             for part in reading.parts:

@@ -16,7 +16,7 @@ financially | money | moyens | financierement | cote (?:budget|finances?|sous|pr
 # Strong ones: the word itself says so, wherever it stands in the sentence.
 STRONG = Cue("""
 b[ud]{1,2}gets? | budjets? | bugdet | enveloppe | tjm | remuneration | remun | day rate | daily rate | hourly rate | our rate | notre tarif | taux journalier | taux horaire | fourchette | price range
-budgeted | on peut mettre | nous pouvons mettre | set aside | (?:on|nous) (?:a|avons) prevu | can pay | could pay | we pay | willing to pay | happy to pay | to spend | can spend | on paie | nous payons | fixed fee | flat fee | project fee | forfait(?: de| global)?
+budgeted | on peut mettre | nous pouvons mettre | set aside | (?:on|nous) (?:a|avons) prevu | pass(?:ing)? on | can pay | could pay | we pay | willing to pay | happy to pay | to spend | can spend | on paie | nous payons | fixed fee | flat fee | project fee | forfait(?: de| global)?
 """)
 # Something else costs or earns that.
 OTHER = Cue("""

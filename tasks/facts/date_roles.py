@@ -177,7 +177,7 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     if answer is not None and at_answer < min(at_delivery, 0.9):
         quoted = 2.0 + (1.0 if bounded or limit else 0.0) - at_answer
         deadline -= 2.5
-    if words.ANSWER.search(label) and not words.DELIVERY.search(label):
+    if words.ANSWER.search(label) and not _DELIVERS.search(label):
         quoted, deadline = quoted + 4, deadline - 4
     elif words.DELIVERY.search(label) or words.LIMIT.search(label):
         deadline += 4
@@ -221,7 +221,16 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     milestone = not final and bool(words.MILESTONE.search(plain, around.left, around.right))
     if final and deadline >= _NEEDED:
         deadline += 1.5
-    corrects = max(deadline, quoted) >= _NEEDED and bool(words.CORRECTED.search(plain, segment.full_start, segment.end))
+    closer = (
+        around.latest()
+        and found.start - previous < 22
+        and plain[previous : found.start].strip(" ,") in ("", "the", "le", "on", "soit")
+    )
+    corrects = (
+        closer
+        or max(deadline, quoted) >= _NEEDED
+        and bool(words.CORRECTED.search(plain, segment.full_start, segment.end))
+    )
     return _Candidate(
         part, segment, found, deadline, quoted, event, publication, corrects, milestone, quote_start, needed, replaced
     )  # fmt: skip
@@ -229,6 +238,9 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
 
 # Of "within 10 days", « sous 48 h » the preposition is part of the date.
 _WITHIN = re.compile(r"(?:within|in\s|inside|sous\s|d'ici|dans\s|under|en moins)")
+
+
+_DELIVERS = re.compile(r"\b(?:livr|deliver|rendu)")
 
 
 def _article(plain: str, segment: Segment, start: int) -> int:

@@ -59,7 +59,7 @@ class List:
         self.supplied = words.SUPPLIED_HEAD.search(plain, segment.full_start, segment.end) is not None and not accepted
 
 
-def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List) -> bool:
+def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List, reach: int = 0) -> bool:
     """Whether the client asks for this thing.
 
     Args:
@@ -68,15 +68,16 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         thing: The noun phrase.
         accepted: The thing before it in the same segment that is asked for.
         listed: The list it stands in.
+        reach: Where what belongs to the thing before ends: its length, its parts.
     """
     if thing.determiner in _YOURS or _TIMING.search(segment.label):
         return False
     in_list = _in_asked_list(segment, listed)
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
         return False
-    if _is_measure(part.seen.plain, thing, accepted) or _is_there(part, segment, thing):
+    if is_measure(part.seen.plain, thing, accepted) or _is_there(part, segment, thing):
         return False
-    if _continues_list(part.seen.plain, thing, accepted):
+    if _continues_list(part.seen.plain, thing, accepted, reach):
         return True
     if _asks_about_you(part.seen.plain, segment, thing):
         return False
@@ -108,12 +109,12 @@ def _about(headed: str) -> bool:
     return _ABOUT.search(headed) is not None
 
 
-def _is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
+def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     """Whether it only measures the thing before: "a brochure (12 pages)", « une carte, 8 pages, avec des photos »."""
     if accepted is None:
         return False
     between = plain[accepted.end : thing.start]
-    if thing.lead in ("avec", "with") and len(between) < 60:
+    if thing.lead in ("avec", "with") and len(between) < 60 and not re.search(r"\b(?:together|along) with\b", between):
         return True
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
         return True
@@ -142,6 +143,9 @@ def _is_there(part: Part, segment: Segment, thing: Thing) -> bool:
     return request is None or request.end() <= supplied.end() or request.start() < supplied.start()
 
 
+_STILL_ON = re.compile(
+    r"^\s(?:restent? (?:au programme|d'actualite|a faire|valables?|prevue?s?)|(?:is|are) still (?:on|needed|part)|stays? (?:in|on)|toujours (?:d'actualite|au programme))"
+)
 _ABOUT_YOU = Cue("""
 do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work|create|sell|print|shoot|edit) | does your | have you (?:ever )? | are you (?:comfortable|familiar|used) | is .{1,40} included | do your | would you (?:also )?(?:be able|source)
 (?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez) (?:aussi|egalement|encore|deja|parfois)? | (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez)[- ]vous | (?:fais|proposes|as|geres)[- ]tu | offrez-vous | est-ce que (?:vous|tu) (?:faites|proposez|fais|proposes)
@@ -162,12 +166,12 @@ _LINK = re.compile(
 )
 
 
-def _continues_list(plain: str, thing: Thing, accepted: Thing | None) -> bool:
+def _continues_list(plain: str, thing: Thing, accepted: Thing | None, reach: int) -> bool:
     """Whether it goes on with the things asked for right before: "a logo, a flyer and 3 posts"."""
     possessed = thing.determiner in ("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs")
     if accepted is None or (possessed and accepted.determiner not in words.DEFINITE):
         return False
-    between = plain[accepted.end : thing.start]
+    between = plain[max(accepted.end, reach) : thing.start]
     return len(between) < 80 and _LINK.fullmatch(between) is not None
 
 
@@ -191,6 +195,8 @@ def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool, li
     """Whether its article and preposition let it be the object of a request."""
     plain = part.seen.plain
     definite = thing.determiner in words.DEFINITE
+    if definite and _STILL_ON.search(plain[thing.end : thing.end + 40]):
+        return True
     first = thing.start - segment.start <= len(thing.determiner) + 2
     if (
         definite
@@ -228,7 +234,10 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if segment.label and thing.head_start >= segment.start and words.ASKED_HEAD.search(segment.label):
         return True
     if segment.label and thing.head_start < segment.start:
-        return counted and _ONLY_COUNT.match(plain, segment.start, segment.end) is not None  # "Articles : 5"
+        if counted and _ONLY_COUNT.match(plain, segment.start, segment.end) is not None:
+            return True  # "Articles : 5"
+        if words.REQUEST.search(plain, segment.full_start, thing.start) is None:
+            return False
     if part.kind == "subject":
         return not weak or counted or words.REQUEST.search(plain, segment.full_start, thing.start) is not None
     states = _STATEMENT.search(plain, left, thing.start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
-from tasks.facts.deliverable_roles import List, is_asked, named_work, unlisted
+from tasks.facts.deliverable_roles import List, is_asked, is_measure, named_work, unlisted
 from tasks.facts.noun_phrases import Thing, after_number, object_count, things_in
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
@@ -73,12 +73,13 @@ def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> I
         if segment.kind == "heading" or (segment.label in _SUBJECT_LINE) is not subject_line:
             continue
         accepted: Thing | None = None
+        reach = 0
         for thing in things_in(part.seen, segment, language):
-            if is_asked(part, segment, thing, accepted, listed):
+            if is_asked(part, segment, thing, accepted, listed, reach):
                 accepted = thing
                 yield _Found(_deliverable(part, segment, thing), thing.head, segment)
-            elif accepted is not None and thing.start < accepted.end:
-                continue
+            elif is_measure(part.seen.plain, thing, accepted):
+                reach = thing.end
         if accepted is None and (stretch := unlisted(part, segment, listed)) is not None:
             start, end, quantity, words_from = stretch
             what = part.seen.words(words_from, end)

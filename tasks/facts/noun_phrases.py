@@ -215,7 +215,7 @@ def _unknown(
 def _may_be_thing(word: str) -> bool:
     """Whether an unknown noun can be something that is made: not a person, a time, a measure or an act of mailing."""
     forms = words.singular(word)
-    if len(word) < 3 or any(form in words.NO_THINGS for form in forms):
+    if len(word) < 3 or word in _SET_OF or any(form in words.NO_THINGS for form in forms):
         return False
     return not re.search(
         r"(?:[^dl]er|or|ist|yst|ian|eur|euse|rice|iste|ien|ienne|logue|graphe|man|woman|ante?|ness|ity|ite|age\b(?<!lage)|ment\b(?<!gement)|ly|ing|ed)s?$",
@@ -263,7 +263,8 @@ def _phrase(
         lead, determiner = determiner, ""
     end = _complement(plain, segment.end, tokens[last].end)
     if quantity is None:
-        quantity = _quantity_after(plain, segment.end, tokens[last].end, segment, tokens[start].start)
+        for after in {tokens[last].end, end}:
+            quantity = quantity or _quantity_after(plain, segment.end, after, segment, tokens[start].start)
     head = " ".join(
         words.singular(token.text)[-1] if len(token.text) > 4 else token.text for token in tokens[first : last + 1]
     )
@@ -360,7 +361,7 @@ _COMPLEMENT = re.compile(
     r"(?:\s(?:de|d'|du|des|of|en|in|pour|for|sur|about|on|a|au|aux|from|with|avec|format|type|par|per|into|vers|to)(?=[\s'])\s?|\s|-|'|/)[\w€'&.-]{1,24}"
 )
 _NP_STOP = re.compile(
-    r"\s(?:et|and|ou|or|plus|ainsi|pr|for us|pour nous|pour moi|for me|designed|written|translated|done|made|created|produced|printed|realisee?s?|fait(?:e|es|s)?|as|which|that|qui|que|dont|who|is|are|was|will|would|should|must|est|sont|sera|seront|doit|doivent|devra|avant|by|before"
+    r"\s(?:et|and|ou|or|plus|ainsi|pr|n|w/|for us|pour nous|pour moi|for me|designed|written|translated|done|made|created|produced|printed|realisee?s?|fait(?:e|es|s)?|as|which|that|qui|que|dont|who|is|are|was|will|would|should|must|est|sont|sera|seront|doit|doivent|devra|avant|by|before"
     r"|d'ici|jusqu|if|si|when|quand|because|car|so|but|mais|we|nous|on|i|je|you|vous|it|il|ils|elle|they|please|svp|stp|merci|thanks|max|maxi|au plus|each"
     r"|chacun|chacune|asap|urgent|can|could|pouvez|pourriez|avec|with|including|dont|to|afin|then|puis|aussi|also|too|maximum|(?:le|du|on|for|pour|pour le) \d\w*|cette|this"
     r"|next|la semaine|vers|within|sous|budget|pour (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fin|demain|mi|notre|nos|mon"

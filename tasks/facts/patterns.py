@@ -1,6 +1,7 @@
 """How the rules' word lists become regular expressions: one phrase a line, compiled when first used."""
 
 import re
+from collections import deque
 from functools import lru_cache
 
 
@@ -23,7 +24,7 @@ class Cue:
 
     __slots__ = ("pattern",)
 
-    def __init__(self, phrases: str, *, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> None:
+    def __init__(self, phrases: str, *, before: str = r"(?:(?<!\w)|(?='))", after: str = r"(?:(?!\w)|(?<='))") -> None:
         self.pattern = before + any_of(phrases) + after
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -36,10 +37,8 @@ class Cue:
 
     def last(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The last place in text[start:end]."""
-        found = None
-        for found in _compiled(self.pattern).finditer(text, start, len(text) if end is None else end):
-            pass
-        return found
+        matches = _compiled(self.pattern).finditer(text, start, len(text) if end is None else end)
+        return next(iter(deque(matches, maxlen=1)), None)
 
     def all(self, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every place in text[start:end]."""

@@ -91,7 +91,7 @@ def _segments(seen: View, start: int, end: int) -> Iterator[Segment]:
     plain = seen.plain
     lines = list(_lines(plain, start, end))
     section, kept_section, block, position = "", False, 0, 0
-    blank_before = False
+    blank_before = listed = False
     while position < len(lines):
         line = lines[position]
         if line.blank:
@@ -100,6 +100,9 @@ def _segments(seen: View, start: int, end: int) -> Iterator[Segment]:
             continue
         if blank_before and section and not line.bullet and not kept_section:
             section = ""
+        if listed and not line.bullet and not kept_section:
+            section = ""
+        listed = line.bullet
         if title := _title(seen, line):
             section, kept_section = title
             yield Segment(line.mark, line.end, line.mark, "heading", section=section, block=block)
@@ -154,10 +157,17 @@ def _continues(seen: View, line: _Line, following: _Line) -> bool:
     return begins.islower() and final not in ".!?;," and length >= 20
 
 
+# Words that a label does not hold: "we need 3 articles: …" is a sentence.
+_SENTENCE = re.compile(
+    r"\b(?:nous|je|on|we|i|you|vous|il|ils|tu|it|this|is|are|est|sont|avons|have|has|an|une?|to|and i|wishes|wants|needs|can|could|please|merci|voici|here|hello|hi|bonjour)\b(?! (?:faut|need|want))"
+    r"|\b(?:j|c|d|qu)'(?:ai|est|un|une|on|il)\b"
+)
+
+
 def _label(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The "Label:" at the start of a line."""
     match = _LABEL.match(plain, start, end)
-    if match is None or len(match["label"].split()) > 9:
+    if match is None or len(match["label"].split()) > 7 or _SENTENCE.search(match["label"]):
         return None
     if match["label"] in ("http", "https") or (
         plain[match.end("label") - 1].isdigit() and plain[match.end() : match.end() + 1].isdigit()
@@ -177,8 +187,12 @@ def _unit(plain: str, line: _Line, end: int, section: str, block: int) -> Genera
     first = line.mark
     opens = ""
     for left, right in _sentences(plain, start, end):
-        yield Segment(left, right, first if first < left and left == start else left, kind, name, section, block)
-        first = left
+        begins = left
+        if left > start:  # a second "Label: value" on the same line
+            again = _label(plain, left, min(right, left + 90))
+            name, first = (again["label"].strip(), left) if again is not None and again.end() < right else ("", left)
+            begins = again.end() if name and again is not None else left
+        yield Segment(begins, right, first if left == start else left, kind, name, section, block)
         opens = plain[left:right].rstrip(" :") if plain[right - 1] == ":" else ""
     return opens
 
