@@ -12,6 +12,7 @@ from integrations.errors import BadInput, FreelanceError, Refused
 from integrations.words import Language, Words
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+TERMINATED = 143  # 128 + SIGTERM
 LOGS_KEPT = 20
 
 _OS_ERRORS = {
@@ -41,6 +42,10 @@ _OS_ERRORS = {
         None,
     ),
 }
+
+
+class Terminated(KeyboardInterrupt):
+    """The system or a person asked the process to end (SIGTERM)."""
 
 
 def from_os_error(error: OSError, place: Path | str | None = None) -> FreelanceError:

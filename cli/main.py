@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from cli.failures import INTERRUPTED, from_os_error, tell, tell_unexpected
+from cli.failures import INTERRUPTED, TERMINATED, Terminated, from_os_error, tell, tell_unexpected
 from integrations.errors import FreelanceError
 from integrations.places import looked_up, system_language
 from integrations.words import Language, Words
@@ -59,9 +59,9 @@ def _main(words: list[str]) -> int:
     except FreelanceError as error:
         tell(error.message(language), language)
         return error.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as signal:
         tell(Words("interrupted", "interrompu").in_(language), language)
-        return INTERRUPTED
+        return TERMINATED if isinstance(signal, Terminated) else INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains once more when it flushes at exit
         return BROKEN_PIPE

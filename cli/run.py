@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from cli.catalogue import FoundFlow, Help, french_help, read_docstring, translated
+from cli.failures import Terminated
 from cli.signature import as_command, first_stands_alone, load, signature_of
 from integrations.errors import Unavailable
 from integrations.words import Language, Words
@@ -92,7 +93,12 @@ def run(found: FoundFlow, signature: inspect.Signature, given: dict[str, Any], h
         values = stack.enter_context(with_standard_input(signature, given))
         stack.enter_context(progress.show())
         flow, server_page = stack.enter_context(ready_flow(found, how))
-        result, run_id = asyncio.run(_run(flow, values, how))
+        from prefect.exceptions import TerminationSignal
+
+        try:
+            result, run_id = asyncio.run(_run(flow, values, how))
+        except TerminationSignal:  # how Prefect hands on SIGTERM, after it has marked the run
+            raise Terminated from None
         page = f"{server_page}/runs/flow-run/{run_id}" if server_page and run_id else ""
     took = time.monotonic() - started
     if records is not None:

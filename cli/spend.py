@@ -35,13 +35,14 @@ def spend(
     """
     from integrations.errors import BadInput
     from integrations.settings import settings
-    from tasks.model.failures import ledger_in_words
 
     if since and until and since > until:
         raise BadInput(
             Words("the first day lies after the last", "le premier jour est après le dernier"),
             remedy=Words("Exchange --since and --until.", "Échangez --since et --until."),
         )
+    from tasks.model.failures import ledger_in_words
+
     language, zone = spoken(), settings().timezone
     start = datetime.combine(since, time(), zone) if since else None
     end = datetime.combine(until + timedelta(days=1), time(), zone) if until else None

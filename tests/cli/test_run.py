@@ -74,7 +74,8 @@ def test_quiet_prints_the_files_alone(command: Command, home: Path, text: Path, 
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{tmp_path / 'out' / 'count.md'}\n", "")
 
 
-def test_interrupted_by_ctrl_c(command: Command, home: Path, text: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["Ctrl-C", "SIGTERM"])
+def test_interrupted(sent: signal.Signals, code: int, command: Command, home: Path, text: Path, tmp_path: Path) -> None:
     assert command("server", "start", home=home).returncode == 0
     run = subprocess.Popen(
         words_of("run", "sample", text, "--act", "sleep", "--out", tmp_path), cwd=PROJECT, env=clean_environment(home),
@@ -83,11 +84,11 @@ def test_interrupted_by_ctrl_c(command: Command, home: Path, text: Path, tmp_pat
     assert run.stderr is not None
     assert "Count the words" in run.stderr.readline()
     time.sleep(0.3)
-    os.killpg(run.pid, signal.SIGINT)
+    os.killpg(run.pid, sent)
     output, errors = run.communicate(timeout=20)
-    assert run.returncode == 130
+    assert run.returncode == code
     assert errors == "Error: interrupted\n" and output == ""
-    assert Server(home, 60).ready() is not None, "Ctrl-C is for the command, not for the server"
+    assert Server(home, 60).ready() is not None, "signals are for the command, not for the server"
 
 
 def test_ones_own_server_that_does_not_answer(command: Command, home: Path, text: Path) -> None:
