@@ -83,7 +83,8 @@ def _is_question(part: Part, position: int, segment: Segment) -> bool:
     start = _ASKS.match(bare)
     return (
         bool(start)
-        and len(bare) < 160
+        and 12 < len(bare) < 160
+        and len(bare.split()) > 2
         and not bare.endswith((":", ","))
         and segment.kind == "sentence"
         and not _STATES.search(bare)

@@ -54,6 +54,7 @@ _ABBREVIATION = re.compile(
 _SURELY_GOES_ON = frozenset(
     {"m", "mm", "mme", "mlle", "mr", "mrs", "ms", "dr", "pr", "prof", "e.g", "i.e", "eg", "ie", "cf", "ex"}
 )
+_WIDTH = 60  # where mail programs break lines at the earliest
 _WRAP = 52  # a line at least this long was broken by the mail program, not by its author
 
 
@@ -152,9 +153,12 @@ def _continues(seen: View, line: _Line, following: _Line) -> bool:
     begins = seen.clean[following.mark]
     if line.bullet:
         return length >= _WRAP or (following.mark > following.start and final not in ".!?;")
-    if length >= _WRAP:
+    if length >= _WRAP and length + len(plain[following.mark : following.end].split(" ", 1)[0]) >= _WIDTH:
         return True
-    return begins.islower() and final not in ".!?;," and length >= 20
+    wrapped = length >= 40 or seen.clean[line.mark].isupper()
+    return (
+        begins.islower() and final not in ".!?;," and length >= 20 and wrapped and not seen.clean[line.mark].islower()
+    )
 
 
 # Words that a label does not hold: "we need 3 articles: …" is a sentence.

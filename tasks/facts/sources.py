@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from integrations.files.document import Document, Message, Span
-from tasks.facts.brief import Evidence
 from tasks.facts.attacks import attacks
+from tasks.facts.brief import Evidence
 from tasks.facts.segments import Segment, segments_of
 from tasks.facts.view import View, view
 

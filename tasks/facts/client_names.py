@@ -1,0 +1,103 @@
+"""What names look like: persons, organisations, and both in a mail's From header."""
+
+import re
+
+from tasks.facts import client_words as words
+from tasks.facts.view import view
+
+UPPER = r"[A-ZÀ-ÖØ-ÞŒ]"
+_PARTICLE = (
+    rf"(?:(?:de|du|des|la|le|van|von|der|den|di|da|del|bin|ben|el|al|ter|af|zu)(?= (?:la |le |der |den |de )?{UPPER}))"
+)
+PERSON = rf"(?:{UPPER}[\w'’-]{{1,24}}|{UPPER}\.)(?:[ \u00a0](?:{_PARTICLE}|[dDO]['’]{UPPER}[\w-]+|{UPPER}[\w'’-]{{1,24}}|{UPPER}\.?(?![\w]))){{0,4}}"
+_LINKED = rf"(?:de|du|des|la|le|les|of|the|d|l|aux|et|and|pour|for)(?=[ \u00a0'’](?:la |le |les |the |l['’])?{UPPER})"
+ORGANISATION = (
+    rf"(?:(?:[Ll]['’]|[Ll]a |[Ll]es? |[Tt]he )?(?:[\w&'’+.-]*{UPPER}[\w&'’+.-]*|\d[\w-]*)"
+    rf"(?:[ \u00a0](?:[\w&'’+.-]*{UPPER}[\w&'’+.-]*|&|\+|{_LINKED}|[dl]['’]{UPPER}\w*|\d{{1,4}}(?!\d))){{0,6}})"
+)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_LEGAL_TAIL = re.compile(r",?\s+(?:au capital.*|RCS\b.*|SIRE[TN]\b.*|\(?\d{3,}.*|[—–-] ?\d.*)$", re.IGNORECASE)
+
+
+def plain_of(text: str) -> str:
+    """The plain form of a name."""
+    return view(text).plain.strip(" .")
+
+
+def is_company_name(text: str) -> bool:
+    """Whether a capitalised phrase can be an organisation rather than a date, a role or the start of a sentence."""
+    plain = re.sub(r"^(?:les?|la|l'|the) ", "", plain_of(text))
+    if len(plain) < 2 or plain.isdigit() or plain.split()[0] in words.NOT_NAME or words.NOT_COMPANY.match(plain):
+        return False
+    return words.COMPANY.search(plain) is not None or not words.ROLE.match(plain)
+
+
+def tidy_company(text: str) -> str | None:
+    """An organisation's name without legal details, markup and trailing marks."""
+    text = _LEGAL_TAIL.sub("", " ".join(text.replace("\u00a0", " ").split())).strip(' .,;:-–—*_|"«»“”()[]')
+    text = re.sub(r"^(?:la|le|les|l['’]|the|our|notre|de|du|chez|at)(?:\s+|(?<=['’]))(?=\S)", "", text)
+    return text[:90] or None
+
+
+def tidy_person(name: str) -> str | None:
+    """A person's name in its usual form: without title, "ROY Camille" turned round, capitals eased."""
+    name = words.TITLES.sub("", name.strip(" ,.-*_'\"")).strip(" ,.-")
+    parts = name.split()
+    if not parts or len(parts) > 6:
+        return None
+    if len(parts) >= 2 and parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
+        parts = [*parts[1:], parts[0]]
+    return " ".join(_eased(part, alone=len(parts) <= 3) for part in parts)
+
+
+def _eased(part: str, *, alone: bool) -> str:
+    small = part.islower() and alone and part not in ("de", "du", "van", "von", "der", "la", "le", "di", "da", "des")
+    if (part.isupper() and len(part) > 2) or small:
+        return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), part)
+    return part
+
+
+def looks_personal(name: str) -> bool:
+    """Whether a name is surely a person's: two to four words, none of them of companies."""
+    parts = name.split()
+    return (
+        2 <= len(parts) <= 4
+        and not words.COMPANY.search(plain_of(name))
+        and all(part[0].isupper() for part in parts if part[0].isalpha())
+    )
+
+
+_SPLITS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?P<n>[^(\[|]{2,50}?)\s*[(\[|](?P<c>[^)\]|]{2,60})[)\]]?$",
+        r"^(?P<n>[^,]{2,50}?)\s+(?:-|–|—|/|·|@|from|at|chez|de chez|via)\s+(?P<c>.{2,60})$",
+        r"^(?P<n>[^,]{2,50}),\s+(?P<c>.{2,60})$",
+    )
+)
+
+
+def split_header(name: str) -> tuple[str | None, str | None]:
+    """A display name as (person, company): "Camille Roy (Atelier Luma)", "Camille from Luma", "ROY Camille", "Atelier Luma"."""
+    name = _MAIL.sub("", " ".join(name.replace("\u00a0", " ").split())).strip(" '\"<>,;|-")
+    if not name:
+        return None, None
+    for pattern in _SPLITS:
+        if match := pattern.match(name):
+            first, second = match["n"].strip(), match["c"].strip()
+            one, two = plain_of(first), plain_of(second)
+            if "," in name and len(second.split()) == 1 and len(first.split()) == 1 and not words.COMPANY.search(two):
+                return tidy_person(f"{second} {first}"), None  # "Roy, Camille"
+            if words.ROLE.search(two) and not words.COMPANY.search(two):
+                return tidy_person(first), None
+            if words.COMPANY.search(one) and not words.COMPANY.search(two):
+                return tidy_person(second), first
+            if words.MAILBOX.fullmatch(one):
+                return None, second
+            return tidy_person(first), second
+    plain = plain_of(name)
+    if "@" in name or words.MAILBOX.fullmatch(plain):
+        return None, None
+    if words.COMPANY.search(plain) or name.split()[0].lower() in ("the", "les", "la", "le", "l'"):
+        return None, name
+    return tidy_person(name), None
