@@ -1,6 +1,7 @@
 """A real model on this machine: llama.cpp's own OpenAI-compatible server, and a model of 135 million parameters."""
 
 import importlib.util
+import os
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ def local_model() -> Iterator[LocalModel]:
     parameters.port = 0
     parameters.n_ctx = 4096
     parameters.n_parallel = 1
+    parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = min(4, os.cpu_count() or 1)
     parameters.cache_prompt = False  # the same question gives the same answer
     parameters.sampling.seed = 7
     parameters.sampling.temp = 0.0
