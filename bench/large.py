@@ -1,4 +1,4 @@
-"""50,000 time entries become a report, and how long and how much memory that takes.
+"""50,000 time entries become a report, 300 pages of mails become briefs: how long and how much memory that takes.
 
 Each half runs in a process of its own, so that its peak memory is its own. Options: `--entries 50000`.
 """
@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,9 @@ BARS = {
     "entries_seconds": ("<=", 60.0),
     "entries_peak_mb": ("<=", 500.0),
     "entries_wrong_by": ("==", 0.0),
+    "pages_seconds": ("<=", 60.0),
+    "pages_peak_mb": ("<=", 500.0),
+    "pages_right": (">=", 0.99),
 }
 RATE = Decimal("62.50")
 HEADER = (
@@ -66,7 +68,8 @@ def write_entries(path: Path, count: int) -> int:
 
 
 def report_entries(count: int) -> dict[str, Any]:
-    """Reads, computes and builds the report of `count` entries; and renders its PDF where that part is installed."""
+    """Reads, computes and builds the report of `count` entries and renders its PDF."""
+    from tasks.documents.pdf import to_pdf
     from tasks.report.document import build_report
     from tasks.report.figures import compute_figures
     from tasks.report.gather import gather
@@ -84,28 +87,26 @@ def report_entries(count: int) -> dict[str, Any]:
         computed = time.perf_counter()
         document = build_report(data, language="fr", client="Large Client", project="Everything", freelancer="Someone")
         built = time.perf_counter()
-        pdf = _pdf(document)
+        pdf = to_pdf(document)
         ended = time.perf_counter()
     figures: dict[str, Any] = {
         "entries": count,
         "entries_read_seconds": read - begun,
         "entries_compute_seconds": computed - read,
         "entries_build_seconds": built - computed,
-        "entries_pdf_seconds": ended - built if pdf else None,
-        "entries_pdf_kb": pdf,
+        "entries_pdf_seconds": ended - built,
+        "entries_pdf_kb": len(pdf) / 1024,
         "entries_seconds": ended - begun,
         "entries_wrong_by": float(abs(data.total.seconds - seconds)),
     }
     return figures | {"entries_peak_mb": peak_mb()}
 
 
-def _pdf(document: Any) -> float | None:
-    """Renders the PDF; its size in kB, or None where this installation has no renderer."""
-    if find_spec("tasks.documents.pdf") is None:
-        return None
-    from tasks.documents.pdf import render_pdf
+def report_pages(count: int) -> dict[str, Any]:
+    """300 pages of mails, whatever the number of entries."""
+    from bench._pages import brief_pages
 
-    return len(render_pdf(document)) / 1024
+    return brief_pages(300) | {"pages_peak_mb": peak_mb()}
 
 
 def peak_mb() -> float:
@@ -114,7 +115,7 @@ def peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
-PARTS: dict[str, Callable[[int], dict[str, Any]]] = {"entries": report_entries}
+PARTS: dict[str, Callable[[int], dict[str, Any]]] = {"entries": report_entries, "pages": report_pages}
 
 
 def in_a_process(part: str, count: int) -> dict[str, Any]:
