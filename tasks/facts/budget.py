@@ -41,9 +41,17 @@ def find_budget(reading: Reading, *, default_currency: str | None = None) -> Bud
                     candidates += _candidates(part)
             if any(candidate.score >= _SAID for candidate in candidates):
                 break
-        if chosen := _choose(candidates):
+        if chosen := _choose(_before_forward(candidates, reading)) or _choose(candidates):
             return _budget(chosen, default_currency)
     return None
+
+
+def _before_forward(candidates: list[_Candidate], reading: Reading) -> list[_Candidate]:
+    """The amounts said above a forwarded mail: what an agency pays, not what its client pays the agency."""
+    first = min((start for start, _ in reading.headers if start > 0), default=None)
+    if first is None:
+        return []
+    return [c for c in candidates if c.part.kind == "own" and c.amount.start < first and c.score >= _SAID]
 
 
 def _choose(candidates: list[_Candidate]) -> _Candidate | None:
@@ -92,6 +100,13 @@ def _score(
     left, right = clause(plain, segment, amount.core_start, amount.core_end, colon=False)
     previous = max((a.core_end for a in amounts if left <= a.core_end <= amount.core_start), default=left)
     following = min((a.core_start for a in amounts if amount.core_end <= a.core_start <= right), default=right)
+    zone_start = max(
+        (a.core_end for a in amounts if segment.full_start <= a.core_end <= amount.core_start),
+        default=segment.full_start,
+    )
+    zone_end = min(
+        (a.core_start for a in amounts if amount.core_end <= a.core_start <= segment.end), default=segment.end
+    )
     own_left = plain[previous : amount.core_start]
     score = 0.0 if amount.bare else 1.0
     quote_start = max(amount.start, segment.start)
@@ -138,7 +153,7 @@ def _score(
         score -= 6
     elif words.OTHER.search(named) and not words.BUDGET.search(segment.label):
         score -= 4
-    elif cue is None and late is None and words.OTHER.search(plain, segment.full_start, segment.end):
+    elif cue is None and late is None and words.OTHER.search(plain, zone_start, zone_end):
         score -= 2
     if _FOR_YOU.match(plain, amount.end):
         score += 3

@@ -173,6 +173,8 @@ def _companies(text: str, person: str, header: str | None) -> Iterator[tuple[str
         first = short.split()[0] if short.split() else ""
         if first in words.NOT_NAME - {"the", "la", "le", "les"} or words.NOT_COMPANY.match(short):
             continue
+        if not company[0].isalnum() and company[0] not in '"«':
+            continue
         if named and (whole or not _PARTICIPLE.search(company)):
             yield company, 3 if whole else 2
         elif (whole and company[0].isalnum()) or (

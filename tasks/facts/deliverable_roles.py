@@ -253,6 +253,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         )
     if not thing.known:
         return False
+    if _STILL_ON.search(plain[thing.end : thing.end + 40]):
+        return True
     if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
         return True
     if counted:
