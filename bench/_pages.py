@@ -20,7 +20,8 @@ WORDS = {
     "fr": (
         "De", "À", "Date", "Objet", "Textes",
         "Bonjour,\n\nIl nous faut {count} articles de 600 mots avant le 20 avril 2027. Notre budget est de "
-        "{price} € HT.\nLe salon a lieu du 4 au 6 mai 2027.\n\nPouvez-vous nous dire combien de temps il vous faut ?\n\n{more}",
+        "{price} € HT.\nLe salon a lieu du 4 au 6 mai 2027.\n\n"
+        "Pouvez-vous nous dire combien de temps il vous faut ?\n\n{more}",
     ),
     "en": (
         "From", "To", "Date", "Subject", "Texts",
