@@ -6,7 +6,19 @@ from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Table
 from tasks.checks.layout import Span as Place
 from tasks.checks.quantities import Quantity, Sort
-from tasks.checks.question import FIRM, KINDS, Ground, Question, Token, Tokens, Value, all_names, combined, firm_heading
+from tasks.checks.question import (
+    FIRM,
+    KINDS,
+    Ground,
+    Question,
+    Token,
+    Tokens,
+    Value,
+    all_names,
+    combined,
+    combined_around,
+    firm_heading,
+)
 from tasks.checks.store import Except
 from tasks.checks.vocabulary import OTHERS, base_in
 
@@ -130,7 +142,10 @@ class _Grid:
         base = base_in(ground.words(row[at])) or (base_in(ground.words(self.table.header[at])) if head else None)
         return Question(
             quantity=quantity,
-            options=combined(choices, around),
+            options=combined(choices),
+            around=combined_around(choices, around),
+            above=self.far,
+            noun=quantity.noun,
             near=own | head | row_cues | ({"others"} if gathers else frozenset()),
             far=self.far | ground.cues(place),
             base=base,

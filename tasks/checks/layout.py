@@ -10,6 +10,7 @@ Span = tuple[int, int]
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:>\s*)*(?:[-*+•–]|\d{1,2}[.)])\s+(?:\[[ xX]\]\s+|[☐☑✓✔□]\s*)?")
 _RULE = re.compile(r"\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=*_ ]{3,}|\+[-=+]{3,})\s*$")
+_GAP = re.compile(r" {2,}(?=\S)")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*(?=\s+[\"«“(]?\s?[A-ZÀ-ÝŒ0-9])")
 _ABBREVIATION = re.compile(
@@ -126,25 +127,33 @@ class _Divider:
         following = self.plain[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
         if "|" in line:
             return "|" in following or (at > 0 and "|" in self.plain[slice(*lines[at - 1])])
-        return line.strip("\t ").count("\t") >= 1
+        if "\t" in line.strip("\t "):
+            return True
+        return _is_spaced(line) and _is_spaced(following)
 
     def _table(self, lines: list[Span], at: int) -> int:
         rows: list[tuple[Span, ...]] = []
         header: tuple[Span, ...] = ()
-        mark = "|" if "|" in self.plain[slice(*lines[at])] else "\t"
-        while at < len(lines) and mark in (line := self.plain[slice(*lines[at])]) and line.strip():
+        first = self.plain[slice(*lines[at])]
+        mark = "|" if "|" in first or _is_grid(first) else "\t" if "\t" in first.strip("\t ") else "  "
+        while at < len(lines) and mark in (line := self.plain[slice(*lines[at])]).strip(" ") and line.strip():
             if _RULE.match(line):
                 if len(rows) == 1 and not header:
                     header = rows.pop()
             else:
                 rows.append(self._cells(lines[at], mark))
             at += 1
-            if at < len(lines) and _is_grid(self.plain[slice(*lines[at])]):
+            while at < len(lines) and (_is_grid(self.plain[slice(*lines[at])]) or self._is_ruled(lines, at, mark)):
                 at += 1
         if not header and len(rows) > 1 and not any(self._has_digit(cell) for cell in rows[0]):
             header = rows.pop(0)
         self.tables.append(Table(header, tuple(rows), self._above(), self.lead))
         return at
+
+    def _is_ruled(self, lines: list[Span], at: int, mark: str) -> bool:
+        """A line of dashes under the head of a table of spaced columns."""
+        line = self.plain[slice(*lines[at])].strip()
+        return mark == "  " and len(line) > 2 and not line.strip("-= ") and at + 1 < len(lines)
 
     def _has_digit(self, span: Span) -> bool:
         return any(char.isdigit() for char in self.plain[slice(*span)])
@@ -152,6 +161,11 @@ class _Divider:
     def _cells(self, span: Span, mark: str) -> tuple[Span, ...]:
         start, end = span
         cells = []
+        if mark == "  ":
+            gaps = [match.span() for match in _GAP.finditer(self.plain, start, end)]
+            edges = [start, *(edge for gap in gaps for edge in gap), end]
+            pairs = zip(edges[::2], edges[1::2], strict=True)
+            return tuple(self._trimmed(*pair) for pair in pairs if self.plain[slice(*pair)].strip())
         at = start
         while at <= end:
             stop = self.plain.find(mark, at, end)
@@ -207,6 +221,11 @@ class _Divider:
             start = match.end()
         pieces.append(self._trimmed(start, end))
         return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _is_spaced(line: str) -> bool:
+    """Whether a line has columns set apart by two spaces and more, as tables of plain texts and PDFs have."""
+    return len(_GAP.findall(line.strip())) >= 2
 
 
 def _is_grid(line: str) -> bool:

@@ -48,9 +48,14 @@ def match(question: Question, store: Store) -> Match:
                 if not quantity.fault:
                     return Match(question, figure, option)
                 return Match(question, None, option, figure)
-            if expected is None:
+            if expected is None and figure.value:
                 expected = figure
     return Match(question, None, None, expected)
+
+
+def is_undated(ask: Ask) -> bool:
+    """Budgets and rates: of the whole, whoever the sentence is about."""
+    return ask.of == "budget" or ask.measure in ("budget", "budget_left", "budget_used", "rate")
 
 
 def _readings(question: Question, asks: Sequence[Ask]) -> Iterator[tuple[Option, Ask]]:
@@ -58,9 +63,11 @@ def _readings(question: Question, asks: Sequence[Ask]) -> Iterator[tuple[Option,
     for option in question.options:
         for ask in asks:
             yield option, ask
-    undated = [
-        ask for ask in asks if ask.of == "budget" or ask.measure in ("budget", "budget_left", "budget_used", "rate")
-    ]
+    dated = [ask for ask in asks if not is_undated(ask)]
+    for option in question.around:
+        for ask in dated:
+            yield option, ask
+    undated = [ask for ask in asks if is_undated(ask)]
     for option in question.wide:
         for ask in undated:
             yield option, ask

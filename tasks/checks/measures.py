@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from tasks.checks.quantities import Quantity, Sort
 from tasks.checks.question import Question
-from tasks.checks.store import Ask
+from tasks.checks.store import Ask, Derived
 from tasks.checks.vocabulary import CUES
 
 HOURS = Ask("hours", "h")
@@ -44,7 +45,7 @@ def sort_of(question: Question) -> Sort:
         return question.before[-1]
     if len(question.sorts) == 1:
         return next(iter(question.sorts))
-    if any(cue in question.near for cue in _COUNTS):
+    if question.noun and not question.before or any(cue in question.near for cue in _COUNTS):
         return "count"
     for cue, meant in _SORT_OF_CUE:
         if cue in question.near:
@@ -60,23 +61,37 @@ def asks_for(question: Question) -> tuple[Ask, ...]:
     sort = sort_of(question)
     asks: Iterator[Ask]
     if sort == "hours":
-        asks = _hours(question.near, question.far)
+        asks = chain(_hours(question.near, question.far, question.above), _remainder(question, HOURS))
     elif sort == "amount":
-        asks = _amounts(question.near, question.far)
+        asks = chain(_amounts(question.near, question.far), _remainder(question, AMOUNT))
     elif sort == "percent":
         asks = _percents(question)
     elif sort == "count":
-        asks = _counts(question.quantity, question.near, question.far)
+        asks = _counts(question.noun, question.near, question.far)
     else:
         asks = iter((HOURS, AMOUNT, Ask("entries", "count")))
     found = tuple(dict.fromkeys(asks))
     if not found and sort == "count" and (sorts := [s for s in question.before if s in ("hours", "amount")]):
         # "Of the 59 hours, 20.25 went to the blog": the unit was said before.
-        found = tuple(dict.fromkeys((_hours if sorts[-1] == "hours" else _amounts)(question.near, question.far)))
+        found = tuple(
+            dict.fromkeys(
+                _hours(question.near, question.far, question.above)
+                if sorts[-1] == "hours"
+                else _amounts(question.near, question.far)
+            )
+        )
     return found
 
 
-def _hours(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
+def _remainder(question: Question, ask: Ask) -> Iterator[Ask]:
+    """ "The website took the remaining 11.5 h": hours of someone or something named, not of a budget."""
+    if "left" in question.near and "budget" not in question.near and question.options[0].names:
+        yield ask
+    if "compared" in question.far and question.options[0].span:
+        yield replace(ask, derived="previous")
+
+
+def _hours(near: frozenset[str], far: frozenset[str], above: frozenset[str]) -> Iterator[Ask]:
     if means := [derived for cue, derived in _MEANS if cue in near] or (
         ["per_week", "per_day", "per_month"] if "average" in near else []
     ):
@@ -98,9 +113,9 @@ def _hours(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
     if "left" in near or ("budget" in near and "used" not in near):
         return
     yield HOURS
-    if "nonbillable" in far:
+    if "nonbillable" in above:
         yield UNPAID
-    if "billable" in far:
+    if "billable" in above:
         yield BILLABLE
     if "budget" in far and not near & {"used", "left", "budget"}:
         yield USED["h"]
@@ -142,6 +157,8 @@ def _percents(question: Question) -> Iterator[Ask]:
     near, far, base = question.near, question.far, question.base
     rest = "left" in near
     maybe_rest = "left" in far and not near & {"used", "left"}
+    if ("total" in near and base != "budget") or ("budget" in near and not near & {"used", "left"}):
+        yield replace(SHARE_HOURS, derived="whole")
     if base == "budget" or (base is None and ("budget" in near or rest or ("used" in near and "budget" in far))):
         for ask in (USED_PERCENT, SHARE_BUDGET):
             yield replace(ask, derived="rest") if rest else ask
@@ -149,8 +166,6 @@ def _percents(question: Question) -> Iterator[Ask]:
                 yield replace(ask, derived="rest")
         if base == "budget" or rest:
             return
-    if "total" in near and base != "budget":
-        yield replace(SHARE_HOURS, derived="whole")
     if "used" in near and base is None and "budget" in far:
         return
     if "nonbillable" in near:
@@ -166,10 +181,11 @@ def _percents(question: Question) -> Iterator[Ask]:
     sorts = {sort for sort in question.before[-3:] if sort in ("hours", "amount")}
     if not sorts and base is None:
         sorts = {sort for cue, sort in (("hours", "hours"), ("amount", "amount")) if cue in near} or {"hours", "amount"}
+    of_all: Derived = "" if "share" in near | far or base or sorts & set(question.before[-3:]) else "of_all"
     if "hours" in sorts or base == "total":
-        yield SHARE_HOURS
+        yield replace(SHARE_HOURS, derived=of_all)
     if "amount" in sorts or base == "total":
-        yield SHARE_AMOUNT
+        yield replace(SHARE_AMOUNT, derived=of_all)
     if base is None and (far & {"budget", "used"} or "amount" in sorts):
         for ask in (USED_PERCENT, SHARE_BUDGET):
             yield ask
@@ -177,8 +193,8 @@ def _percents(question: Question) -> Iterator[Ask]:
                 yield replace(ask, derived="rest")
 
 
-def _counts(quantity: Quantity, near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
-    noun = frozenset(name for name, pattern in CUES.items() if pattern.search(quantity.noun)) if quantity.noun else near
+def _counts(counted_noun: str, near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
+    noun = frozenset(name for name, pattern in CUES.items() if pattern.search(counted_noun)) if counted_noun else near
     if "entries" in noun:
         yield Ask("entries", "count")
     if "commits" in noun:

@@ -127,10 +127,14 @@ class Roster:
         found = []
         at = 0
         while at < len(words):
-            longest = min(self._longest.get(words[at][2], 0), len(words) - at)
+            first = words[at][2]
+            longest = self._longest.get(first, 0) or self._longest.get(first[:-1] if first.endswith("s") else "", 0)
+            longest = min(longest, len(words) - at)
             for size in range(longest, 0, -1):
                 key = tuple(word[2] for word in words[at : at + size])
                 meanings = self._known.get(key)
+                if not meanings and len(key[-1]) > 4 and key[-1].endswith("s"):
+                    meanings = self._known.get((*key[:-1], key[-1][:-1]))  # "Interviews" for the task Interview
                 if meanings and "\n" not in reading.plain[words[at][0] : words[at + size - 1][1]]:
                     start, end = words[at][0], words[at + size - 1][1]
                     found.append(NameMention(start, end, tuple(meanings), _is_soft(reading.clean[start:end], meanings)))

@@ -52,6 +52,10 @@ def _worded(words: list[str]) -> re.Pattern[str]:
 
 _WORDS = {"en": _worded(_ENGLISH), "fr": _worded(_FRENCH)}
 _NOUN = re.compile(r"[ -]?((?:[a-z][a-z'/-]*[ ,]?){1,4})")
+_NO_NOUN = frozenset(
+    "of to for in on and or is are was were at by with from the a an than over under per de du des d a et ou sur pour dans en par avec"
+    " est sont ont le la les l au aux que dont soit went goes came gone remain remains left have has had be been as that this".split()
+) - {"remain", "remains", "left"}
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|close to|just (?:over|under)"
     r"|environ|pres de|autour de|quelque|presque|a peu pres|un peu (?:plus|moins) de)|~|≈|d'environ) ?$"
@@ -155,6 +159,8 @@ def _quantity(match: re.Match[str], plain: str, clean: str, language: Language) 
     noun = ""
     if sort == "plain" and (follows := _NOUN.match(plain, end)) and not match["clock"]:
         noun = follows[1].strip(" ,-")
+        if re.split(r"[ ']", noun)[0] in _NO_NOUN:
+            noun = ""
         sort = "count" if noun else "plain"
     label = sort in ("count", "plain") and (bool(_LABEL.search(before)) or _is_list_number(match, plain))
     return Quantity(
@@ -230,6 +236,8 @@ def _in_words(match: re.Match[str], plain: str) -> Quantity | None:
     elif match["unit"]:
         sort = "percent"
     follows = _NOUN.match(plain, match.end()) if sort == "count" else None
+    if sort == "count" and (follows is None or re.split(r"[ ']", follows[1].strip())[0] in _NO_NOUN):
+        return None  # "the two of us", « à deux »: counts nothing that is named
     before = plain[max(0, match.start() - 24) : match.start()]
     return Quantity(
         match.start(), match.end(), Decimal(value), Decimal(1), sort, currency, follows[1].strip(" ,-") if follows else "",

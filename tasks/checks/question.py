@@ -36,6 +36,9 @@ class Question:
         passage: Its sentence or row, in plain text.
         dates: Dates that its options rest on.
         listed: Items of the list it stands in, where it gathers the rest of them.
+        around: Further options with names and days of the sentence before, the lead and the headings.
+        above: Cues of the lead and headings alone.
+        noun: What it counts: its own noun, else that of the number before it in the sentence.
         wide: Further options for what has no parts: budgets and rates, whoever the sentence is about.
     """
 
@@ -50,6 +53,9 @@ class Question:
     dates: tuple[DateMention, ...] = ()
     listed: int = 0
     wide: tuple[Option, ...] = ()
+    around: tuple[Option, ...] = ()
+    above: frozenset[str] = frozenset()
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,17 +183,18 @@ def all_names(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(token.value for token in tokens if isinstance(token.value, str)))
 
 
-def combined(
-    choices: Mapping[str, Iterable[Value]], around: Mapping[str, Iterable[Value]] | None = None
+def combined_around(
+    choices: Mapping[str, Iterable[Value]], around: Mapping[str, Iterable[Value]]
 ) -> tuple[Option, ...]:
-    """Every mix of one value a dimension, the nearest first; of what stands around, one dimension at a time."""
-    options = dict.fromkeys(_mixed(choices))
-    for kind, values in (around or {}).items():
-        options.update(dict.fromkeys(_mixed({**choices, kind: values})))
+    """The same with names or days from around the sentence, one dimension at a time."""
+    options: dict[Option, None] = {}
+    for kind, values in around.items():
+        options.update(dict.fromkeys(combined({**choices, kind: values})))
     return tuple(options)[:MOST_OPTIONS]
 
 
-def _mixed(choices: Mapping[str, Iterable[Value]]) -> tuple[Option, ...]:
+def combined(choices: Mapping[str, Iterable[Value]]) -> tuple[Option, ...]:
+    """Every mix of one value a dimension, the nearest first."""
     options: dict[Option, None] = {}
     for mix in product(*(list(choices.get(kind, ())) or [None] for kind in KINDS)):
         names: list[tuple[str, Name]] = []

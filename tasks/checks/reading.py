@@ -28,23 +28,19 @@ class Reading:
 
     Args:
         source: As it came.
-        seen: What a reader sees; `seen.clean` keeps letters, `seen.plain` is lower case without accents, and both
-            have one length.
+        seen: What a reader sees, with the way back to the text as it came.
+        plain: The same in lower case without accents, one character for one, tabs kept.
     """
 
     source: str
     seen: View
+    plain: str
     _origin: array
 
     @property
     def clean(self) -> str:
         """What a reader sees."""
         return self.seen.clean
-
-    @property
-    def plain(self) -> str:
-        """The same in lower case, without accents, one character for one."""
-        return self.seen.plain
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `plain` stands in the source."""
@@ -72,7 +68,11 @@ def read(text: str) -> Reading:
         origin.extend([match.start()] * len(instead))
     pieces.append(text[last:])
     origin.extend(range(last, len(text)))
-    return Reading(text, view("".join(pieces)), origin)
+    seen = view("".join(pieces))
+    plain = seen.plain
+    if "\t" in seen.clean:  # tabs part the cells of a table: no number goes on behind one
+        plain = "".join("\t" if char == "\t" else plain[at] for at, char in enumerate(seen.clean))
+    return Reading(text, seen, plain, origin)
 
 
 def _instead(match: re.Match[str]) -> str:

@@ -1,6 +1,8 @@
 """Whom and which days the numbers of a sentence are about: its clauses first, then what stands around it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Passage
@@ -16,19 +18,24 @@ from tasks.checks.question import (
     Value,
     all_names,
     combined,
+    combined_around,
     firm_heading,
 )
 from tasks.checks.store import Except
+from tasks.checks.work import Span
 from tasks.checks.vocabulary import (
     BUDGET_AFTER,
     BUDGET_BEFORE,
     LED_BY,
     OF_BUDGET,
     OF_THE,
+    OF_WHOLE,
     OTHERS,
     OVER_BUDGET,
     PRONOUN,
     SEPARATORS,
+    SHARED_AFTER,
+    SHARED_BEFORE,
     SUBJECT,
     WHOLE,
     base_in,
@@ -74,7 +81,7 @@ class _Sentence:
         self.place: Place = (passage.start, passage.end)
         self.things = ground.inside(self.place)
         self.segments = self._cut()
-        self.own: list[Tokens] = [ground.tokens(segment) for segment in self.segments]
+        self.own: list[Tokens] = [self._shared(ground.tokens(segment)) for segment in self.segments]
         self.near = [ground.cues(segment) for segment in self.segments]
         self.titled = self._title(previous)
         self.around = [ground.tokens(place) for place in self._places_around(previous)]
@@ -89,20 +96,27 @@ class _Sentence:
         places = [*self.passage.headings[-2:], *([self.passage.lead] if self.passage.lead else [])]
         if self.titled is not None:
             places.append(self.titled)
-        far = ground.cues(self.place).union(*(ground.cues(place) for place in places))
+        above = frozenset[str]().union(*(ground.cues(place) for place in places))
+        far = ground.cues(self.place) | above
         found = []
         before: list[Sort] = []
+        noun = ""
         for quantity in self.things.quantities:
             at = next(i for i, (start, end) in enumerate(self.segments) if start <= quantity.start < end)
             choices, dates = self._choices(quantity, at)
             cues = self._part_of_budget(quantity, far) or self.near[at] or self._label_cues(at)
+            if self._is_whole(quantity):
+                cues = cues - {"billable", "nonbillable", "used", "left"}
             if self._is_budget(quantity, far):
                 cues = (cues - {"used", "left", "over"}) | {"budget"}
             cues = cues | {"others"} if self.gathers or self._is_rest(at) else cues - {"others"}
             found.append(
                 Question(
                     quantity=quantity,
-                    options=combined(choices.firm, choices.around),
+                    options=combined(choices.firm),
+                    around=combined_around(choices.firm, choices.around),
+                    above=above,
+                    noun=quantity.noun or (noun if quantity.sort == "plain" else ""),
                     near=cues,
                     far=far,
                     base=self._base(quantity, at),
@@ -114,6 +128,7 @@ class _Sentence:
                     listed=len({other.paragraph for other in self.siblings}) if self.gathers else 0,
                 )
             )
+            noun = quantity.noun or noun
             if quantity.sort in ("hours", "amount", "percent"):
                 before.append(quantity.sort)
         return found
@@ -139,6 +154,21 @@ class _Sentence:
                 cuts.add(one.end)
         ordered = sorted(cuts)
         return [(low, high) for low, high in zip(ordered, [*ordered[1:], end], strict=True) if low < high]
+
+    def _shared(self, tokens: Tokens) -> Tokens:
+        """The same, but nobody who shares a number with a pronoun must be heeded: "Paul and I worked 59 h"."""
+        people = tokens.get("person")
+        if not people:
+            return tokens
+        start, end = self.place
+        names = {name.start: name.end for name in self.things.names}
+
+        def is_shared(token: Token) -> bool:
+            before = self.ground.words((max(start, token.start - 12), token.start))
+            after = self.ground.words((names.get(token.start, token.start), end))
+            return bool(SHARED_BEFORE.search(before) or SHARED_AFTER.match(after))
+
+        return {**tokens, "person": [replace(token, soft=token.soft or is_shared(token)) for token in people]}
 
     def _closed(self, things: Things) -> bytearray:
         """Where no clause may end: inside numbers, names and dates, and between names that belong together."""
@@ -186,6 +216,11 @@ class _Sentence:
         before = self.ground.words((max(self.place[0], quantity.start - 40), quantity.start))
         after = self.ground.words((quantity.end, min(self.place[1], quantity.end + 24)))
         return bool(BUDGET_BEFORE.search(before) or BUDGET_AFTER.match(after))
+
+    def _is_whole(self, quantity: Quantity) -> bool:
+        """Whether it is the whole of the number before it: "51.5 h of 59 h"."""
+        at = self.things.quantities.index(quantity)
+        return at > 0 and bool(OF_WHOLE.match(self.ground.words((self.things.quantities[at - 1].end, quantity.start))))
 
     def _label_cues(self, at: int) -> frozenset[str]:
         """The cues of the label before it ("Budget used: €1,260 (42 %)"), else of the words right after."""
@@ -239,11 +274,15 @@ class _Sentence:
             found.wide[kind] = list(wide)
             if not any(kind in tokens for tokens in self.own):
                 contexts = self.around if kind == "days" or not self.has_subject else self.around[1:]
-                around = dict.fromkeys(token.value for context in contexts for token in context.get(kind, ()))
+                around: dict[Value, None] = {}
                 for context in contexts:
                     several = all_names(context.get(kind, ()))
                     if 1 < len(several) <= NEIGHBOURS:
-                        around[several] = None
+                        around[several] = None  # "Together they …"
+                    elif len(several) < 2 or context is not contexts[0]:
+                        around.update(dict.fromkeys(token.value for token in context.get(kind, ())))
+                if kind == "days":
+                    around.update(dict.fromkeys(_joined(contexts)))
                 around.pop(None, None)
                 if around and None in values:
                     found.around[kind] = list(around)
@@ -264,12 +303,18 @@ class _Sentence:
             if not tokens:
                 continue
             values[tokens[nearest].value] = None
-            if (date := tokens[nearest].date) is not None:
-                dates[date] = None
+            if (printed := tokens[nearest].date) is not None:
+                dates[printed] = None
             several = all_names(tokens)
             if len(several) > 1:
                 values[several] = None
                 values.update(dict.fromkeys(several[:NEIGHBOURS]))
+        if kind == "days" and before:  # "Anna 6 h in week 10 and 7 h in week 11; Paul 9 h and 4 h"
+            for tokens in self.own[:at]:
+                for token in tokens.get(kind, ()):
+                    values[token.value] = None
+                    if token.date is not None:
+                        dates[token.date] = None
         heading = self.heading.get(kind, ())
         if not values and heading and not self._speaks_of_whole(at, quantity):
             values.update(dict.fromkeys(token.value for token in heading))
@@ -285,10 +330,13 @@ class _Sentence:
         if not before or all(token.soft for token in before) or self._speaks_of_whole(at, quantity):
             return False
         first = min(token.start for tokens in self.own for token in tokens.get(kind, ()))
-        if first > self.things.quantities[0].start:
-            return False  # "12 h went to the website, 8 h to the blog": numbers come first here
         index = next(i for i in range(at - 1, -1, -1) if kind in self.own[i])
-        lead = self.ground.words((self.segments[index][0], before[0].start)).strip(' ,;:("·')
+        lead = self.ground.words((self.segments[index][0], before[0].start)).strip(' ,;:("·«')
+        if first > self.things.quantities[0].start:
+            # "12 h went to the website, 8 h to the blog": numbers come first here; but "…; on the blog, 8 h".
+            return (
+                index == at - 1 and bool(LED_BY.match(lead)) and not self.ground.inside(self.segments[index]).quantities
+            )
         between = self.ground.words((before[-1].start, quantity.start))
         return kind == "days" or bool(LED_BY.match(lead)) or not SUBJECT.search(between)
 
@@ -310,6 +358,26 @@ class _Sentence:
             if any(char.isalpha() for char in words):
                 return False
         return False
+
+
+def _joined(contexts: Sequence[Tokens]) -> list[Span]:
+    """Days of one place that follow each other, as one stretch: "in those two weeks"."""
+    joined = []
+    for context in contexts:
+        spans = sorted({token.value for token in context.get("days", ()) if _is_span(token.value)})  # type: ignore[type-var]
+        if (
+            len(spans) > 1
+            and all(
+                two[0] - one[1] == timedelta(days=1)  # type: ignore[index, operator]
+                for one, two in zip(spans, spans[1:], strict=False)
+            )
+        ):
+            joined.append((spans[0][0], spans[-1][1]))  # type: ignore[index]
+    return joined  # type: ignore[return-value]
+
+
+def _is_span(value: Value) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], date)
 
 
 class _Choices:

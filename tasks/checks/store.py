@@ -22,7 +22,18 @@ class Except:
 
 Name = str | tuple[str, ...] | Except
 Derived = Literal[
-    "", "rest", "per_week", "per_day", "per_month", "negative", "difference", "billable_share", "count", "whole"
+    "",
+    "rest",
+    "per_week",
+    "per_day",
+    "per_month",
+    "negative",
+    "difference",
+    "billable_share",
+    "count",
+    "whole",
+    "of_all",
+    "previous",
 ]
 _SUMMED = {"hours": "hours", "billable_hours": "billable_hours", "amount": "amount", "entries": "entries",
            "days_worked": "days_worked"}  # fmt: skip
@@ -126,6 +137,8 @@ class Store:
             yield from self._means(ask, option)
         elif ask.derived == "whole":
             yield Figure("share", Decimal(100), "%", _plain_about(option), ask.of, "")
+        elif ask.derived == "previous":
+            yield from self._previous(ask, option)
         elif ask.derived == "difference":
             yield from self._differences(ask, option)
         elif ask.derived == "billable_share":
@@ -147,7 +160,7 @@ class Store:
             yield replace(whole, value=rest)
 
     def _plain(self, ask: Ask, option: Option) -> Iterator[Figure]:
-        given = list(self._given_for(ask, option))
+        given = list(self._given_for(replace(ask, derived=""), option))
         yield from given
         if self.work is None:
             if not given and len(option.names) == 1 and isinstance(option.names[0][1], tuple):
@@ -158,8 +171,7 @@ class Store:
         if ask.unit == "%" and ask.measure == "share" and ask.of in ("hours", "amount"):
             yield from self._shares(ask, option)
         elif ask.measure in _SUMMED and ask.unit != "%":
-            if self.has_entries(option):
-                yield self._sum(ask.measure, option)
+            yield self._sum(ask.measure, option)
         elif ask.of == "budget" and ask.measure == "share" and (option.names or option.span):
             yield from self._shares_of_budget(option)
 
@@ -214,6 +226,8 @@ class Store:
         """The days to sum: those of the period, unless all of them lie outside it."""
         if span is None or self.period is None:
             return span or self.period
+        if not any(span_keys(span)) and not _is_whole_months(span):
+            return span  # from one day to another: just these days
         first, last = max(span[0], self.period[0]), min(span[1], self.period[1])
         return (first, last) if first <= last else span
 
@@ -250,9 +264,9 @@ class Store:
         measure: Measure = "hours" if ask.of == "hours" else "amount"
         part = self._sum(measure, option).value
         wholes = [Option()]
-        if option.span is not None and option.names:
+        if option.span is not None and option.names and not ask.derived:
             wholes += [Option((), option.span), Option(option.names)]
-        if len(option.names) > 1:
+        if len(option.names) > 1 and not ask.derived:
             wholes += [Option((name,), option.span) for name in option.names]
         for whole in dict.fromkeys(wholes):
             if whole == option:
@@ -320,6 +334,13 @@ class Store:
                 if one and two:
                     yield replace(one[0], value=abs(one[0].value - two[0].value))
 
+    def _previous(self, ask: Ask, option: Option) -> Iterator[Figure]:
+        """The same of as many days before."""
+        if option.span is not None:
+            length = option.span[1] - option.span[0] + timedelta(days=1)
+            before = (option.span[0] - length, option.span[0] - timedelta(days=1))
+            yield from self.find(replace(ask, derived=""), replace(option, span=before))
+
     def _counted(self, ask: Ask, option: Option) -> Iterator[Figure]:
         if self.work is None:
             known = {about for f in self.figures if (about := f.about.get(ask.counted)) and f.value}
@@ -337,6 +358,10 @@ class Store:
             counts = {count - len(rest[1].names) if rest else count}
         for count in sorted(counts):
             yield Figure("entries", Decimal(count), "count", _plain_about(option), None, "")
+
+
+def _is_whole_months(span: Span) -> bool:
+    return span[0].day == 1 and (span[1] + timedelta(days=1)).day == 1
 
 
 def _grain(day: date, grain: str) -> str:

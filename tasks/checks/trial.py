@@ -1,5 +1,6 @@
 """One text before its sources: finds the claims, settles the period, and judges each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -165,7 +166,7 @@ class Trial:
                 yield self._number(question, None, NOTHING, "traced")
                 continue
             instead = said.instead if said else None
-            if quantity.worded and not (found.expected or instead):
+            if quantity.worded and (not (found.expected or instead) or self._is_told_before(quantity.start)):
                 continue  # "three reasons why": nothing that the sources count
             problem = problems.number(found, instead)
             contradicted = bool(quantity.fault or found.wrong_unit or found.expected or instead)
@@ -178,6 +179,15 @@ class Trial:
         if "others" not in question.near or quantity.sort != "count" or not question.listed:
             return False
         return quantity.value + question.listed in self.sources.lengths(self.language)
+
+    def _is_told_before(self, start: int) -> bool:
+        """Whether a number in words points back: "those two weeks"."""
+        before = self.reading.plain[max(0, start - 12) : start]
+        return bool(
+            re.search(
+                r"\b(?:those|these|both|the|other|ces|les|autres|last|first|next|premiere?s|dernieres?)\s$", before
+            )
+        )
 
     def _counts_overlaps(self, question: Question) -> bool:
         return "overlaps" in question.near | question.far and question.quantity.value == self.sources.overlaps

@@ -23,6 +23,7 @@ _CUES: dict[str, str] = {
     "per_month": r"per month|a month|each month|monthly|par mois|chaque mois|mensuel\w*",
     "more": r"more|less|fewer|up|down|increase\w*|decrease\w*|difference|rise|fell|de plus|de moins|hausse|baisse|ecart"
             r"|augment\w*|diminu\w*|plus que|moins que|higher|lower|longer|shorter",
+    "compared": r"compared?|against|versus|vs|than|instead of|previous|earlier|contre|par rapport|au lieu de|precedente?s?",
     "total": r"total\w*|overall|altogether|in all|sum|ensemble|au total|totaux|en tout|cumul\w*|whole",
     "entries": r"entry|entries|time entries|saisies?|lignes? de temps|records|pointages?",
     "days_worked": r"days?|jours?|journees?",
@@ -91,6 +92,14 @@ SUBJECT = re.compile(r"(?<!\w)(?:we|i|you|they|nous|je|vous|on|the team|l'equipe
 PRONOUN = re.compile(r"(?<!\w)(?:she|he|they|her|his|their|it|elle|il|elles|ils|celle-ci|celui-ci|y)(?!\w)")
 LED_BY = re.compile(
     r"^(?:and |et )?(?:on|for|in|during|with|at|to|sur|pour|dans|en|pendant|durant|avec|as for|quant a|cote)(?!\w)"
+)
+
+# "Paul and I", « elle et Paul »: somebody who is not named shares in the number.
+SHARED_BEFORE = re.compile(r"(?<!\w)(?:he|she|i|we|you|they|il|elle|je|moi|nous|vous|lui|me) (?:and|et) $")
+SHARED_AFTER = re.compile(r"^ (?:and|et) (?:i|he|she|me|you|moi|lui|elle|je|vous)(?!\w)")
+# "51.5 h of 59 h": what stands between a part and its whole.
+OF_WHOLE = re.compile(
+    r"^ ?(?:hours?|heures?|h)?,? ?(?:of|out of|sur|/)(?: (?:the|a|our|your|les|nos|vos|total|un total de))* ?$"
 )
 
 # A row or item that gathers what is not listed: "Others (3)", « et 2 autres tâches ».
