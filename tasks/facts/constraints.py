@@ -1,9 +1,11 @@
 """Conditions that the client sets: no AI, secrecy, tone, tools, language, format."""
 
+import re
+
 from tasks.facts.brief import Constraint, ConstraintKind
 from tasks.facts.patterns import Cue
-from tasks.facts.segments import clause
-from tasks.facts.sources import Reading
+from tasks.facts.segments import Segment, clause
+from tasks.facts.sources import Part, Reading
 
 _AI = r"(?:(?:l')?i\.?a\.?(?: generative)?|a\.?i\.?|chat ?gpt|gpt(?:-?\d)?|llms?|intelligence artificielle|artificial intelligence|generative ai|gen ?ai|claude|gemini|copilot|midjourney|outils? (?:d'|de l')ia|ai tools?)"
 _NO_AI = Cue(rf"""
@@ -12,6 +14,8 @@ _NO_AI = Cue(rf"""
 (?:pas|sans|aucun|aucune|zero|jamais|ni|interdit|interdiction|proscrire|proscrit|refusons|refuse|refus|ne voulons pas|ne souhaitons pas|non) (?:de |d'|du |des |que |le |la |l'|les |recours a |recourir a |utiliser |utilisation de |usage de |contenus? |textes? |images? |visuels? |generee?s? par |ecrite?s? par |redigee?s? par |realisee?s? par |faite?s? (?:par|avec) |avoir |passer par |produite?s? par |outils? )*{_AI}
 {_AI}(?: \w+)? (?:est |sont |strictement |formellement |totalement )*(?:interdite?s?|proscrite?s?|exclue?s?|bannie?s?|refusee?s?|non merci|a proscrire|pas (?:acceptee?|souhaitee?|autorisee?))
 (?:100 ?%|entirely|fully|purely|entierement|exclusivement|uniquement) (?:human|humain|humaine|human-written|written by (?:a )?humans?) | human[- ](?:written|made) only | written by (?:a )?(?:real )?(?:human|person) | (?:ecrit|redige)e?s? par (?:un|des|une) (?:humains?|vraie? personne) | a la main,? pas (?:a|par|avec) | fait main,? sans
+(?:don't|do not|never|ne|sans|not|please don't) (?:\\S+ ){{0,6}}(?:through|into|in|dans|par|a|via|to|avec|with) (?:an? |any |un |une |l'|les |des )?{_AI}(?: tools?)?
+{_AI}(?:[- ](?:generated|made|written))? (?:\\S+ ){{0,5}}(?:rules?|disqualif\\w+|entraine\\w*|exclusion|exclue?|rejected|will be refused|eliminatoires?|rule) | (?:generee?s?|creee?s?|produite?s?|made|generated) (?:par|by|avec|with) (?:une |l'|an? )?{_AI} (?:\\S+ ){{0,6}}(?:exclu\\w*|refus\\w*|rule[sd]? out|reject\\w*|interdi\\w*|disqualif\\w*)
 """)
 _DISCLOSE = Cue(rf"""
 (?:disclose|declare|tell us|tell me|let us know|let me know|inform us|flag|mention|state|label|credit|acknowledge|be transparent|transparen(?:t|cy)|indicate|say so|specify|note|mark) (?:\S+ ){{0,7}}{_AI}
@@ -23,19 +27,20 @@ _NDA = Cue("""
 n\\.?d\\.?a\\.?s? | non[- ]disclosure | accord de (?:confidentialite|non[- ]divulgation) | clause de confidentialite | engagement de confidentialite | confidentiel(?:le)?(?:s)? | confidentialite | confidential(?:ity)? | under embargo | sous embargo | keep (?:this|it) (?:between us|quiet|private|under wraps|secret) | strictly private | (?:doit |reste |rester |garder |garde[rz]? )?(?:entre nous|secret|discretion) | not (?:to )?be shared | ne pas (?:diffuser|divulguer|partager|communiquer) | don't share
 """)
 _TONE = Cue("""
-(?:tone|ton|voice|style|registre|register)(?: of voice)?(?: should be| must be| is| :|:| est| sera| doit etre| doit rester| plutot| a la fois| souhaite| attendu| is)* (?:pretty |very |rather |quite |plutot |assez |tres |resolument |et |a la fois )?(?:[a-z]{4,}) | tone of voice | (?:ton|tone) (?:[a-z]+) | (?:friendly|warm|formal|informal|casual|playful|conversational|professional|serious|humorous|witty|sober|premium|chaleureux|decale|sobre|complice|pedagogique|accessible|serieux|institutionnel|convivial|decontracte|corporate|humoristique) (?:tone|ton|voice|style) | (?:sound|keep it|make it|stay|remain|rester|etre|soit) (?:more |very |plutot |assez |tres |un peu )?(?:friendly|warm|formal|informal|casual|playful|conversational|professional|serious|funny|witty|simple|chaleureux|decale|sobre|pedagogique|accessible|serieux|convivial|decontracte|not too (?:corporate|formal|salesy)) | (?:no|sans|pas de|avoid|eviter|evitez) (?:jargon|buzzwords?|corporate[- ]speak|anglicismes?|superlatifs?|exclamation marks?|marketing[- ]speak|langue de bois) | vouvoiement | tutoiement | (?:vouvoyer|tutoyer|vouvoie|tutoie|on vouvoie|on tutoie) | (?:not|pas) (?:too |trop )(?:salesy|corporate|formal|commercial|formel|corporate|pushy|vendeur|serieux)
+(?:tone|ton|voice|style|registre|register)(?: of voice)?(?: should be| must be| is| :|:| est| sera| doit etre| doit rester| plutot| a la fois| souhaite| attendu| is)* (?:pretty |very |rather |quite |plutot |assez |tres |resolument |et |a la fois )?(?:[a-z]{3,}) | tone of voice | (?:ton|tone) (?:[a-z]+) | (?:friendly|warm|formal|informal|casual|playful|conversational|professional|serious|humorous|witty|sober|premium|chaleureux|decale|sobre|complice|pedagogique|accessible|serieux|institutionnel|convivial|decontracte|corporate|humoristique) (?:tone|ton|voice|style) | (?:sound|keep it|make it|stay|remain|rester|etre|soit) (?:more |very |plutot |assez |tres |un peu )?(?:friendly|warm|formal|informal|casual|playful|conversational|professional|serious|funny|witty|simple|chaleureux|decale|sobre|pedagogique|accessible|serieux|convivial|decontracte|not too (?:corporate|formal|salesy)) | (?:no|sans|pas de|avoid|eviter|evitez) (?:jargon|buzzwords?|corporate[- ]speak|anglicismes?|superlatifs?|exclamation marks?|marketing[- ]speak|langue de bois) | vouvoiement | tutoiement | (?:vouvoyer|tutoyer|vouvoie|tutoie|on vouvoie|on tutoie) | (?:not|pas) (?:too |trop )(?:salesy|corporate|formal|commercial|formel|corporate|pushy|vendeur|serieux)
 """)
 _TOOL = Cue("""
-(?:in|on|with|using|via|use|uses|work in|built (?:on|in|with)|runs on|sous|avec|sur|dans|utilis(?:er|ons|e|ant)|travailler (?:sur|sous|avec)|fichiers?|compatible|maitrise de|site(?: en| sous)?) (?:adobe )?(?:wordpress|elementor|divi|shopify|webflow|wix|squarespace|prestashop|woocommerce|drupal|joomla|magento|figma|sketch|adobe xd|indesign|illustrator|photoshop|premiere(?: pro)?|after effects|final cut|davinci|canva|notion|trello|asana|slack|github|gitlab|google docs?|google drive|google sheets?|excel|word|powerpoint|keynote|mailchimp|brevo|sendinblue|klaviyo|hubspot|salesforce|airtable|zapier|make|power bi|tableau|react|vue|django|laravel|symfony|python|node|typescript|php|trados|memoq|sdl|odoo|ghost|substack|framer|blender|autocad|moodle|articulate|storyline|audacity|pro tools|jira|monday|teams|zoom|gsheet|matomo|looker)
+(?:straight into|into|in|on|with|using|via|use|uses|a|proper|un|une|dashboard|dashboards|bord|template|templates|boutique|store|site|work in|built (?:on|in|with)|runs on|sous|avec|sur|dans|utilis(?:er|ons|e|ant)|travailler (?:sur|sous|avec)|fichiers?|compatible|maitrise de|site(?: en| sous)?) (?:adobe )?(?:wordpress|elementor|divi|shopify|webflow|wix|squarespace|prestashop|woocommerce|drupal|joomla|magento|figma|sketch|adobe xd|indesign|illustrator|photoshop|premiere(?: pro)?|after effects|final cut|davinci|canva|notion|trello|asana|slack|github|gitlab|google docs?|google drive|google sheets?|excel|word|powerpoint|keynote|mailchimp|brevo|sendinblue|klaviyo|hubspot|salesforce|airtable|zapier|make|power bi|tableau|react|vue|django|laravel|symfony|python|node|typescript|php|trados|memoq|sdl|odoo|ghost|substack|framer|blender|autocad|moodle|articulate|storyline|audacity|pro tools|jira|monday|teams|zoom|gsheet|matomo|looker)
 """)
 _LANGUAGE = Cue("""
-(?:in|into|to|from|both in|native|only in|written in|delivered in|speaks?|speaking) (?:native |fluent |british |american |uk |us |canadian |swiss |simple |plain |both )*(?:english|french|german|spanish|italian|dutch|portuguese|polish|arabic|chinese|japanese)(?: and (?:english|french|german|spanish|italian|dutch))? | (?:british|american|uk|us) (?:english|spelling) | (?:en|vers l'|vers le|vers l|du|de l'|langue :?|langues :?|rediges? en|livres? en) ?(?:anglais|francais|allemand|espagnol|italien|neerlandais|portugais|polonais|arabe|chinois|japonais)(?: et (?:en )?(?:anglais|francais|allemand|espagnol|italien|neerlandais))? | bilingue? | bilingual | langue maternelle | native speakers?
+(?:in|into|to|from|both in|native|only in|written in|delivered in|speaks?|speaking) (?:native |fluent |british |american |uk |us |canadian |swiss |simple |plain |both )*(?:english|french|german|spanish|italian|dutch|portuguese|polish|arabic|chinese|japanese|welsh|irish|catalan|danish|swedish|norwegian|greek|russian|turkish)(?: and (?:english|french|german|spanish|italian|dutch))? | (?:british|american|uk|us) (?:english|spelling) | (?:en|vers l'|vers le|vers l|du|de l'|langue :?|langues :?|rediges? en|livres? en) ?(?:anglais|francais|allemand|espagnol|italien|neerlandais|portugais|polonais|arabe|chinois|japonais|breton|basque|catalan|russe|grec)(?: et (?:en )?(?:anglais|francais|allemand|espagnol|italien|neerlandais))? | bilingue? | bilingual | langue maternelle | native speakers?
 """)
 _FORMAT = Cue("""
-(?:in|as|en|au format|format|formats?:?|format :|export|fichiers?|files?|version|sous format|delivered as|send (?:it|them) as|livre[es]* en|remis en) ?(?:an? |un |une )?(?:editable |vector |vectoriel |high[- ]res |hd )*\\.?(?:pdf|docx?|word|markdown|md|html|csv|xlsx?|excel|svg|png|jpe?g|ai|eps|psd|indd|tiff?|mp3|mp4|mov|wav|srt|google docs?|gdoc|json|xml|pptx?|webp|gif|epub|idml)(?: (?:et|and|\\+|or|ou) (?:\\.?(?:pdf|docx?|word|svg|png|jpe?g|ai|eps|psd|mp4|mov|wav|srt|html|csv|xlsx?)))? | (?:format )?(?:a[3-6]|16:9|9:16|4:3|1:1|1080p|4k|din|us letter)(?: (?:recto[- ]verso|format|paysage|portrait|landscape))? | (?:entre )?(?<![\\d,.])\\d{1,3}[ ,.]?\\d{0,3} ?(?:-|a|to|et|and)? ?\\d{0,2}[ ,.]?\\d{0,3} (?:mots|words|signes|characters|caracteres)(?: (?:max(?:imum|i)?|minimum|mini|each|chacun|environ))? | (?:max(?:imum)?|minimum|about|around|environ) \\d{1,3} (?:pages?|secondes?|seconds?|minutes?|slides?)
+(?:in|as|en|au format|aux? formats?|format|formats?:?|format :|export|exportee?s? en|fichiers?|files?|version|sous format|delivered as|send (?:it|them) as|livre[es]* en|remis en) ?(?:an? |un |une )?(?:editable |vector |vectoriel |high[- ]res |hd )*\\.?(?:pdf|docx?|word|markdown|html|csv|xlsx?|svg|png|jpe?g|ai|eps|psd|indd|tiff?|mp3|mp4|mov|wav|srt|dwg|dxf|google docs?|gdoc|json|xml|pptx?|webp|gif|epub|idml|raw)(?: (?:et|and|\\+|or|ou) (?:\\.?(?:pdf|docx?|word|svg|png|jpe?g|ai|eps|psd|mp4|mov|wav|srt|html|csv|xlsx?)))?
+(?:\\.?(?:pdf|docx|svg|png|jpe?g|eps|psd|indd|tiff?|mp3|mp4|mov|wav|srt|dwg|dxf|epub|idml|csv|xlsx)) (?:files?|format|only|uniquement|seulement|export|accessible|version) | fichiers? (?:vectoriels?|sources?|natifs?|ouverts?|imprimables?) | (?:vector|source|native|editable|print[- ]ready|layered|open) files? | pdf accessible | accessible pdf | vectoriel(?:le)?s? | (?:16:9|9:16|4:3|1:1|1080p|4k (?:video|resolution)) (?:format|ratio|video)? | format (?:carre|vertical|horizontal|paysage|portrait|landscape|square|a[2-6]) | (?:300 ?dpi|cmyk|cmjn|pantone)
 """)
 _OTHER = Cue("""
-rgpd | gdpr | accessib(?:le|ility|ilite)(?! (?:a|to|en|on|depuis|par)) | wcag | rgaa | responsive | mobile[- ]first | (?:doit|doivent|devra|devront|imperativement|obligatoirement|must|has to|have to|needs? to) (?:respecter|respect|comply|etre conforme|be compliant|follow|suivre|conserver|keep|match|reprendre|integrer|fit|tenir) | charte (?:a respecter|existante a) | (?:respect(?:er|ant)?|follow(?:ing)?|stick to|conforme a|in line with) (?:notre|la|our|the|nos|les) (?:charte|brand guidelines|guidelines|style guide|brand) | libres? de droits? | royalty[- ]free | cession (?:de|des) droits | copyright | droits (?:d'auteur|d'exploitation)? (?:cedes|inclus) | exclusivity | exclusivite | (?:pas|no|sans) (?:de )?(?:stock photos?|banques? d'images?|plagiat|plagiarism|sous-traitance|subcontracting|agenc(?:e|ies|y)|portage) | seo[- ](?:friendly|optimi[sz]ed) | optimise(?:es?|s)? (?:seo|pour le (?:seo|referencement)) | siret | must be (?:insured|registered|based|located) | based in | sur place | on[- ]site | en presentiel | full remote | statut
+rgpd | gdpr | wcag | rgaa | responsive | mobile[- ]first | (?:doit|doivent|devra|devront|imperativement|obligatoirement|must|has to|have to|needs? to) (?:respecter|respect|comply|etre conforme|be compliant|follow|suivre|conserver|keep|match|reprendre|integrer|fit|tenir) | charte (?:a respecter|existante a) | (?:respect(?:er|ant)?|follow(?:ing)?|stick to|conforme a|in line with) (?:notre|la|our|the|nos|les) (?:charte|brand guidelines|guidelines|style guide|brand) | libres? de droits? | royalty[- ]free | cession (?:de|des) droits | copyright | droits (?:d'auteur|d'exploitation)? (?:cedes|inclus) | exclusivity | exclusivite | (?:pas|no|sans) (?:de )?(?:stock photos?|banques? d'images?|plagiat|plagiarism|sous-traitance|subcontracting|agenc(?:e|ies|y)|portage) | seo[- ](?:friendly|optimi[sz]ed) | optimise(?:es?|s)? (?:seo|pour le (?:seo|referencement)) | must be (?:insured|registered|based|located)
 """)
 
 _KINDS: tuple[tuple[ConstraintKind, Cue], ...] = (
@@ -49,6 +54,44 @@ _KINDS: tuple[tuple[ConstraintKind, Cue], ...] = (
     ("other", _OTHER),
 )
 _SHORT = frozenset({"format", "tool", "language"})  # whose words say it alone; the others need their clause
+
+
+_ABOUT_AI = frozenset({"no_ai", "disclose_ai"})
+
+
+def _clause(plain: str, segment: Segment, kind: ConstraintKind, match: re.Match[str]) -> tuple[int, int]:
+    """The words that set the condition: the clause; the sentence where a short one says more (AI, secrecy)."""
+    if (kind in _ABOUT_AI or kind == "nda") and segment.end - segment.full_start <= 170:
+        return segment.full_start, segment.end
+    return clause(plain, segment, match.start(), match.end())
+
+
+def _does_not_count(
+    part: Part, segment: Segment, kind: ConstraintKind, match: re.Match[str], taken: set[tuple[str, int]]
+) -> bool:
+    """Whether the words set no condition here: a question about the freelancer, the French verb « ai », a tone of no voice."""
+    plain = part.seen.plain
+    kinds = {known for known, _ in taken}
+    asks = plain[segment.end - 1] == "?"
+    if asks and kind in ("tool", "other", "language", "format", "tone"):
+        return True
+    if kind in ("no_ai", "tone") and kinds & _ABOUT_AI:
+        return True
+    if kind == "tool":  # "Word" and "Tableau" are tools, "a word" and « un tableau » are not
+        name = part.seen.clean[match.start() : match.end()].split()
+        return not any(word[0].isupper() for word in name[-2:])
+    if kind in _ABOUT_AI:
+        # « j'ai » is no machine: the two letters count only as "AI"
+        letters = re.search(r"(?<!\w)ai(?!\w)", match[0])
+        if letters and not part.seen.clean[match.start() + letters.start()].isupper():
+            return (
+                re.search(
+                    r"\b(?:ia|chat ?gpt|gpt|llm|artificielle|artificial|claude|gemini|copilot|midjourney|human|humain)",
+                    match[0],
+                )
+                is None
+            )
+    return False
 
 
 def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...]:
@@ -68,12 +111,11 @@ def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...
                 continue
             taken: set[tuple[str, int]] = set()
             for kind, cue in _KINDS:
-                match = cue.search(plain, segment.full_start, segment.end)
-                if match is None or (kind == "no_ai" and any(k == "disclose_ai" for k, _ in taken)):
+                matches = cue.all(plain, segment.full_start, segment.end)
+                match = next((m for m in matches if not _does_not_count(part, segment, kind, m, taken)), None)
+                if match is None:
                     continue
-                start, end = match.span() if kind in _SHORT else clause(plain, segment, match.start(), match.end())
-                if kind == "tool" and plain[segment.end - 1] == "?":
-                    continue  # asks about the freelancer's tools
+                start, end = match.span() if kind in _SHORT else _clause(plain, segment, kind, match)
                 taken.add((kind, start))
                 found.append(Constraint(kind=kind, evidence=part.evidence(start, end)))
                 if len(found) >= limit:

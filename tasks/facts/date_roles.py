@@ -38,6 +38,7 @@ class _Candidate:
     quote_start: int
     needed_for_event: bool
     replaced: bool
+    eventful: bool
 
 
 def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
@@ -53,18 +54,24 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     for part in reading.parts:
         found = dates_in(part.seen, today=today, language=language, month_first=month_first)
         candidates += _candidates(part, found, today)
-    deadline = _best_deadline(candidates) or _needed_elsewhere(reading, candidates)
+    deadline = _best_deadline(candidates)
+    event_day = None if deadline else _needed_elsewhere(reading, candidates)
+    deadline = deadline or event_day
     answer = _best_answer(candidates)
     others: list[When] = []
-    taken = {(When_key(c.found)) for c in (deadline, answer) if c is not None}
+    taken = {(day_key(c.found)) for c in (deadline, answer) if c is not None}
     for candidate in candidates:
-        if candidate.replaced:
+        if candidate.replaced or _long_ago(candidate):
             continue
         if candidate.part.kind not in ("cover", "own", "attachment"):
             continue
-        if candidate is answer or (candidate is deadline and not (candidate.event and candidate.needed_for_event)):
+        if candidate is answer or (
+            candidate is deadline
+            and candidate is not event_day
+            and not (candidate.event and candidate.needed_for_event)
+        ):
             continue
-        key = When_key(candidate.found)
+        key = day_key(candidate.found)
         if key in taken and candidate.event is None:
             continue
         when = _when(candidate, what=_event_name(candidate))
@@ -73,7 +80,24 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     return Dates(_when(deadline) if deadline else None, _when(answer) if answer else None, tuple(others))
 
 
-def When_key(found: FoundDate) -> tuple[Date, Date]:
+_FOUNDED = re.compile(
+    r"\b(?:fondee?s?|creee?s?|founded|established|est\.|since|depuis|born|nee?s? (?:le|en)|recue? le|received|sent on|envoyee? le)\b[^.]{0,20}$"
+)
+_STARTING = re.compile(
+    r"\b(?:a partir (?:de|du)|starting (?:in|from|on)?|from|des|a compter (?:de|du))\s?(?:le |the )?$"
+)
+
+
+def _long_ago(candidate: _Candidate) -> bool:
+    """Whether a date only tells the client's history, or from which month on something recurs."""
+    plain, found = candidate.part.seen.plain, candidate.found
+    before = plain[max(candidate.segment.full_start, found.start - 34) : found.start]
+    if _FOUNDED.search(before) or _FOUNDED.search(candidate.segment.label):
+        return True
+    return found.date is None and not found.explicit and _STARTING.search(before) is not None
+
+
+def day_key(found: FoundDate) -> tuple[Date, Date]:
     """What makes two dates the same day or period."""
     return found.first, found.last
 
@@ -90,6 +114,8 @@ def _best_deadline(candidates: list[_Candidate]) -> _Candidate | None:
             able = [c for c in able if not c.milestone]
         if any(not c.publication for c in able):
             able = [c for c in able if not c.publication]
+        if any(not c.eventful for c in able):
+            able = [c for c in able if not c.eventful]
         best = max(c.deadline for c in able)
         near = [c for c in able if c.deadline >= best - 1.7 and c.deadline >= min(2.0, best)]
         return max(near, key=lambda c: (c.found.last, c.deadline))
@@ -186,7 +212,9 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     elif words.DELIVERY.search(section) or words.LIMIT.search(section):
         deadline += 0.8
     publication, needed = bool(words.PUBLICATION.search(label)), False
+    eventful = False
     if event is not None and at_event < at_delivery and at_event < at_limit and not words.DELIVERY.search(label):
+        eventful = at_event < 0.5
         led = _led_by(plain, around.left, event) if event.end() <= found.start else None
         publication = publication or bool(words.PUBLICATION.search(event[0]))
         needed = led is not None
@@ -232,7 +260,7 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         and bool(words.CORRECTED.search(plain, segment.full_start, segment.end))
     )
     return _Candidate(
-        part, segment, found, deadline, quoted, event, publication, corrects, milestone, quote_start, needed, replaced
+        part, segment, found, deadline, quoted, event, publication, corrects, milestone, quote_start, needed, replaced, eventful
     )  # fmt: skip
 
 

@@ -164,7 +164,7 @@ DAY_ALONE = re.compile(
     r"|et|and|or|ou|mais|but|latest|for the|pour (?:le|la|les)|car|because|so|as|a \d|at \d|would|serait|ok|possible)(?!\w)))"
 )
 HOLIDAYS = re.compile(
-    r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|in time for|a temps pour)(?: les? fetes de| la| le)? "
+    r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|on|in time for|a temps pour|le jour de)(?: les? fetes de| la| le)? "
     r"(?P<holiday>noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
     r"|halloween|paques|easter|(?:le )?black friday|la toussaint)(?=\s?(?:[.,;!?)\n(]|$|(?:if|si|so|et|and|because|car|as|would|please|svp|at|au|la|le"
     r"|car|mais|but|ideally|idealement|max|or|ou|this|cette)(?!\w)))"

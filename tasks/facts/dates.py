@@ -59,6 +59,7 @@ class _Found:
     explicit: bool
     has_year: bool
     rank: int  # of two matches of equal length the lower one wins
+    number: int = 0  # the day of the month where nothing else is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,32 @@ def dates_in(seen: View, *, today: Date, language: Language, month_first: bool |
                 days, explicit, has_year, end = answer
                 start = match.start("month") if match.groupdict().get("to") else match.start()
                 matches.append(_Found(start, end, days, explicit, has_year, rank))
-    for rank, (start, end, days) in enumerate(relative_dates.find(seen, today, language)):
-        matches.append(_Found(start, end, days, False, False, 100 + rank))
-    return list(_join(_settle(matches), seen.plain))
+    for rank, (start, end, days, number) in enumerate(relative_dates.find(seen, today, language)):
+        matches.append(_Found(start, end, days, False, False, 100 + rank, number))
+    return list(_join(_lean(_settle(matches), today), seen.plain))
+
+
+_NEAR = 260  # characters within which "the 18th" leans on the date before
+
+
+def _lean(found: list[_Found], today: Date) -> list[_Found]:
+    """Puts lone day numbers in the month that was spoken of: "15 July at the latest … on the 18th"."""
+    settled: list[_Found] = []
+    for match in found:
+        before = settled[-1] if settled else None
+        if (
+            match.number
+            and before is not None
+            and before.days.single
+            and match.start - before.end < _NEAR
+            and (before.explicit or before.number)
+        ):
+            month = before.days.first
+            day = rules.day_of(month.year, month.month, match.number)
+            if day is not None and day >= today:
+                match = replace(match, days=rules.one(day))
+        settled.append(match)
+    return settled
 
 
 _US = re.compile(r"\$|\busd\b|\b(?:new york|california|texas|chicago|boston|seattle|usa|u\.s\.|est\b|pst\b|\+1[ (-])")

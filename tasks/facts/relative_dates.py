@@ -11,11 +11,14 @@ from tasks.facts.calendar_rules import Days
 from tasks.facts.numbers import parse_words
 from tasks.facts.view import View
 
-Place = tuple[int, int, Days]
+Place = tuple[int, int, Days, int]
 
 
 def find(seen: View, today: date, language: Language) -> Iterator[Place]:
-    """Every relative date of `seen`, as (start, end, days) in its plain text; they may overlap."""
+    """Every relative date of `seen`, as (start, end, days, number) in its plain text; they may overlap.
+
+    `number` is the day of the month where nothing else is said ("the 18th"), else 0.
+    """
     plain = seen.plain
     yield from _weeks(plain, today)
     yield from _months_and_years(plain, today)
@@ -32,13 +35,13 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
     for match in words.WEEK.finditer(plain):
         part = _part(match)
         if match["after"]:
-            yield match.start(), match.end(), rules.week(today + timedelta(days=14), part)
+            yield match.start(), match.end(), rules.week(today + timedelta(days=14), part), 0
         elif match["next"]:
-            yield match.start(), match.end(), rules.week(today + timedelta(days=7), part)
+            yield match.start(), match.end(), rules.week(today + timedelta(days=7), part), 0
         elif match["eow"] or part in ("end", "late"):
-            yield match.start(), match.end(), rules.one(rules.end_of_week(today))
+            yield match.start(), match.end(), rules.one(rules.end_of_week(today)), 0
         elif match["this"].startswith(("this", "cette", "de cette")):
-            yield match.start(), match.end(), rules.week(today, part)
+            yield match.start(), match.end(), rules.week(today, part), 0
     for match in words.WEEK_OF.finditer(plain):
         day = words.DAY_MONTH.match(plain, match.end()) or words.MONTH_DAY.match(plain, match.end())
         if day is not None:
@@ -46,7 +49,7 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             month, number = words.MONTHS[day["month"].rstrip(".")], int(day["day"] or 1)
             found = rules.day_of(year, month, number) if year else rules.next_such(today, month, number)
             if found is not None:
-                yield match.start(), day.end() - (day[0][-1] == "."), rules.week(found)
+                yield match.start(), day.end() - (day[0][-1] == "."), rules.week(found), 0
             continue
         numeric = words.NUMERIC.match(plain, match.end()) or words.NUMERIC_SHORT.match(plain, match.end())
         if numeric is not None and int(numeric["two"]) <= 12:
@@ -57,20 +60,20 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             else:
                 found = rules.next_such(today, month, number)
             if found is not None:
-                yield match.start(), numeric.end(), rules.week(found)
+                yield match.start(), numeric.end(), rules.week(found), 0
             continue
         alone = re.compile(words.DAY + words.SUFFIX).match(plain, match.end())
         if alone is not None:
             found = _next_number(today, int(re.sub(r"\D", "", alone[0])))
             if found is not None:
-                yield match.start(), alone.end(), rules.week(found)
+                yield match.start(), alone.end(), rules.week(found), 0
     for match in words.WEEK_NUMBER.finditer(plain):
         number = int(match["week"] or match["s"])
         if 1 <= number <= 52 and (match["s"] is None or number > 9):
             for year in (today.year, today.year + 1):
                 monday = date.fromisocalendar(year, number, 1)
                 if monday + timedelta(days=6) >= today:
-                    yield match.start(), match.end(), rules.week(monday)
+                    yield match.start(), match.end(), rules.week(monday), 0
                     break
 
 
@@ -78,26 +81,26 @@ def _months_and_years(plain: str, today: date) -> Iterator[Place]:
     for match in words.MONTH_RELATIVE.finditer(plain):
         month = rules.add_months(today.replace(day=1), 1) if match["next"] else today.replace(day=1)
         if match["eom"]:
-            yield match.start(), match.end(), rules.month_part(today.year, today.month, "end")
+            yield match.start(), match.end(), rules.month_part(today.year, today.month, "end"), 0
         elif match["day"]:
             found = rules.day_of(month.year, month.month, int(match["day"]))
             if found is not None and found < today and match["this"]:
                 month = rules.add_months(month, 1)
                 found = rules.day_of(month.year, month.month, int(match["day"]))
             if found is not None:
-                yield match.start(), match.end(), rules.one(found)
+                yield match.start(), match.end(), rules.one(found), 0
         elif match["next"] or _part(match) or re.search(r"\b(?:this|ce)\b", match["this"]):
-            yield match.start(), match.end(), rules.month_part(month.year, month.month, _part(match))
+            yield match.start(), match.end(), rules.month_part(month.year, month.month, _part(match)), 0
     for match in words.YEAR_PART.finditer(plain):
         year = int(match["year"]) if match["year"] else today.year + (1 if match["next"] else 0)
         if match["early"]:
             if match["this"] and not match["year"]:
                 continue
-            yield match.start(), match.end(), Days(date(year, 1, 1), date(year, 3, 31))
+            yield match.start(), match.end(), Days(date(year, 1, 1), date(year, 3, 31)), 0
         elif match["mid"]:
-            yield match.start(), match.end(), rules.one(date(year, 6, 30))
+            yield match.start(), match.end(), rules.one(date(year, 6, 30)), 0
         else:
-            yield match.start(), match.end(), rules.one(date(year, 12, 31))
+            yield match.start(), match.end(), rules.one(date(year, 12, 31)), 0
     for match in words.QUARTER.finditer(plain):
         number = int(match["number"]) if match["number"] else words.ORDINALS[match["ordinal"]]
         half = match["mark"] == "h" or match["word"] == "semestre"
@@ -110,7 +113,7 @@ def _months_and_years(plain: str, today: date) -> Iterator[Place]:
         for year in (int(match["year"]),) if match["year"] else (today.year, today.year + 1):
             days = rules.half_year(year, number) if half else rules.quarter(year, number)
             if match["year"] or days.last >= today:
-                yield match.start(), match.end(), rules.one(days.last) if match["end"] else days
+                yield match.start(), match.end(), rules.one(days.last) if match["end"] else days, 0
                 break
 
 
@@ -162,9 +165,9 @@ def _spans(plain: str, today: date) -> Iterator[Place]:
             if last is None:
                 continue
             first = _after(today, low, match["unit"], working) if low and low < count else None
-            yield match.start(), match.end(), Days(first, last) if first else rules.one(last)
+            yield match.start(), match.end(), Days(first, last) if first else rules.one(last), 0
     for match in words.SOUS.finditer(plain):
-        yield match.start(), match.end(), rules.one(today + timedelta(days=8 if match["word"] == "huitaine" else 15))
+        yield match.start(), match.end(), rules.one(today + timedelta(days=8 if match["word"] == "huitaine" else 15)), 0
 
 
 _BY = re.compile(
@@ -200,7 +203,7 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
         if match["number"]:
             found = _weekday_number(today, weekday, int(match["number"]))
             if found is not None:
-                yield start, match.end(), rules.one(found)
+                yield start, match.end(), rules.one(found), int(match["number"])
             continue
         if lead == "next " or "next week" in tail or ("sem" in tail and "pro" in tail):
             day = rules.weekday_of_next_week(today, weekday)
@@ -208,7 +211,7 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
             day = rules.next_weekday(today, weekday) + timedelta(days=7)
         else:
             day = rules.next_weekday(today, weekday)
-        yield start, match.end(), rules.one(day)
+        yield start, match.end(), rules.one(day), 0
 
 
 def _weekday_number(today: date, weekday: int, number: int) -> date | None:
@@ -238,11 +241,11 @@ _BESIDE_A_DAY = re.compile(
 def _single_days(plain: str, today: date) -> Iterator[Place]:
     for match in words.TOMORROW.finditer(plain):
         days = 2 if "after" in match[0] or "apres" in match[0] else 1
-        yield match.start(), match.end(), rules.one(today + timedelta(days=days))
+        yield match.start(), match.end(), rules.one(today + timedelta(days=days)), 0
     for match in words.TODAY.finditer(plain):
         if _BESIDE_A_DAY.search(plain[max(0, match.start() - 26) : match.start()]):
             continue  # "Friday EOD"
-        yield match.start(), match.end(), rules.one(today)
+        yield match.start(), match.end(), rules.one(today), 0
     for match in words.DAY_ALONE.finditer(plain):
         english = match[0].startswith(("by", "before", "on", "until", "for", "from", "till", "the"))
         if english and not match["suffix"]:
@@ -250,12 +253,12 @@ def _single_days(plain: str, today: date) -> Iterator[Place]:
         found = _next_number(today, int(match["day"]))
         if found is not None:
             start = match.start("the") if match["the"] else match.start("day")
-            yield start, match.end(), rules.one(found)
+            yield start, match.end(), rules.one(found), int(match["day"])
     for match in words.THE_NTH.finditer(plain):
         found = _next_number(today, int(match["day"]))
         if found is not None:
-            yield match.start("day") - 4, match.end("suffix"), rules.one(found)
+            yield match.start("day") - 4, match.end("suffix"), rules.one(found), int(match["day"])
     for match in words.HOLIDAYS.finditer(plain):
         found = rules.holiday(match["holiday"], today)
         if found is not None:
-            yield match.start("holiday"), match.end(), rules.one(found)
+            yield match.start("holiday"), match.end(), rules.one(found), 0
