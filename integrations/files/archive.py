@@ -17,6 +17,18 @@ _END_OF_DIRECTORY = b"PK\x05\x06"
 _ENCRYPTED = 0x1
 _MOST_XML = 60 * 2**20
 
+# All that zipfile raises for archives that are cut off, damaged or of a method that it does not know.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+)
+
 
 def bomb(name: str, what: Words) -> BadInput:
     """The error for an archive that would unpack to far more than a document."""
@@ -61,7 +73,7 @@ def checked_word_file(data: bytes, name: str) -> None:
             for entry in entries:
                 if entry.filename.lower().endswith((".xml", ".rels")):
                     _check_xml(archive, entry, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, struct.error) as error:
+    except BROKEN as error:
         raise damaged(name) from error
 
 

@@ -186,6 +186,11 @@ def _reread(found: re.Match[str]) -> str:
         return found.group()
 
 
+def without_trailing_blanks(text: str) -> str:
+    """The text without blanks at the ends of its lines."""
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+
+
 def normal(text: str) -> str:
     """One form for all text: \\n line ends, no byte order mark, no control characters or soft hyphens, Unicode NFC.
 

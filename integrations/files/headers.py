@@ -27,7 +27,7 @@ _LABELS: dict[str, Label] = {
          "pièce jointe", "pj", "organization", "organisation", "message-id", "list-id"), "other"),
 }  # fmt: skip
 _LINE = re.compile(
-    r"^[ \t]*(?:\*{1,2}|_)?[ \t]*([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' -]{0,16}?)[ \t\u00a0\u202f]*:(?:\*{1,2}|_)?(.*)$"
+    r"^[ \t]*(?:(?:\*{1,2}|_)[ \t]*)?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' -]{0,16}?)[ \t\u00a0\u202f]*:(?:\*{1,2}|_)?(.*)$"
 )
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _QUOTE = re.compile(r"^(?:[ \t]?>)+[ \t]?")

@@ -33,11 +33,18 @@ _HEADERS = (
 
 
 def parsed(data: bytes) -> Part | None:
-    """The mail in the bytes; None where they do not begin with a mail's headers."""
+    """The mail in the bytes; None where they do not begin with a mail's headers.
+
+    Raises:
+        BadInput: Its parts lie too deep inside each other.
+    """
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n \t")
     if data.startswith((b"From ", b">From ")):
         data = data.partition(b"\n")[2]
-    mail = parse(data)
+    try:
+        mail = parse(data)
+    except RecursionError:
+        raise _too_deep() from None
     known = {key.lower() for key, _ in mail.raw_items()}
     return mail if known & {name.lower() for name in _HEADERS} else None
 
@@ -58,7 +65,10 @@ def read_mail(mail: Part, name: str, path: Path | None, zone: ZoneInfo, *, depth
     Raises:
         BadInput: It holds nothing that can be read.
     """
-    parts = parts_of(mail, name)
+    try:
+        parts = parts_of(mail, name)
+    except RecursionError:
+        raise _too_deep() from None
     text, hidden = parts.text()
     raw = Raw(
         text=text,
@@ -95,27 +105,43 @@ def _sent(mail: Part, zone: ZoneInfo) -> datetime | None:
     return None
 
 
+def _too_deep() -> BadInput:
+    return BadInput(
+        Words("has parts inside each other without end", "a des parties imbriquées sans fin"),
+        remedy=Words("Paste its text instead.", "Collez plutôt son texte."),
+    )
+
+
+def attached_mail(attached: Attached, raw: Raw, full: str, zone: ZoneInfo, depth: int) -> None:
+    """Reads a mail attached to a mail, or notes why not."""
+    if depth >= limits.MAX_NESTED_MAILS:
+        why = Words("too many mails inside each other", "trop de messages imbriqués")
+        raw.notes.append(left_out(attached.name, why))
+        return
+    try:
+        if attached.mail is None and attached.name.lower().endswith(".msg"):
+            from integrations.files.outlook import read_outlook
+
+            raw.mails.append(read_outlook(attached.data, full, None, zone, depth=depth + 1))
+            return
+        inner = attached.mail if attached.mail is not None else parsed(attached.data)
+        if inner is not None:
+            raw.mails.append(read_mail(inner, full, None, zone, depth=depth + 1))
+            return
+        from integrations.files.plain import plain_document
+
+        limits.check_size(attached.data, attached.name)
+        document, notes = plain_document(attached.data, full, "text")  # a text that somebody saved as .eml
+        raw.notes += notes
+        raw.attached.append(document)
+    except BadInput as error:
+        raw.notes.append(left_out(attached.name, error.problem))
+
+
 def _attached(attached: Attached, raw: Raw, name: str, zone: ZoneInfo, depth: int) -> None:
     """Adds one attachment to what the mail says, or a note on why not."""
-    full = f"{name} › {attached.name}"
-    inner = attached.mail
-    if inner is None and attached.name.lower().endswith(".eml"):
-        inner = parsed(attached.data)
-    if inner is not None or attached.name.lower().endswith(".msg"):
-        if depth >= limits.MAX_NESTED_MAILS:
-            raw.notes.append(
-                left_out(attached.name, Words("too many mails inside each other", "trop de messages imbriqués"))
-            )
-            return
-        try:
-            if inner is not None:
-                raw.mails.append(read_mail(inner, full, None, zone, depth=depth + 1))
-            else:
-                from integrations.files.outlook import read_outlook
-
-                raw.mails.append(read_outlook(attached.data, full, None, zone, depth=depth + 1))
-        except BadInput as error:
-            raw.notes.append(left_out(attached.name, error.problem))
+    if attached.mail is not None or attached.name.lower().endswith((".eml", ".msg")):
+        attached_mail(attached, raw, f"{name} › {attached.name}", zone, depth)
         return
     if is_tnef(attached.data):
         body, files = unpack(attached.data)

@@ -36,6 +36,11 @@ _SPACED = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "
 _CELL_BLOCKS = "table, p + p, div + div, ul, ol, h1, h2, h3, blockquote, br"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _MAX_DEPTH = 150
+_MAX_NESTING = 3_000
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|table|blockquote|font|section|center|b|i|u|em|strong|ul|ol|a)\b", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^<>]*>")
 
 HIDDEN = Words(
     "the page holds text that a reader does not see; it may be meant for software",
@@ -80,6 +85,7 @@ class _Writer:
     def __init__(self) -> None:
         self.lines: list[_Line] = [_Line()]
         self.pictures = 0
+        self.numbers: dict[int, int] = {}  # how far each numbered list has come
 
     @property
     def line(self) -> _Line:
@@ -162,6 +168,8 @@ def readable(html: str) -> Readable:
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    if _too_deep(html):
+        html = _TAG.sub("\n", html)
     tree = LexborHTMLParser(html)
     writer = _Writer()
     root = tree.root
@@ -176,6 +184,18 @@ def readable(html: str) -> Readable:
                 styled.setdefault(node.mem_id, {}).update(style)
         _walk(root, _State(Look()), writer, styled)
     return writer.result()
+
+
+def _too_deep(html: str) -> bool:
+    """Whether elements are nested so deep that parsing takes minutes; no real page comes near."""
+    if html.count("<") < _MAX_NESTING:
+        return False
+    depth = 0
+    for found in _NESTING.finditer(html):
+        depth += -1 if found.group(1) else 1
+        if depth > _MAX_NESTING:
+            return True
+    return False
 
 
 def _walk(node: Any, state: _State, writer: _Writer, styled: dict[int, dict[str, str]]) -> None:
@@ -211,7 +231,7 @@ def _walk(node: Any, state: _State, writer: _Writer, styled: dict[int, dict[str,
     if block:
         writer.block(state.quote, space=tag in _SPACED)
     if tag == "li":
-        writer.put(_bullet(node), replace(state, keep_space=True))
+        writer.put(_bullet(node, writer), replace(state, keep_space=True))
     elif tag == "hr":
         writer.put("---", state)
     child = node.child
@@ -260,16 +280,16 @@ def _is_data_row(node: Any) -> bool:
     return len(filled) > 1 and not any(cell.css_first(_CELL_BLOCKS) for cell in cells)
 
 
-def _bullet(item: Any) -> str:
+def _bullet(item: Any, writer: _Writer) -> str:
+    """A list item's mark: a dash, or its number."""
     parent = item.parent
     if parent is None or parent.tag != "ol":
         return "- "
-    number, before = 1, item.prev
-    while before is not None:
-        number += before.tag == "li"
-        before = before.prev
-    start = parent.attributes.get("start") or "1"
-    return f"{number + (int(start) if start.isdecimal() else 1) - 1}. "
+    if parent.mem_id not in writer.numbers:
+        start = parent.attributes.get("start") or "1"
+        writer.numbers[parent.mem_id] = int(start) - 1 if start.isdecimal() and len(start) < 7 else 0
+    writer.numbers[parent.mem_id] += 1
+    return f"{writer.numbers[parent.mem_id]}. "
 
 
 def _is_reply(node: Any) -> bool:

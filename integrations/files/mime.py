@@ -268,7 +268,11 @@ def _filename(part: Part) -> str | None:
                     .encode("utf-8", "surrogateescape")
                     .decode("utf-8", "replace")
                 )
-    written = probe.get_filename()
+    try:
+        written = probe.get_filename()
+    except (ValueError, LookupError, TypeError):  # a name in a character set that does not exist
+        found = re.search(r"name\*?\d*\*?=\s*\"?([^\";]+)", str(probe["Content-Disposition"] or probe["Content-Type"]))
+        written = found.group(1) if found else None
     return re.split(r"[\\/]", header_text(str(written)))[-1].strip()[:150] or None if written else None
 
 

@@ -11,13 +11,13 @@ from integrations.errors import BadInput
 from integrations.files import limits
 from integrations.files.assemble import Raw, message
 from integrations.files.attachments import attachment, left_out, pictures_note
-from integrations.files.decode import decode, tidy
+from integrations.files.decode import decode, tidy, without_trailing_blanks
 from integrations.files.document import Message
 from integrations.files.headers import NOBODY, Person, person
 from integrations.files.kinds import is_picture
-from integrations.files.mail import parsed, person_in, read_mail
+from integrations.files.mail import attached_mail, person_in
 from integrations.files.markup import HIDDEN, readable
-from integrations.files.mime import header
+from integrations.files.mime import Attached, header
 from integrations.words import Words
 
 _TOP_HEADER, _EMBEDDED_HEADER, _PART_HEADER = 32, 24, 8
@@ -28,6 +28,11 @@ _FOR_NAME, _FOR_SMTP, _FOR_ADDRESS = 0x0042, 0x5D02, 0x0065
 _SMTP, _ADDRESS, _KIND = 0x39FE, 0x3003, 0x0C15
 _BLIND_COPY = 3
 _DATA, _LONG_NAME, _SHORT_NAME, _DISPLAY_NAME, _MIME, _CONTENT_ID = 0x3701, 0x3707, 0x3704, 0x3001, 0x370E, 0x3712
+# All that olefile and python-oxmsg raise for files that are damaged.
+_BROKEN = (
+    OSError, KeyError, ValueError, IndexError, AssertionError, AttributeError, TypeError, OverflowError, struct.error,
+    RecursionError,
+)  # fmt: skip
 _EMBEDDED = "__substg1.0_3701000D"
 
 
@@ -52,17 +57,10 @@ def read_outlook(data: bytes, name: str, path: Path | None, zone: ZoneInfo, *, d
 
     try:
         with OleFileIO(data) as ole:
+            _check_sizes(ole, len(data))
             storage = Storage.from_ole(ole)
         return _read(storage, _TOP_HEADER, name, path, zone, depth)
-    except (
-        OSError,
-        KeyError,
-        ValueError,
-        IndexError,
-        AssertionError,
-        struct.error,
-        RecursionError,
-    ) as error:
+    except _BROKEN as error:
         raise BadInput(
             Words("is damaged or is not an Outlook message", "est abîmé ou n'est pas un message Outlook"),
             remedy=Words(
@@ -71,6 +69,13 @@ def read_outlook(data: bytes, name: str, path: Path | None, zone: ZoneInfo, *, d
             ),
             file=name,
         ) from error
+
+
+def _check_sizes(ole: Any, length: int) -> None:
+    """Refuses a directory whose streams claim more than the file holds: reading them would take minutes."""
+    sizes = [entry.size for entry in ole.direntries if entry is not None]
+    if max(sizes, default=0) > length or sum(sizes) > 3 * length:
+        raise OSError("streams larger than the file")
 
 
 def _read(storage: Any, header_size: int, name: str, path: Path | None, zone: ZoneInfo, depth: int) -> Message:
@@ -139,7 +144,7 @@ def _body(properties: Any, raw: Raw, name: str) -> None:
     text, notes = tidy(properties.str_prop_value(_BODY) or "")
     if text.strip():
         # Outlook writes each paragraph of the HTML as a line and a blank one with a single space.
-        raw.text = re.sub(r"\n{3,}", "\n\n", re.sub(r"(?m)[ \t]+$", "", text)).strip("\n")
+        raw.text = re.sub(r"\n{3,}", "\n\n", without_trailing_blanks(text)).strip("\n")
         raw.notes += notes
         return
     source = properties.binary_prop_value(_HTML)
@@ -168,18 +173,15 @@ def _attached(part: Any, raw: Raw, name: str, zone: ZoneInfo, depth: int, pictur
     full = f"{name} › {title}"
     embedded = next((inner for inner in part.storages if inner.name == _EMBEDDED), None)
     data = properties.binary_prop_value(_DATA) if embedded is None else b""
-    mail = parsed(data) if data and title.lower().endswith(".eml") else None
-    if embedded is not None or mail is not None or title.lower().endswith(".msg"):
+    if embedded is None and title.lower().endswith((".eml", ".msg")):
+        attached_mail(Attached(title, "", data or b""), raw, full, zone, depth)
+        return
+    if embedded is not None:
         if depth >= limits.MAX_NESTED_MAILS:
             raw.notes.append(left_out(title, Words("too many mails inside each other", "trop de messages imbriqués")))
             return
         try:
-            if embedded is not None:
-                raw.mails.append(_read(embedded, _EMBEDDED_HEADER, full, None, zone, depth + 1))
-            elif mail is not None:
-                raw.mails.append(read_mail(mail, full, None, zone, depth=depth + 1))
-            else:
-                raw.mails.append(read_outlook(data or b"", full, None, zone, depth=depth + 1))
+            raw.mails.append(_read(embedded, _EMBEDDED_HEADER, full, None, zone, depth + 1))
         except BadInput as error:
             raw.notes.append(left_out(title, error.problem))
         return

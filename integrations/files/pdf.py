@@ -6,7 +6,7 @@ from typing import Any
 
 from integrations.errors import BadInput
 from integrations.files import limits
-from integrations.files.decode import garbage, tidy
+from integrations.files.decode import garbage, tidy, without_trailing_blanks
 from integrations.files.document import Document
 from integrations.files.markup import HIDDEN
 from integrations.words import Words
@@ -112,7 +112,7 @@ def _assemble(pdf: Any, name: str) -> tuple[Document, tuple[Words, ...]]:
             text = ""
         text, page_notes = tidy(text)
         notes += [note for note in page_notes if note not in notes]
-        text = re.sub(r"[ \t]+(?=\n|$)", "", text).strip("\n")
+        text = without_trailing_blanks(text).strip("\n")
         if has_pictures and not text.strip():
             pictures.append(number + 1)
         starts.append(length)

@@ -66,6 +66,7 @@ _CLAIM = re.compile(r"\?\s*$|\b\d[\d\s.,]*\s?(?:€|k€|euros?\b|eur\b|\$|£|us
 _CAPITAL = re.compile(r"\bau capital\b|\bcapital social\b|\bshare capital\b", re.IGNORECASE)
 _NAME = re.compile(r"^\s*[A-ZÀ-ÝŒ][\w'’-]*\.?(?: (?:de|du|van|von|le|la|[A-ZÀ-ÝŒ][\w'’-]*\.?)){0,3}[,.]?\s*$")
 _LONGEST_LINE = 110
+_MOST_LINES = 80  # a signature with a disclaimer in two languages; more keeps an odd file quick to read
 
 
 def greeting_end(lines: Sequence[str], first: int, last: int) -> int:
@@ -88,7 +89,7 @@ def signature_lines(lines: Sequence[str], first: int, last: int) -> tuple[int, i
         First line of the signature and the line after it, equal where there is none. A postscript after it is not
         part of it.
     """
-    start = _start(lines, first, last)
+    start = _start(lines, max(first, last - _MOST_LINES), last)
     if start is None:
         return last, last
     return start, _end(lines, start, last)

@@ -69,6 +69,8 @@ _HIDING = {
 
 def look_of(outer: Look, tag: str, attributes: Mapping[str, str | None], style: Mapping[str, str]) -> Look:
     """How text inside an element looks, from its surroundings, attributes and style."""
+    if not style and not attributes:
+        return outer
     look = outer
     if "hidden" in attributes or _takes_away(style):
         look = replace(look, gone=True)

@@ -13,6 +13,7 @@ _REPLY = re.compile(
 )
 _FORWARD = re.compile(r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|tr|wg|i|rv|enc|doorst)\s?:", re.IGNORECASE)
 _SHORT_COVER = 280
+_LONGEST_LINE = 1_000
 
 
 class Voices(NamedTuple):
@@ -61,6 +62,7 @@ def voices(
     for line in lines:
         offsets.append(offsets[-1] + len(line) + 1)
     offsets[-1] = len(text)
+    lines = [line[:_LONGEST_LINE] for line in lines]  # nothing that is looked for is longer
     forward = is_forward(subject)
     parts = stretches(lines, is_reply=(answers or is_reply(subject)) and not forward, is_forward=forward)
     block = next((part.block for part in parts if part.block), None)
@@ -77,7 +79,7 @@ def voices(
             _own(spans, lines, offsets, part, greeting=first_own or part.voice == "forwarded", parts=parts[index + 1 :])
             first_own = False
     spans = [span for span in spans if span.end > span.start]
-    return Voices(tuple(spans), block, has_forward, _cover_length(text, parts, offsets) <= _SHORT_COVER)
+    return Voices(tuple(spans), block, has_forward, _cover_length(lines, parts) <= _SHORT_COVER)
 
 
 def _own(
@@ -106,9 +108,8 @@ def _add(spans: list[Span], role: Role, start: int, end: int, author: Person | N
         spans.append(Span(role, start, end, name))
 
 
-def _cover_length(text: str, parts: list[Stretch], offsets: list[int]) -> int:
+def _cover_length(lines: list[str], parts: list[Stretch]) -> int:
     """Letters of the words that stand above a forwarded mail, without their signature."""
-    lines = text[offsets[0] :].split("\n")
     length = 0
     for part in parts:
         if part.voice == "own":

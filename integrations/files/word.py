@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from integrations.files.archive import checked_word_file, damaged
+from integrations.files.archive import BROKEN, checked_word_file, damaged
 from integrations.files.decode import INVISIBLE, tidy
 from integrations.files.document import Document
 from integrations.files.markup import HIDDEN
@@ -60,7 +60,7 @@ def word_document(data: bytes, name: str) -> tuple[Document, tuple[Words, ...]]:
         blocks = [*_margins(document, "header"), *_blocks(document.element.body), *_extras(document)]
         blocks += _margins(document, "footer")
         pictures = sum(1 for _ in document.element.body.iter(_DRAWING))
-    except (KeyError, ValueError, AttributeError, XMLSyntaxError, PythonDocxError) as error:
+    except (*BROKEN, KeyError, TypeError, AttributeError, XMLSyntaxError, PythonDocxError) as error:
         raise damaged(name) from error
     marked = re.sub(r"\n{3,}", "\n\n", "\n".join(blocks)).strip("\n")
     clean, notes = tidy(marked)

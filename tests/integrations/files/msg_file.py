@@ -1,6 +1,7 @@
 """Writes Outlook .msg files, for tests: a compound file with version 3 sectors. Sources: [MS-CFB], [MS-OXMSG]."""
 
 import struct
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 _SECTOR, _MINI = 512, 64
@@ -10,7 +11,7 @@ Tree = dict[str, "bytes | Tree"]
 
 
 def compound_file(tree: Tree) -> bytes:
-    """A compound file of streams (bytes) and storages (dicts). All streams are padded to 4096 bytes or go to the mini stream."""
+    """A compound file of streams (bytes) and storages (dicts); streams under 4096 bytes go to the mini stream."""
     entries: list[list] = [["Root Entry", 5, [], b""]]
 
     def add(parent: int, items: Tree) -> None:
@@ -88,7 +89,7 @@ def _blank() -> bytes:
     return b"\0" * 68 + struct.pack("<III", _FREE, _FREE, _FREE) + b"\0" * 48
 
 
-def _properties(values: dict[int, object], header: bytes) -> Tree:
+def _properties(values: Mapping[int, object], header: bytes) -> Tree:
     """A property stream and the streams of its long values, for text, bytes, whole numbers and moments."""
     tree: Tree = {}
     stream = header
@@ -113,7 +114,7 @@ def _properties(values: dict[int, object], header: bytes) -> Tree:
 
 
 def message_tree(
-    values: dict[int, object], recipients: list[tuple[str, str]], attachments: list[dict], *, embedded: bool = False
+    values: Mapping[int, object], recipients: list[tuple[str, str]], attachments: list[dict], *, embedded: bool = False
 ) -> Tree:
     """The storages of one message; `attachments` hold a name and either data or an embedded message's tree."""
     counts = struct.pack("<8xIIII8x", len(recipients), len(attachments), len(recipients), len(attachments))

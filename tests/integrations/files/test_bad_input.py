@@ -1,4 +1,4 @@
-"""What cannot be read: one clear message each, with the file, the place and a remedy, in both languages; and quickly."""
+"""What cannot be read: one clear message each, with file, place and remedy, in both languages; and quickly."""
 
 import os
 import re
@@ -128,10 +128,12 @@ def test_no_rights_as_the_system_tells_it(tmp_path: Path, monkeypatch: pytest.Mo
     def refuse(*args: object, **kwargs: object) -> None:
         raise PermissionError(13, "Permission denied", str(file))
 
-    monkeypatch.setattr(Path, "open", refuse)
-    assert "no right" in refusal(file).problem.en
-    monkeypatch.setattr(os, "scandir", refuse)
-    assert "no right" in refusal(tmp_path).problem.en
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", refuse)
+        assert "no right" in refusal(file).problem.en
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refuse)
+        assert "no right" in refusal(tmp_path).problem.en
 
 
 def test_folders(tmp_path: Path) -> None:
@@ -215,6 +217,7 @@ def test_read_document(tmp_path: Path) -> None:
 
 
 def test_the_package_is_light() -> None:
-    code = "import sys, integrations.files; print([m for m in ('pypdfium2','docx','selectolax','oxmsg','email') if m in sys.modules])"
+    heavy = "('pypdfium2', 'docx', 'selectolax', 'oxmsg', 'email')"
+    code = f"import sys, integrations.files; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -14,7 +14,8 @@ from tests.integrations.files.told import told
 PARIS = ZoneInfo("Europe/Paris")
 SENT = datetime(2027, 3, 2, 8, 0, tzinfo=UTC)
 BODY = (
-    "Bonjour Ana,\r\n \r\nIl nous faut trois articles pour l'été : 900 € HT.\r\n \r\nCordialement,\r\nPaul Martin\r\n \r\n"
+    "Bonjour Ana,\r\n \r\nIl nous faut trois articles pour l'été : 900 € HT.\r\n \r\nCordialement,\r\n"
+    "Paul Martin\r\n \r\n"
     "De : Ana Plume <ana@example.com> \r\nEnvoyé : lundi 1 mars 2027 09:00\r\nÀ : Paul Martin <paul@example.fr>\r\n"
     "Objet : Re: Brief\r\n \r\nQuel budget ?\r\n"
 )

@@ -14,7 +14,8 @@ from tests.integrations.files.told import told
 
 PARIS = ZoneInfo("Europe/Paris")
 FIRST = (
-    "De : Paul Martin <paul@example.fr>\nEnvoyé : mardi 2 mars 2027 09:00\nÀ : Ana Plume <ana@example.com>\nObjet : Trois articles\n\n"
+    "De : Paul Martin <paul@example.fr>\nEnvoyé : mardi 2 mars 2027 09:00\nÀ : Ana Plume <ana@example.com>\n"
+    "Objet : Trois articles\n\n"
     "Bonjour Ana,\n\nIl nous faut trois articles.\n\nCordialement,\nPaul Martin\n"
 )
 SECOND = (

@@ -1,5 +1,6 @@
 """Who speaks where: quoted replies, inline answers, forwards and signatures as mail programs really write them."""
 
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,7 +17,8 @@ REPLIES = {
         "Ana Plume",
     ),
     "gmail-fr-broken-line": (
-        f"{OWN}\n\nLe mer. 3 mars 2027 à 10:12, Ana Plume <\nana@example.com> a écrit :\n\n> Bonjour,\n>\n> Quel budget ?\n",
+        f"{OWN}\n\nLe mer. 3 mars 2027 à 10:12, Ana Plume <\nana@example.com> a écrit :\n\n> Bonjour,\n>\n"
+        "> Quel budget ?\n",
         "Ana Plume",
     ),
     "gmail-fr-nbsp": (
@@ -38,27 +40,32 @@ REPLIES = {
     ),
     "thunderbird-en": (f"{OWN}\n\nOn 03/03/2027 10:12, Ana Plume wrote:\n> Hello\n", "Ana Plume"),
     "outlook-fr": (
-        f"{OWN}\n\nDe : Ana Plume <ana@example.com>\nEnvoyé : mercredi 3 mars 2027 10:12\nÀ : Paul Martin <paul@example.fr>\n"
+        f"{OWN}\n\nDe : Ana Plume <ana@example.com>\nEnvoyé : mercredi 3 mars 2027 10:12\n"
+        "À : Paul Martin <paul@example.fr>\n"
         "Objet : RE: Brief\n\nBonjour Paul,\nQuel budget ?\n",
         "Ana Plume",
     ),
     "outlook-fr-line": (
-        f"{OWN}\n\n________________________________\nDe : Ana Plume <ana@example.com>\nEnvoyé : mercredi 3 mars 2027 10:12\n"
+        f"{OWN}\n\n________________________________\nDe : Ana Plume <ana@example.com>\n"
+        "Envoyé : mercredi 3 mars 2027 10:12\n"
         "À : Paul Martin\nObjet : RE: Brief\n\nQuel budget ?\n",
         "Ana Plume",
     ),
     "outlook-en": (
-        f"{OWN}\n\n-----Original Message-----\nFrom: Ana Plume <ana@example.com>\nSent: Wednesday, March 3, 2027 10:12 AM\n"
+        f"{OWN}\n\n-----Original Message-----\nFrom: Ana Plume <ana@example.com>\n"
+        "Sent: Wednesday, March 3, 2027 10:12 AM\n"
         "To: Paul Martin\nSubject: RE: Brief\n\nWhat budget?\n",
         "Ana Plume",
     ),
     "outlook-old-fr": (
-        f"{OWN}\n\n-----Message d'origine-----\nDe : Ana Plume [mailto:ana@example.com]\nEnvoyé : mercredi 3 mars 2027 10:12\n"
+        f"{OWN}\n\n-----Message d'origine-----\nDe : Ana Plume [mailto:ana@example.com]\n"
+        "Envoyé : mercredi 3 mars 2027 10:12\n"
         "À : Paul Martin\nObjet : Brief\n\nQuel budget ?\n",
         "Ana Plume",
     ),
     "outlook-bold-labels": (
-        f"{OWN}\n\n*De :* Ana Plume <ana@example.com>\n*Envoyé :* mercredi 3 mars 2027 10:12\n*À :* Paul\n*Objet :* Brief\n\nQuel budget ?\n",
+        f"{OWN}\n\n*De :* Ana Plume <ana@example.com>\n*Envoyé :* mercredi 3 mars 2027 10:12\n*À :* Paul\n"
+        "*Objet :* Brief\n\nQuel budget ?\n",
         "Ana Plume",
     ),
     "zimbra": (
@@ -67,21 +74,25 @@ REPLIES = {
         "Ana Plume",
     ),
     "orange": (
-        f'{OWN}\n\n> Message du 03/03/27 10:12\n> De : "Ana Plume" <ana@example.com>\n> A : paul@example.fr\n> Copie à : \n'
+        f'{OWN}\n\n> Message du 03/03/27 10:12\n> De : "Ana Plume" <ana@example.com>\n> A : paul@example.fr\n'
+        "> Copie à : \n"
         "> Objet : Brief\n> \n> Quel budget ?\n",
         "Ana Plume",
     ),
     "orange-new": (
-        f"{OWN}\n\n\n\nenvoyé : 3 mars 2027 à 10:12\nde : Ana Plume <ana@example.com>\nà : paul@example.fr\nobjet : Brief\n\nQuel budget ?\n",
+        f"{OWN}\n\n\n\nenvoyé : 3 mars 2027 à 10:12\nde : Ana Plume <ana@example.com>\nà : paul@example.fr\n"
+        "objet : Brief\n\nQuel budget ?\n",
         "Ana Plume",
     ),
     "samsung": (
-        f"{OWN}\n\n-------- Message d'origine --------\nDe : Ana Plume <ana@example.com>\nDate : 03/03/2027 10:12 (GMT+01:00)\n"
+        f"{OWN}\n\n-------- Message d'origine --------\nDe : Ana Plume <ana@example.com>\n"
+        "Date : 03/03/2027 10:12 (GMT+01:00)\n"
         "À : paul@example.fr\nObjet : Brief\n\nQuel budget ?\n",
         "Ana Plume",
     ),
     "yahoo-fr": (
-        f"{OWN}\n\nLe mercredi 3 mars 2027 à 10:12:33 UTC+1, Ana Plume <ana@example.com> a écrit :\n\nBonjour,\nQuel budget ?\n",
+        f"{OWN}\n\nLe mercredi 3 mars 2027 à 10:12:33 UTC+1, Ana Plume <ana@example.com> a écrit :\n\nBonjour,\n"
+        "Quel budget ?\n",
         "Ana Plume",
     ),
     "old-gmail": (
@@ -113,7 +124,8 @@ def test_the_quote_is_found_without_help_from_the_headers(text: str, author: str
 def test_answers_below_and_between_quotes() -> None:
     text = (
         "Bonjour Ana,\n\nMes réponses ci-dessous.\n\nLe 3 mars 2027 à 10:12, Ana Plume <ana@example.com> a écrit :\n"
-        "> Combien d'articles ?\n\nTrois, de 800 mots.\n\n> Quel budget ?\n> Et quelle date ?\n\n900 € HT, pour le 12 mars.\n\n"
+        "> Combien d'articles ?\n\nTrois, de 800 mots.\n\n> Quel budget ?\n> Et quelle date ?\n\n"
+        "900 € HT, pour le 12 mars.\n\n"
         "Cordialement,\nPaul Martin\n"
     )
     parts = told(text, voices(text, subject="Re: Brief").spans)
@@ -131,7 +143,8 @@ def test_answer_below_the_quote() -> None:
 def test_authors_of_quotes_inside_quotes() -> None:
     text = (
         "D'accord.\n\nLe 3 mars 2027 à 10:12, Ana Plume <ana@example.com> a écrit :\n> Mon devis : 900 €.\n>\n"
-        "> Le 2 mars 2027 à 09:00, Paul Martin <paul@example.fr> a écrit :\n>> Il nous faut trois articles.\n> >\n>> Paul\n"
+        "> Le 2 mars 2027 à 09:00, Paul Martin <paul@example.fr> a écrit :\n>> Il nous faut trois articles.\n"
+        "> >\n>> Paul\n"
     )
     spans = voices(text, subject="Re: Brief").spans
     said = {span.author: text[span.start : span.end] for span in spans if span.role == "quoted"}
@@ -141,8 +154,10 @@ def test_authors_of_quotes_inside_quotes() -> None:
 
 def test_thread_of_outlook_replies() -> None:
     text = (
-        "Ok pour 900 €.\n\nDe : Ana Plume <ana@example.com>\nEnvoyé : mercredi 3 mars 2027 10:12\nÀ : Paul\nObjet : RE: Brief\n\n"
-        "Mon devis est de 950 €.\n\nDe : Paul Martin <paul@example.fr>\nEnvoyé : mardi 2 mars 2027 09:00\nÀ : Ana\nObjet : Brief\n\n"
+        "Ok pour 900 €.\n\nDe : Ana Plume <ana@example.com>\nEnvoyé : mercredi 3 mars 2027 10:12\nÀ : Paul\n"
+        "Objet : RE: Brief\n\n"
+        "Mon devis est de 950 €.\n\nDe : Paul Martin <paul@example.fr>\nEnvoyé : mardi 2 mars 2027 09:00\n"
+        "À : Ana\nObjet : Brief\n\n"
         "Il nous faut trois articles.\n"
     )
     spans = voices(text, subject="RE: Brief").spans
@@ -168,21 +183,27 @@ def test_what_looks_like_a_quote_and_is_none(text: str) -> None:
 
 
 FORWARDS = {
-    "gmail-fr": "---------- Forwarded message ---------\nDe : Paul Martin <paul@example.fr>\nDate: mar. 2 mars 2027 à 09:00\n"
+    "gmail-fr": "---------- Forwarded message ---------\nDe : Paul Martin <paul@example.fr>\n"
+    "Date: mar. 2 mars 2027 à 09:00\n"
     "Subject: Brief\nTo: <ana@example.com>\n\n\n",
-    "gmail-fr-new": "---------- Message transféré ---------\nDe : Paul Martin <paul@example.fr>\nDate : mar. 2 mars 2027 à 09:00\n"
+    "gmail-fr-new": "---------- Message transféré ---------\nDe : Paul Martin <paul@example.fr>\n"
+    "Date : mar. 2 mars 2027 à 09:00\n"
     "Objet : Brief\nÀ : <ana@example.com>\n\n",
-    "apple-fr": "Début du message transféré :\n\nDe: Paul Martin <paul@example.fr>\nObjet: Brief\nDate: 2 mars 2027 à 09:00:00 UTC+1\n"
+    "apple-fr": "Début du message transféré :\n\nDe: Paul Martin <paul@example.fr>\nObjet: Brief\n"
+    "Date: 2 mars 2027 à 09:00:00 UTC+1\n"
     "À: ana@example.com\n\n",
-    "apple-en": "Begin forwarded message:\n\nFrom: Paul Martin <paul@example.fr>\nSubject: Brief\nDate: 2 March 2027 at 09:00:00 CET\n"
+    "apple-en": "Begin forwarded message:\n\nFrom: Paul Martin <paul@example.fr>\nSubject: Brief\n"
+    "Date: 2 March 2027 at 09:00:00 CET\n"
     "To: ana@example.com\n\n",
     "thunderbird-fr": "-------- Message transféré --------\nSujet : \tBrief\nDate : \tTue, 2 Mar 2027 09:00:00 +0100\n"
     "De : \tPaul Martin <paul@example.fr>\nPour : \tana@example.com\n\n",
     "thunderbird-en": "-------- Forwarded Message --------\nSubject: \tBrief\nDate: \tTue, 2 Mar 2027 09:00:00 +0100\n"
     "From: \tPaul Martin <paul@example.fr>\nTo: \tana@example.com\n\n",
-    "outlook-fr": "________________________________\nDe : Paul Martin <paul@example.fr>\nEnvoyé : mardi 2 mars 2027 09:00\n"
+    "outlook-fr": "________________________________\nDe : Paul Martin <paul@example.fr>\n"
+    "Envoyé : mardi 2 mars 2027 09:00\n"
     "À : ana@example.com\nObjet : Brief\n\n",
-    "outlook-en": "From: Paul Martin <paul@example.fr>\nSent: Tuesday, March 2, 2027 9:00 AM\nTo: ana@example.com\nSubject: Brief\n\n",
+    "outlook-en": "From: Paul Martin <paul@example.fr>\nSent: Tuesday, March 2, 2027 9:00 AM\n"
+    "To: ana@example.com\nSubject: Brief\n\n",
 }
 
 
@@ -204,7 +225,8 @@ def test_a_forwarded_mail_is_the_clients_words(head: str, cover: str) -> None:
 def test_a_quote_inside_a_forwarded_mail_stays_a_quote() -> None:
     text = (
         "---------- Forwarded message ---------\nFrom: Paul Martin <paul@example.fr>\nDate: Tue, 2 Mar 2027 at 09:00\n"
-        f"Subject: Re: Brief\nTo: <ana@example.com>\n\n{OWN}\n\nOn Mon, Mar 1, 2027 at 8:00 AM Bob <bob@example.com> wrote:\n> Hello\n"
+        f"Subject: Re: Brief\nTo: <ana@example.com>\n\n{OWN}\n\n"
+        "On Mon, Mar 1, 2027 at 8:00 AM Bob <bob@example.com> wrote:\n> Hello\n"
     )
     parts = told(text, voices(text, subject="Fwd: Re: Brief").spans)
     assert (parts["own"], parts["quoted"]) == ([OWN], ["> Hello"])
@@ -215,4 +237,4 @@ def test_spans_cover_every_text_in_order() -> None:
     for text in texts:
         spans = voices(text, subject="Re: x").spans
         assert "".join(text[span.start : span.end] for span in spans) == text
-        assert all(a.end == b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(spans))

@@ -9,7 +9,8 @@ WORDS = "Il nous faut trois articles pour le 12 mars."
 
 SIGNATURES = {
     "cordialement": "Cordialement,\nPaul Martin\nAtelier Luma\n01 99 00 12 34\nSIRET 123 456 789 00012",
-    "bien-cordialement": "Bien cordialement\n\nPaul Martin\nResponsable communication\n\nAtelier Luma SARL au capital de 10 000 €\n"
+    "bien-cordialement": "Bien cordialement\n\nPaul Martin\nResponsable communication\n\n"
+    "Atelier Luma SARL au capital de 10 000 €\n"
     "12 rue des Exemples, 69000 Lyon\nTél. : 01 99 00 12 34 | www.luma.example",
     "one-line": "Cordialement, Paul Martin",
     "cdlt": "Cdlt\nPaul",
@@ -17,7 +18,8 @@ SIGNATURES = {
     "merci-avance": "Merci d'avance,\n\nPaul Martin",
     "bien-a-vous": "Bien à vous,\n\nPaul Martin — Atelier Luma",
     "formule": "Je vous prie d'agréer, Madame, l'expression de mes salutations distinguées.\n\nPaul Martin\nDirecteur",
-    "best-regards": "Best regards,\n\nPaul Martin\nHead of Content, Northwind Bakery Ltd\n+44 1632 960123\nCompany No 01234567",
+    "best-regards": "Best regards,\n\nPaul Martin\nHead of Content, Northwind Bakery Ltd\n+44 1632 960123\n"
+    "Company No 01234567",
     "kind-regards": "Kind regards\nPaul",
     "thanks": "Thanks,\nPaul",
     "many-thanks": "Many thanks in advance!\n\nP. Martin".replace("Many thanks in advance", "Thanks in advance"),
@@ -31,9 +33,11 @@ SIGNATURES = {
     "outlook-phone-en": "Get Outlook for Android",
     "name-only": "Paul",
     "block-only": "Paul Martin\nAtelier Luma\npaul@example.fr\n01 99 00 12 34",
-    "disclaimer": "Cordialement,\nPaul Martin\n\nCe message et ses pièces jointes sont confidentiels et destinés exclusivement à "
+    "disclaimer": "Cordialement,\nPaul Martin\n\nCe message et ses pièces jointes sont confidentiels et destinés "
+    "exclusivement à "
     "leurs destinataires. Si vous l'avez reçu par erreur, merci de le détruire et d'en avertir l'expéditeur.",
-    "disclaimer-en": "Regards,\nPaul\n\nThis email and any attachments are confidential and intended solely for the addressee. "
+    "disclaimer-en": "Regards,\nPaul\n\nThis email and any attachments are confidential and intended solely for "
+    "the addressee. "
     "If you have received it by mistake, please delete it.\nThink before you print.",
 }
 
@@ -69,11 +73,13 @@ def test_what_stands_below_a_signature_and_is_not_part_of_it(ending: str, own: s
 NO_SIGNATURE = {
     "thanks-for": f"{WORDS}\n\nMerci de me dire si c'est possible avant vendredi.",
     "thanks-sentence": f"{WORDS}\n\nThanks for your help with the launch on 12 March.",
-    "thanks-first": f"Merci beaucoup !\n\n{WORDS}\n\nLe budget est de 900 €, hors taxes, et la date du 12 mars est fixe.",
+    "thanks-first": f"Merci beaucoup !\n\n{WORDS}\n\nLe budget est de 900 €, hors taxes, et la date du 12 mars "
+    "est fixe.",
     "list": f"{WORDS}\n\n- une page d'accueil\n- trois articles\n- une fiche produit",
     "budget-line": f"{WORDS}\n\nBudget : 3 000 €\nContact : paul@example.fr",
     "question": f"{WORDS}\n\nQuel est votre tarif ?",
-    "prose": f"{WORDS}\n\nNous voulons un ton chaleureux, sans jargon, et un résultat que nos clients comprennent tout de suite.",
+    "prose": f"{WORDS}\n\nNous voulons un ton chaleureux, sans jargon, et un résultat que nos clients comprennent "
+    "tout de suite.",
     "best-inside": "Best bakery in town needs three articles.\n\nBudget is 900 pounds.",
 }
 

@@ -47,8 +47,8 @@ def test_paragraphs_lists_tables_headers_and_comments() -> None:
     message = read(saved(document))
     assert message.body.kind == "word"
     assert message.body.text.split("\n") == [
-        "Atelier Luma", "", "Brief", "", "Il nous faut :", "- trois articles", "- une page", "", "Page | Mots", "Accueil | 300",
-        "", "Merci", "", "[Paul] Avant le 12 mars ?", "", "SIRET 123 456 789 00012",
+        "Atelier Luma", "", "Brief", "", "Il nous faut :", "- trois articles", "- une page", "", "Page | Mots",
+        "Accueil | 300", "", "Merci", "", "[Paul] Avant le 12 mars ?", "", "SIRET 123 456 789 00012",
     ]  # fmt: skip
     assert message.notes == ()
 
@@ -64,7 +64,8 @@ def test_tracked_changes_content_controls_and_text_boxes() -> None:
     control = f"<w:sdt {space}><w:sdtContent><w:p><w:r><w:t>Client : Luma</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     body.insert(0, parse_xml(control))
     box = parse_xml(
-        f"<w:p {space}><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Dans un cadre</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+        f"<w:p {space}><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Dans un "
+        "cadre</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
     )
     body.insert(1, box)
     assert [line for line in read(saved(document)).body.text.split("\n") if line] == [
@@ -100,7 +101,7 @@ def rebuilt(data: bytes, **changes: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             stem = entry.filename.rsplit("/", 1)[-1].split(".")[0]
-            new.writestr(entry.filename, changes.pop(stem, None) or old.read(entry))
+            new.writestr(entry.filename, changes.pop(stem, b"") or old.read(entry))
         for name, content in changes.items():
             new.writestr(f"word/{name}.bin", content)
     return out.getvalue()
