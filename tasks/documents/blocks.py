@@ -5,6 +5,7 @@ Emphasis and links are explicit Runs.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from integrations.words import Language
@@ -38,10 +39,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; `checkbox` draws empty boxes to tick (open questions, next steps)."""
+    """A list; `checkbox` draws empty boxes to tick (open questions, next steps).
+
+    Args:
+        items: One text an entry.
+        style: What stands before the entries of the outermost level; deeper ones have dots.
+        levels: How deep each entry is, from 0; empty for a flat list.
+    """
 
     items: tuple[Text, ...]
     style: Literal["dot", "number", "checkbox"] = "dot"
+    levels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,8 @@ class DocumentModel:
         facts: Label and value pairs under the title (Client, Date, Period…).
         label: How it was made, at the foot of each page: "Assembled without a model from …".
         author: The freelancer, at the foot and in the properties; "" for none.
+        keywords: For the file's properties.
+        created: The moment in the file's properties, with its time zone; None for none (files never read the clock).
     """
 
     title: str
@@ -159,3 +169,4 @@ class DocumentModel:
     label: str = ""
     author: str = ""
     keywords: tuple[str, ...] = field(default=())
+    created: datetime | None = None

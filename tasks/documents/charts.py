@@ -1,149 +1,224 @@
-"""Charts as SVG and PNG, drawn by Vega from plain specifications."""
+"""Charts as SVG and PNG, drawn by Vega from plain specifications; the same picture in every format."""
 
+import math
 from functools import lru_cache
 from typing import Any
 
-from integrations.words import Language
-from tasks.documents.blocks import Chart
-from tasks.documents.look import FONT, FONTS, INK, LINE, SERIES, SOFT
+from integrations.words import Language, Words
+from tasks.documents import look
+from tasks.documents.blocks import Chart, Series
+from tasks.documents.plain import one_line
 
-WIDTH = 620
+WIDTH = 640  # points of the whole picture; its letters are as large as a table's where that fills a page's width
+_LETTER = 6.7  # points of an average letter at the size below
+_SIZE = 12
 _LOCALES: dict[Language, dict[str, Any]] = {
     "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""]},
-    "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u202f%"},
+    "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", ""], "percent": "\u202f%"},
 }
+_REST = Words("Other", "Autres")
+_BEFORE = "€£$¥"  # signs that English writes before the number
 
 
 @lru_cache(maxsize=1)
 def _vega() -> Any:
     import vl_convert
 
-    vl_convert.register_font_directory(str(FONTS))
+    vl_convert.register_font_directory(str(look.FONTS))
     return vl_convert
 
 
 @lru_cache(maxsize=64)
 def chart_svg(chart: Chart, language: Language) -> str:
-    """The chart as SVG."""
-    return _vega().vegalite_to_svg(_spec(chart), format_locale=_LOCALES[language])
+    """The chart as SVG without a background; its title stays with the document.
+
+    Args:
+        chart: What to draw; values that are not finite count as 0.
+        language: Whose decimal sign and thousands separator the axis has.
+    """
+    return _vega().vegalite_to_svg(_spec(chart, language), format_locale=_LOCALES[language])
 
 
 @lru_cache(maxsize=64)
 def chart_png(chart: Chart, language: Language, scale: float = 2) -> bytes:
     """The chart as PNG, `scale` pixels a point, on white."""
-    return _vega().svg_to_png(chart_svg(chart, language), scale=scale)
+    head, end, rest = chart_svg(chart, language).partition(">")
+    white = f'{head}{end}<rect width="100%" height="100%" fill="white"/>{rest}'
+    return _vega().svg_to_png(white, scale=scale)
 
 
-def _spec(chart: Chart) -> dict[str, Any]:
-    body = {"bars": _bars, "columns": _columns, "progress": _progress}[chart.kind](chart)
-    axis = {"domain": False, "ticks": False, "grid": False, "labelColor": SOFT, "titleColor": SOFT, "labelFontSize": 12}
+def _spec(chart: Chart, language: Language) -> dict[str, Any]:
+    names = [_short(name) for name in chart.categories]
+    values = [one_line(value) for value in chart.values]
+    series = [Series(one_line(s.name), _finite(s.values, len(names))) for s in chart.series]
+    if chart.kind == "progress":
+        body = _progress(_finite(chart.series[0].values if chart.series else (), 2), values)
+    elif chart.kind == "bars":
+        body = _bars(names, series, values)
+    else:
+        body = _columns(names, _folded(series, language), values, _unit(chart.unit, language))
+    axis = {"domain": False, "ticks": False, "grid": False, "labelPadding": 7, "labelFontSize": _SIZE}
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "background": "white",
-        "padding": 8,
+        "background": None,
+        "padding": 2,
+        "width": WIDTH,
+        "autosize": {"type": "fit-x", "contains": "padding"},
         "config": {
-            "font": FONT,
+            "font": look.FONT,
+            "aria": False,  # one text stands for the whole picture
             "view": {"stroke": None},
-            "axis": axis | {"labelPadding": 6, "titleFontWeight": "normal", "titleFontSize": 12},
-            "axisY": {"gridColor": LINE},
-            "legend": {"orient": "top", "title": None, "labelColor": INK, "labelFontSize": 12, "symbolType": "square",
-                       "labelLimit": 220, "columns": 4},
-            "text": {"color": INK, "fontSize": 12},
+            "axis": axis | {"labelColor": look.SOFT, "title": None},
+            "legend": {"orient": "top", "title": None, "labelColor": look.INK, "labelFontSize": _SIZE, "offset": 14,
+                       "symbolType": "square", "symbolSize": 110, "symbolStrokeWidth": 0, "labelLimit": 130,
+                       "columnPadding": 16, "columns": 4},
+            "text": {"color": look.INK, "fontSize": _SIZE, "font": look.FONT},
         },
         **body,
     }  # fmt: skip
 
 
+def _finite(values: tuple[float, ...], count: int) -> tuple[float, ...]:
+    """`count` numbers that can be drawn."""
+    return tuple(float(v) if math.isfinite(v) else 0.0 for v in (*values, *(0.0,) * count)[:count])
+
+
 def _short(name: str) -> str:
-    return name if len(name) <= 34 else name[:33] + "…"
+    line = one_line(name)
+    return line if len(line) <= 34 else line[:33] + "…"
 
 
-def _bars(chart: Chart) -> dict[str, Any]:
-    """Horizontal bars, the value written at each one's end."""
-    values = chart.series[0].values if chart.series else ()
+def _unit(unit: str, language: Language) -> tuple[str, str]:
+    """What stands before and after the axis's numbers."""
+    if not unit:
+        return "", ""
+    if language == "en" and unit in _BEFORE:
+        return unit, ""
+    return "", ("\u00a0" if unit != "%" or language == "fr" else "") + one_line(unit)
+
+
+def _folded(series: list[Series], language: Language) -> list[Series]:
+    """At most as many series as there are colours: the smallest become one, in grey."""
+    most = len(look.SERIES) - 1
+    if len(series) <= most:
+        return series
+    largest = sorted(series, key=lambda one: -sum(one.values))[:most]
+    kept = [one for one in series if one in largest][:most]
+    rest = [one for one in series if one not in kept]
+    return [*kept, Series(_REST.in_(language), tuple(map(sum, zip(*(one.values for one in rest), strict=True))))]
+
+
+def _bars(names: list[str], series: list[Series], values: list[str]) -> dict[str, Any]:
+    """Horizontal bars, the value written at each one's end, or an axis where no values are given."""
+    sums = [sum(one.values[i] for one in series) for i in range(len(names))]
+    shown = [values[i] if i < len(values) else "" for i in range(len(names))]
     rows = [
-        {"name": _short(name), "value": value, "shown": chart.values[i] if i < len(chart.values) else "", "place": i}
-        for i, (name, value) in enumerate(zip(chart.categories, values, strict=False))
+        {"place": i, "name": name, "value": value, "end": max(value, 0.0), "shown": text}
+        for i, (name, value, text) in enumerate(zip(names, sums, shown, strict=True))
     ]
-    y = {"field": "name", "type": "nominal", "sort": {"field": "place"}, "title": None,
-         "axis": {"labelLimit": 230, "labelColor": INK}}  # fmt: skip
-    x = {"field": "value", "type": "quantitative", "axis": None, "scale": {"domainMin": 0, "padding": 60}}
+    across = WIDTH - min(250.0, max((len(name) for name in names), default=0) * _LETTER + 8)
+    label = max((len(text) for text in shown), default=0) * _LETTER + 14
+    highest, lowest = max([*sums, 0.0]), min([*sums, 0.0])
+    room = (highest - lowest or 1.0) * across / max(60.0, across - label)
+    # Rows are told apart by place, not by name: two projects may be called the same.
+    y = {"field": "place", "type": "ordinal", "scale": {"paddingInner": 0.42, "paddingOuter": 0.15},
+         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 250}}  # fmt: skip
+    x = {"field": "value", "type": "quantitative", "axis": None if any(shown) else {"grid": True, "tickCount": 4,
+         "gridColor": look.LINE}, "scale": {"domain": [lowest, lowest + room], "nice": False}}  # fmt: skip
     return {
-        "width": WIDTH - 240,
-        "height": {"step": 26},
+        "height": {"step": 28},
         "data": {"values": rows},
         "encoding": {"y": y, "x": x},
         "layer": [
-            {"mark": {"type": "bar", "color": SERIES[0], "height": 16, "cornerRadiusEnd": 2}},
-            {"mark": {"type": "text", "align": "left", "dx": 6}, "encoding": {"text": {"field": "shown"}}},
+            {"mark": {"type": "bar", "color": look.SERIES[0], "cornerRadiusEnd": 2}},
+            {
+                "mark": {"type": "text", "align": "left", "dx": 7, "fontWeight": 600},
+                "encoding": {"text": {"field": "shown"}, "x": {"field": "end", "type": "quantitative"}},
+            },
         ],
     }
 
 
-def _columns(chart: Chart) -> dict[str, Any]:
-    """Vertical columns, series stacked, the whole written on top where given."""
+def _name_of(names: list[str]) -> str:
+    """A Vega expression that turns a row's place into its name; names are its data, as JSON strings."""
+    import json
+
+    return f"{json.dumps(names)}[datum.value]"
+
+
+def _columns(names: list[str], series: list[Series], values: list[str], unit: tuple[str, str]) -> dict[str, Any]:
+    """Vertical columns, series stacked, the whole written on top where given and where there is room."""
+    import json
+
     rows = [
-        {"name": name, "series": series.name, "value": series.values[i], "place": i, "order": order}
-        for order, series in enumerate(chart.series)
-        for i, name in enumerate(chart.categories)
-        if i < len(series.values)
+        {"place": i, "series": order, "value": one.values[i], "order": order}
+        for order, one in enumerate(series)
+        for i in range(len(names))
     ]
-    names = [series.name for series in chart.series]
-    x = {"field": "name", "type": "nominal", "sort": list(chart.categories), "title": None,
-         "axis": {"labelAngle": 0 if len(chart.categories) <= 6 else -35, "labelColor": INK,
-                  "labelLimit": 130}}  # fmt: skip
-    y = {"field": "value", "type": "quantitative", "stack": "zero", "title": chart.unit or None,
-         "axis": {"grid": True, "tickCount": 4, "titleAngle": 0, "titleAlign": "left", "titleX": 0,
-                  "titleY": -12}}  # fmt: skip
-    color = {"field": "series", "type": "nominal", "sort": names, "scale": {"domain": names, "range": list(SERIES)},
-             "legend": {} if len(names) > 1 else None}  # fmt: skip
-    size = min(56, int(WIDTH / max(1, len(chart.categories)) * 0.55))
+    step = (WIDTH - 60) / max(1, len(names))
+    upright = max((len(name) for name in names), default=0) * _LETTER < step - 6
+    x = {"field": "place", "type": "ordinal", "scale": {"paddingInner": 1 - min(step * 0.58, 70) / step, "paddingOuter": 0.2},
+         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 120, "labelOverlap": upright or len(names) > 30,
+                  **({"labelAngle": 0} if upright else {"labelAngle": -38, "labelAlign": "right"})}}  # fmt: skip
+    before, after = (json.dumps(part) for part in unit)
+    sums = [sum(one.values[i] for one in series if one.values[i] > 0) for i in range(len(names))]
+    fits = max((len(value) for value in values), default=0) * _LETTER < step
+    top = max([*sums, 0.0]) or 1.0
+    y = {"field": "value", "type": "quantitative", "stack": "zero",
+         "scale": {"domainMax": top * (1.1 if values and fits else 1.0), "nice": False},
+         "axis": {"grid": True, "gridColor": look.LINE, "tickCount": 4,
+                  "labelExpr": f"{before} + datum.label + {after}"}}  # fmt: skip
+    places = list(range(len(series)))
+    legend = {"labelExpr": _name_of([_short(one.name) for one in series])} if len(series) > 1 else None
+    color = {"field": "series", "type": "ordinal", "sort": places, "legend": legend,
+             "scale": {"domain": places, "range": [*look.SERIES[: len(places)]]}}  # fmt: skip
     layers: list[dict[str, Any]] = [
         {
-            "mark": {"type": "bar", "size": size},
+            "mark": {"type": "bar", "stroke": "white", "strokeWidth": 0.8},
             "encoding": {"y": y, "color": color, "order": {"field": "order", "type": "quantitative"}},
         }
     ]
-    if chart.values:
+    if values and fits:
         tops = [
-            {"name": name, "top": sum(series.values[i] for series in chart.series), "shown": chart.values[i]}
-            for i, name in enumerate(chart.categories)
-            if i < len(chart.values)
+            {"place": i, "top": total, "shown": text} for i, (total, text) in enumerate(zip(sums, values, strict=False))
         ]
         layers.append(
             {
                 "data": {"values": tops},
-                "mark": {"type": "text", "dy": -8, "fontWeight": 600},
+                "mark": {"type": "text", "dy": -9, "fontWeight": 600},
                 "encoding": {"y": {"field": "top", "type": "quantitative"}, "text": {"field": "shown"}},
             }
         )
-    return {"width": WIDTH - 70, "height": 170, "data": {"values": rows}, "encoding": {"x": x}, "layer": layers}
+    return {"height": 190, "data": {"values": rows}, "encoding": {"x": x}, "layer": layers}
 
 
-def _progress(chart: Chart) -> dict[str, Any]:
-    """One bar of a whole; what goes beyond the whole is shown in the second colour."""
-    used, whole = (*chart.series[0].values, 0.0, 0.0)[:2] if chart.series else (0.0, 0.0)
+def _progress(values: tuple[float, ...], shown: list[str]) -> dict[str, Any]:
+    """One bar of a whole; what goes beyond the whole is in the warning's colour, behind a mark where the whole ends."""
+    used, whole = max(0.0, values[0]), max(0.0, values[1])
     largest = max(used, whole) or 1.0
-    rows = [{"from": 0, "to": min(used, whole), "kind": SERIES[0]}]
-    if used > whole:
-        rows.append({"from": whole, "to": used, "kind": SERIES[1]})
+    over = used > whole
+    parts = [(0.0, min(used, whole), look.ACCENT), (whole, used, look.WARNING)][: 2 if over else 1]
     x = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, largest], "nice": False}}
-    layers: list[dict[str, Any]] = [
-        {"data": {"values": [{"from": 0, "to": whole}]}, "mark": {"type": "bar", "color": LINE, "height": 22}},
-        {
-            "data": {"values": rows},
-            "mark": {"type": "bar", "height": 22},
-            "encoding": {"color": {"field": "kind", "type": "nominal", "scale": None}},
-        },
-    ]
-    labels = [{"at": largest * i, "shown": text, "side": side} for i, (text, side) in enumerate(
-        zip(chart.values[:2], ("left", "right"), strict=False))]  # fmt: skip
-    for label in labels:
-        layers.append(
-            {
-                "data": {"values": [label]},
-                "mark": {"type": "text", "align": label["side"], "dy": 24, "color": INK},
-                "encoding": {"x": {"field": "at", "type": "quantitative"}, "text": {"field": "shown"}},
-            }
-        )
-    return {"width": WIDTH - 20, "height": 64, "encoding": {"x": x, "x2": {"field": "to"}}, "layer": layers}
+    y = {"value": 10}
+
+    def bar(start: float, end: float, color: str) -> dict[str, Any]:
+        values = {"values": [{"from": start, "to": end}]}
+        return {"data": values, "mark": {"type": "bar", "color": color, "height": 20}, "encoding": {"y": y}}
+
+    def label(text: str, at: float, align: str, row: int, color: str) -> dict[str, Any]:
+        mark = {"type": "text", "align": align, "baseline": "top", "color": color, "fontWeight": 600}
+        encoding = {
+            "x": {"field": "at", "type": "quantitative"},
+            "text": {"field": "shown"},
+            "y": {"value": 27 + 17 * row},
+        }
+        return {"data": {"values": [{"at": at, "shown": text}]}, "mark": mark, "encoding": encoding}
+
+    layers = [bar(0, largest, look.LINE), *(bar(*part) for part in parts)]
+    for place, text in enumerate(shown[:2]):
+        if place == 0:
+            layers.append(label(text, largest if over else 0, "right" if over else "left", 0, parts[-1][2]))
+        else:
+            align = "left" if over and whole < largest / 2 else "right"
+            layers.append(label(text, whole, align, int(over), look.SOFT))
+    height = 22 + (19 + 17 * over if shown else 0)
+    return {"height": height, "encoding": {"x": x, "x2": {"field": "to"}}, "layer": layers}

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,114 +20,192 @@ from tasks.documents.blocks import (
     Paragraph,
     Quote,
     Rule,
-    Run,
     Table,
     Text,
 )
+from tasks.documents.plain import Item, cells, clean, heading_levels, one_line, plain, runs, tree
 
 TEMPLATE = Path(__file__).resolve().parent / "document.typ"
-_LONGEST_WORD = 48  # letters after which a word may be broken anywhere, so that it cannot run off the page
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
-_NAMES: dict[type, str] = {
-    Heading: "heading",
-    Paragraph: "paragraph",
-    Bullets: "bullets",
-    Table: "table",
-    KeyFigures: "key_figures",
-    Quote: "quote",
-    Callout: "callout",
-    Chart: "chart",
-    Rule: "rule",
-    PageBreak: "page_break",
-}
+ACCESSIBLE, ARCHIVE = "ua-1", "a-2a"
+_BREAK_AFTER = 12  # letters of an endless word between two places to break it
+_ENDLESS = re.compile(r"\S{25,}")
+_SIGNS = re.compile(r"(?<=[/@._\-?&=:,;])(?=[^\s/@._\-?&=:,;])")
+_SHORT_TABLE = 14  # rows that are kept on one page
+_LONG_ROW = 500  # letters from which a row may be broken across pages
+_LONG_FIGURE = 24  # letters from which a right-aligned column no longer sets its own width
+# Beyond Latin, Greek, Cyrillic and signs: the project's fonts have no such letters, the system's may.
+_FOREIGN = re.compile("[\u0530-\u1dff\u2c00-\u2dff\u2e80-\ufaff\ufb00-\uffff\U00010000-\U0010ffff]")
 
 
 def to_pdf(document: DocumentModel) -> bytes:
-    """The document as PDF, the same bytes for the same document."""
+    """The document as PDF, the same bytes each time.
+
+    It follows PDF/UA-1 (for screen readers) where its letters allow, and PDF/A-2a (for archives) where it has a date.
+
+    Letters that the project's fonts lack (Arabic, Chinese, emoji) are drawn with the system's where it has any; only
+    then do the bytes depend on the machine.
+    """
     import typst
 
-    files: dict[str, bytes] = {"document.typ": TEMPLATE.read_bytes()}
-    blocks = [_block(block, document, files) for block in document.blocks]
-    files["document.json"] = json.dumps(
-        {
-            "title": clean(document.title) or "–",
-            "subtitle": clean(document.subtitle),
-            "language": document.language,
-            "facts": [[clean(label), clean(value)] for label, value in document.facts][:5],
-            "foot": " · ".join(clean(text) for text in (document.author, document.label) if text),
-            "authors": [clean(document.author)] if document.author else [],
-            "keywords": [clean(word) for word in document.keywords],
-            "blocks": blocks,
-            "look": {
-                "font": look.FONT,
-                "ink": look.INK,
-                "soft": look.SOFT,
-                "line": look.LINE,
-                "paper": look.PAPER,
-                "accent": look.ACCENT,
-                "warning": look.WARNING,
-                "warning_paper": look.WARNING_PAPER,
-            },
-        },
-        ensure_ascii=False,
-    ).encode()
-    # The files exist in memory only, under the name of the main one's folder.
-    compiled = typst.compile(
-        {"main" if name == "document.typ" else name: content for name, content in files.items()},
-        font_paths=_fonts(),
-        timestamp=0,
-    )
-    assert isinstance(compiled, bytes)
-    return compiled
+    files = _files(document)
+    fonts = _fonts(system=bool(_FOREIGN.search(files["document.json"].decode())))
+
+    def compiled(standards: Iterable[Any]) -> bytes:
+        made = typst.compile(files, font_paths=fonts, timestamp=0, pdf_standards=list(standards))
+        assert isinstance(made, bytes)
+        return made
+
+    try:
+        return compiled((ACCESSIBLE, ARCHIVE) if document.created else (ACCESSIBLE,))
+    except typst.TypstError:
+        # The standards forbid what a mail may hold: letters no font has, private ones. Readers show those as boxes.
+        return compiled(())
 
 
-@lru_cache(maxsize=1)
-def _fonts() -> Any:
+@lru_cache(maxsize=2)
+def _fonts(system: bool) -> Any:
     import typst
 
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(look.FONTS)])
+    return typst.Fonts(include_system_fonts=system, font_paths=[str(look.FONTS)])
 
 
-def clean(text: str) -> str:
-    """`text` without control characters, and with places to break in endless words."""
-    plain = _CONTROL.sub("", text.replace("\r\n", "\n"))
-    plain = plain.encode("utf-8", "replace").decode("utf-8")
-    return _ENDLESS.sub(lambda match: match[0] + "\u200b", plain)
+def _files(document: DocumentModel) -> dict[str, bytes]:
+    """The template, its data and its pictures: files that exist in memory only."""
+    pictures: dict[str, bytes] = {}
+    levels = heading_levels(document.blocks)
+    blocks = [_block(block, document, levels, pictures) for block in document.blocks]
+    moment = document.created
+    before, between = look.PAGE.in_(document.language)
+    data = {
+        "title": one_line(document.title) or "–",
+        "headline": _pieces(document.title) or ["–"],
+        "subtitle": _pieces(document.subtitle),
+        "language": document.language,
+        "facts": [[_pieces(label), _pieces(value)] for label, value in document.facts],
+        "foot": _pieces(" · ".join(one_line(text) for text in (document.author, document.label) if text)),
+        "page_words": [before, between],
+        "authors": [one_line(document.author)] if document.author else [],
+        "keywords": [one_line(word) for word in document.keywords],
+        "created": moment and dict(zip(_MOMENT, moment.timetuple()[:6], strict=True)),
+        "fonts": [look.FONT, "Noto Sans", "DejaVu Sans", "DejaVu Sans Mono"],
+        "colors": look.COLORS,
+        "blocks": blocks,
+    }
+    return {"main": TEMPLATE.read_bytes(), "document.json": json.dumps(data, ensure_ascii=False).encode(), **pictures}
+
+
+_MOMENT = ("year", "month", "day", "hour", "minute", "second")
+
+
+def _pieces(text: str) -> list[str]:
+    """Clean text in the pieces between which it may be broken; "\n" stands alone."""
+    found: list[str] = []
+    for number, line in enumerate(clean(text).split("\n")):
+        if number:
+            found.append("\n")
+        found += _breakable(line)
+    return found
+
+
+def _breakable(line: str) -> Iterator[str]:
+    """Cuts endless words, after the signs of an address first, else every few letters."""
+    start = 0
+    for word in _ENDLESS.finditer(line):
+        place = word.start()
+        for part in _SIGNS.split(word[0]):
+            for cut in range(0, len(part), _BREAK_AFTER):
+                end = place + min(cut + _BREAK_AFTER, len(part))
+                yield line[start:end]
+                start = end
+            place += len(part)
+    if line[start:]:
+        yield line[start:]
 
 
 def _runs(text: Text) -> list[dict[str, Any]]:
-    runs = (Run(text),) if isinstance(text, str) else text
-    return [asdict(run) | {"text": clean(run.text)} for run in runs]
+    return [
+        {"pieces": _pieces(run.text), "bold": run.bold, "italic": run.italic, "code": run.code, "link": run.link}
+        for run in runs(text)
+    ]
 
 
-def _block(block: Block, document: DocumentModel, files: dict[str, bytes]) -> dict[str, Any]:
-    found: dict[str, Any] = {"type": _NAMES[type(block)]}
+def _items(items: list[Item]) -> list[dict[str, Any]]:
+    return [{"text": _runs(item.text), "children": _items(item.children)} for item in items]
+
+
+def _code(text: Text) -> str | None:
+    """The text of a paragraph that is code alone, on lines of its own."""
+    found = runs(text)
+    return found[0].text if len(found) == 1 and found[0].code and "\n" in found[0].text else None
+
+
+def _block(block: Block, document: DocumentModel, levels: Iterator[int], pictures: dict[str, bytes]) -> dict[str, Any]:
     match block:
         case Heading():
-            return found | {"text": _runs(block.text), "level": block.level}
+            return {"type": "heading", "text": _runs(block.text), "level": next(levels)}
         case Paragraph():
-            return found | {"text": _runs(block.text), "style": block.style}
+            code = _code(block.text)
+            return {"type": "paragraph", "text": _runs(block.text), "style": block.style, "code": code}
         case Bullets():
-            return found | {"items": [_runs(item) for item in block.items], "style": block.style}
+            return {"type": "bullets" if block.items else "nothing", "items": _items(tree(block)), "style": block.style}
         case Table():
-            width = len(block.columns)
-            return found | {
-                "columns": [asdict(column) | {"title": clean(column.title)} for column in block.columns],
-                "rows": [[_runs(cell) for cell in (*row, *("",) * width)[:width]] for row in block.rows],
-                "total": block.total and [_runs(cell) for cell in (*block.total, *("",) * width)[:width]],
-                "caption": block.caption and clean(block.caption),
-            }
+            return _table(block)
         case KeyFigures():
-            return found | {"figures": [{k: clean(v) for k, v in asdict(figure).items()} for figure in block.figures]}
+            figures = [
+                {
+                    "value": _pieces(figure.value),
+                    "length": len(figure.value),
+                    "label": _pieces(figure.label),
+                    "note": _pieces(figure.note),
+                }
+                for figure in block.figures
+            ]
+            return {"type": "key_figures" if figures else "nothing", "figures": figures}
         case Quote():
-            return found | {"text": clean(block.text), "source": clean(block.source)}
+            return {"type": "quote", "text": _pieces(block.text), "source": _pieces(block.source)}
         case Callout():
-            return found | {"text": _runs(block.text), "kind": block.kind, "title": clean(block.title)}
+            title = _pieces(block.title)
+            return {"type": "callout", "text": _runs(block.text), "kind": block.kind, "title": title}
         case Chart():
             from tasks.documents.charts import chart_svg
 
-            name = f"chart-{len(files)}.svg"
-            files[name] = chart_svg(block, document.language).encode()
-            return found | {"picture": name, "title": clean(block.title), "alt": clean(block.alt)}
-    return found
+            name = f"chart-{len(pictures) + 1}.svg"
+            pictures[name] = chart_svg(block, document.language).encode()
+            alt = one_line(block.alt) or one_line(block.title) or "–"
+            return {"type": "chart", "picture": name, "title": _pieces(block.title), "alt": alt}
+        case Rule():
+            return {"type": "rule"}
+        case PageBreak():
+            return {"type": "page_break"}
+
+
+def _table(block: Table) -> dict[str, Any]:
+    if not block.columns:
+        return {"type": "nothing"}
+    width = len(block.columns)
+    every = [cells(row, width) for row in block.rows]
+    total = cells(block.total, width) if block.total else None
+
+    def own_width(place: int) -> bool:
+        """Whether a column is as wide as its figures, rather than a share of the line."""
+        shown = (*every, total) if total else every
+        longest = max((len(plain(row[place])) for row in shown), default=0)
+        return block.columns[place].align == "right" and max(longest, len(block.columns[place].title)) <= _LONG_FIGURE
+
+    def row_of(row: tuple[Text, ...]) -> dict[str, Any]:
+        return {"cells": [_runs(cell) for cell in row], "breakable": sum(len(plain(c)) for c in row) > _LONG_ROW}
+
+    shares = [0 if own_width(place) else max(1, column.weight) for place, column in enumerate(block.columns)]
+    if not any(shares):
+        shares = [1] * width
+    return {
+        "type": "table",
+        "columns": [
+            {"title": _pieces(column.title), "align": column.align, "width": share}
+            for column, share in zip(block.columns, shares, strict=True)
+        ],
+        "rows": [row_of(row) for row in every],
+        "total": total and row_of(total),
+        "caption": _pieces(block.caption) if block.caption else None,
+        "together": len(every) <= _SHORT_TABLE and not any(row_of(row)["breakable"] for row in every),
+    }
