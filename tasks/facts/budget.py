@@ -155,6 +155,8 @@ def _score(
         score -= 4
     elif cue is None and late is None and words.OTHER.search(plain, zone_start, zone_end):
         score -= 2
+    if amount.min is None and not amount.bare:
+        score += 2
     if _FOR_YOU.match(plain, amount.end):
         score += 3
     if _SPENT_ON.match(plain, amount.end) or _ALREADY.search(plain[left : amount.start]):

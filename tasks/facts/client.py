@@ -166,6 +166,9 @@ _LAST_WORDS = re.compile(
 _REGARDS_LOWER = re.compile(
     r"\b(?:regards|cheers|thanks|thx|merci|cdlt|cordialement|bises|a\+),? (?P<name>[a-z]{3,15})[ .!x]{0,4}$"
 )
+_BYE_NAME = re.compile(
+    rf"[\w'’+]{{2,12}}(?: [\w'’]{{2,12}})?, (?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{1,20}})?)[ .!xX😊]{{0,6}}"
+)
 _ONLY_NAME = re.compile(
     rf"(?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{0,20}}\.?)?)(?:[ ]+[xX]{{1,3}})?[ .!:)😊]{{0,6}}"
 )
@@ -185,7 +188,11 @@ def _last_words(guesses: _Guesses) -> None:
         return
     start = max(part.segments[max(0, len(part.segments) - 2)].full_start, last.end - 120)
     text = part.seen.clean[start : last.end].replace("\n", " ")
-    if (match := _LAST_WORDS.search(text)) and plain_of(match["name"]).split()[0] not in words.NOT_NAME:
+    if (match := _BYE_NAME.fullmatch(part.seen.clean[last.full_start : last.end])) and plain_of(match["name"]).split()[
+        0
+    ] not in words.NOT_NAME:
+        guesses.name(2, tidy_person(match["name"]), last.full_start + match.start("name"))
+    elif (match := _LAST_WORDS.search(text)) and plain_of(match["name"]).split()[0] not in words.NOT_NAME:
         guesses.name(2, tidy_person(match["name"]), start + match.start("name"))
         if match["company"] and is_company_name(match["company"]):
             guesses.company(3, match["company"], start + match.start("company"))

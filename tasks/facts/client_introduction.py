@@ -45,8 +45,9 @@ _VERB = (
     r"|produit|f[êe]te|accueille|g[èe]re|d[ée]pose|renouvelle|refait|recrute|veut|dispose|ont besoin"
     r"|is|are|sells?|makes?|wishes|wish|wants?|needs?|invites?|organi[sz]es?|runs?|has|would|offers?|produces?|publish(?:es)?|provides?|requires?|seeks?|plans?|speciali[sz]es|builds|brews|imports|helps|supports|opens|launch(?:es)?|hosts|celebrates)"
 )
+_INSTITUTION = r"(?:lyc[ée]e|coll[èe]ge|[ée]cole|mairie|commune|ville|mus[ée]e|th[ée][âa]tre|universit[ée]|h[ôo]tel|domaine|ch[âa]teau|cabinet|office|clinique|m[ée]diath[èe]que|biblioth[èe]que|conservatoire|camping|centre|maison|compagnie|festival)"
 _SUBJECT = re.compile(
-    rf"^(?:[Nn]otre {_NOUN},? |[Oo]ur {_NOUN},? )?(?P<company>{ORGANISATION})(?:,? ?\([^)]{{0,90}}\))?,? (?:{_VERB})\b"
+    rf"^(?:(?:L['’]|La |Le |Les |The )(?={_INSTITUTION} )|(?:L['’]|La |Le )(?:association|soci[ée]t[ée]|entreprise|agence|coop[ée]rative|fondation|librairie|boutique|marque|start-?up|collectif) (?=[A-ZÀ-Ö])|[Nn]otre {_NOUN},? |[Oo]ur {_NOUN},? )?(?P<company>(?:{_INSTITUTION} (?:de |du |des |d['’])?)?{ORGANISATION})(?:,? ?\([^)]{{0,90}}\))?,? (?:{_VERB})\b"
 )
 _SMS = re.compile(
     r"^(?:(?:hey|hi|hello|slt|salut|bonjour|bjr|coucou|yo|hiya|heya|sam|camille)[ ,!]{1,3}){0,3}(?:its|it's|this is|c'est|c|cest|moi c'est|ici|im|i'm)\s+(?P<name>[a-z]{2,15})\s+"
@@ -146,6 +147,8 @@ def named_like_domain(part: Part, email: str | None, start: int = 0) -> tuple[st
     tokens = [match for match in re.finditer(r"[a-z0-9&]+", plain[:20000])]
     for number, token in enumerate(tokens):
         spelled, loose = "", ""
+        if token[0] in _SMALL and not part.seen.clean[token.start()].isupper():
+            continue
         for last in range(number, min(number + 9, len(tokens))):
             word = tokens[last][0]
             if (
@@ -181,4 +184,7 @@ def _by_beginning(part: Part, target: str) -> tuple[str, int] | None:
 def _with_article(part: Part, at: int, text: str) -> str:
     """The name with its capital article: "Les Fleurs", not "Fleurs"."""
     before = re.search(r"(?:L['’]|La |Le |Les |The )$", part.seen.clean[max(0, at - 4) : at])
-    return before[0] + text if before and before[0].strip() in ("Les", "The") else text
+    if before and before[0].strip() in ("Les", "The"):
+        return before[0] + text
+    kind = re.search(rf"({UPPER}[\w'’-]{{2,14}}) $", part.seen.clean[max(0, at - 16) : at])
+    return f"{kind[1]} {text}" if kind and words.COMPANY.match(plain_of(kind[1])) else text

@@ -27,6 +27,8 @@ def plain_of(text: str) -> str:
 def is_company_name(text: str) -> bool:
     """Whether a capitalised phrase can be an organisation rather than a date, a role or the start of a sentence."""
     plain = re.sub(r"^(?:les?|la|l'|the) ", "", plain_of(text))
+    if words.TITLES.match(text + " "):
+        return False
     if len(plain) < 2 or plain.isdigit() or plain.split()[0] in words.NOT_NAME or words.NOT_COMPANY.match(plain):
         return False
     return words.COMPANY.search(plain) is not None or not words.ROLE.match(plain)

@@ -49,9 +49,9 @@ def lines_of(reading: Reading, part: Part) -> tuple[list[Line], bool]:
         if closing is not None and closing < last:
             stretches.insert(0, (closing, last))
             trusted = True
-        elif not trusted or part.segments[-1].end - part.segments[-1].full_start < 60:
+        elif not trusted or last - part.segments[-1].full_start <= 40:
             blank = plain.rfind("\n\n", first, last)
-            stretches.insert(0, (max(first, blank), last))
+            stretches.insert(0, (blank if blank >= 0 and last - blank < 200 else part.segments[-1].full_start, last))
     lines: list[Line] = []
     for start, end in stretches:
         for match in re.finditer(r"[^\n]+", plain[start:end][:1500]):
@@ -127,7 +127,7 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
     if header is not None and plain_of(header).split()[0] in plain.split():
         return name
     if header is not None and len(name.split()) == 1 and looks_personal(header):
-        return None
+        return name if len(plain) >= 3 and plain_of(header).startswith(plain[:3]) else None
     if words.COMPANY.search(plain) or (words.ROLE.search(plain) and len(plain.split()) > 1):
         return None
     if not trusted and (stripped.rstrip()[-1] in ".!?:" or len(stripped.split()) > 8):

@@ -5,7 +5,7 @@ import re
 from tasks.facts.patterns import Cue
 
 TITLES = re.compile(
-    r"^(?:(?:m|mr|mrs|ms|miss|mme|mlle|dr|pr|prof|me|sir|madame|monsieur|mademoiselle|docteur|professeur|doctor|professor)\.? )+",
+    r"^(?:(?:m|mr|mrs|ms|miss|mme|mlle|dr|pr|prof|me|ma[iî]tre|sir|madame|monsieur|mademoiselle|docteur|professeur|doctor|professor)\.? )+",
     re.IGNORECASE,
 )
 ROLE = Cue("""

@@ -15,7 +15,7 @@ with us | with me | (?:to|reach) (?:us|me) | arrive | chez nous | nous parvenir 
 """)
 # A limit is set, for the work or, where one is named, for a quote.
 LIMIT = Cue("""
-deadlines? | dead ?line | dedline | deadlien | dead line | echeances? | date[- ]limite | date butoir | delais? | due(?: date| on| by)? | timeline | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee | quand | when | needed | calendrier | planning | schedule
+deadlines? | dead ?line | dedline | deadlien | dead line | echeances? | date[- ]limite | date butoir | delais? | due(?: date| on| by)? | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee | quand | when | needed
 """)
 # They want to hold something by then: the work, unless a quote or an answer is named.
 WANTED = Cue("""
@@ -28,7 +28,7 @@ quotes? | quotations? | tenders? | proposals? | propose | estimates? | bids? | r
 """)
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
-salons? | foires? | lancements? | lance(?:r|s|ons|ra)? | evenements? | event | reunions? | visio | visios | rendez[- ]vous | rdv | appel | coup de fil | call | tournages? | tourn(?:er|ons) | mariages? | anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | ouvertures? | ouvr(?:ons|e|ira|irons|ir) | inaugurations? | vernissages? | expositions? | expo | concerts? | festivals? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite | conseil d'administration | soirees? | gala | soutenance | presentation | portes ouvertes | marche de noel | demenagements? | conges? | vacances | absente?s? | indisponibles? | dispos? | disponibles? | disponibilites? | reception | fete | kermesse | journee | ceremonie | colloque | forum | campagne | rentree | soldes | sortie | sort(?:ira)? | demarrages? | demarrer(?:a|ait)? | debut(?:er|era|erait)?(?: de (?:la )?(?:mission|projet|collaboration))? | commenc(?:er|era|ement|e) | kick[- ]?off | lancement du projet | creee? (?:en|le|depuis) | fondee? | depuis | nee? le | paiement | payee? | factur(?:e|er|ation) | reglement | acompte | valable | validite | inscriptions? | examen | interview | entretien | shooting | seance photo | prise de vues? | atelier | formation | publication | publie[rs]? | parution | parait(?:ra)? | mise en ligne | en ligne | diffusion | envoi de la newsletter | mise en production | passage en | presse sous embargo | embargo
+salons? | foires? | lancements? | lance(?:r|s|ons|ra)? | evenements? | event | reunions? | visio | visios | rendez[- ]vous | rdv | appel | coup de fil | call | tournages? | tourn(?:er|ons) | mariages? | anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | ouvertures? | ouvr(?:ons|e|ira|irons|ir) | inaugurations? | vernissages? | expositions? | expo | concerts? | festivals? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite | conseil d'administration | soirees? | gala | soutenance | presentation | portes ouvertes | marche de noel | demenagements? | naissance | conges? | vacances | absente?s? | indisponibles? | dispos? | disponibles? | disponibilites? | reception | fete | kermesse | journee | ceremonie | colloque | forum | campagne | rentree | soldes | sortie | sort(?:ira)? | demarrages? | demarrer(?:a|ait)? | debut(?:er|era|erait)?(?: de (?:la )?(?:mission|projet|collaboration))? | commenc(?:er|era|ement|e) | kick[- ]?off | lancement du projet | creee? (?:en|le|depuis) | fondee? | depuis | nee? le | paiement | payee? | factur(?:e|er|ation) | reglement | acompte | valable | validite | inscriptions? | examen | interview | entretien | shooting | seance photo | prise de vues? | atelier | formation | publication | publie[rs]? | parution | parait(?:ra)? | mise en ligne | en ligne | diffusion | envoi de la newsletter | mise en production | passage en | presse sous embargo | embargo
 fairs? | launch(?:es|ed|ing)? | events? | meeting | meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call | video call | shoot(?:s|ing)? | filming | wedding | anniversary | birthday | conference | exhibition | expo | show | trade show | tradeshow | webinar | workshop | opening | opens? | grand opening | premiere | concert | festival | agm | annual general meeting | board(?: meeting)? | demo day | gala | party | summit | open day | open house | reception | ceremony | moving | holiday | vacation | on leave | away | out of office | back (?:on|in) | back from | available | availability | free (?:on|from|for) | clos(?:es?|ing) | ferme(?:ra|ture)? | cloture | start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | founded | established | since | born | paid | payment | invoice(?:d)? | valid | registrations? | exam | interview | session | training | publish(?:ed|ing)? | publication | published | go(?:es|ing)? live | went live | live | embargo(?:ed)? | air(?:s|ed)? | broadcast | campaign (?:starts|runs) | rebrand | season | presents?(?:ing)? | presentation | pitch to | investors | tasting | auction | sale | demo
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
@@ -38,7 +38,7 @@ mise en ligne | mettre en ligne | mis en ligne | en ligne | publication | publie
 NOT_ADJACENT = Cue("en ligne | live")
 # A step before the end.
 MILESTONE = Cue("""
-premiere version | premier jet | premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?) | premieres? (?:pistes|propositions|maquettes|ebauches?|idees) | v1 | brouillons? | ebauche | pre-?version | version beta | relecture interne | draft | drafts | first (?:draft|version|round|cut|batch|pass|article|one|look|mock-?ups?|concepts?|ideas) | rough cut | wireframes? | concepts? by | initial (?:draft|concepts?|ideas|designs|version) | storyboards?(?= (?:by|for|le|pour))
+premiere version | 1er lot | premier lot | first batch | lot 1 | premier jet | premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?) | premieres? (?:pistes|propositions|maquettes|ebauches?|idees) | v1 | brouillons? | ebauche | pre-?version | version beta | relecture interne | draft | drafts | first (?:draft|version|round|cut|batch|pass|article|one|look|mock-?ups?|concepts?|ideas) | rough cut | wireframes? | concepts? by | initial (?:draft|concepts?|ideas|designs|version) | storyboards?(?= (?:by|for|le|pour))
 """)
 FINAL = Cue("""
 final | finale?s? | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard | no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must | hard | absolute | everything | tout
@@ -81,4 +81,13 @@ doable | feasible | possible | realistic | manageable | achievable | faisable | 
 # « souhaitée au premier trimestre », "wanted in Q1": what is wished for then is the work.
 WISHED = Cue(
     "souhaitee?s? | voulue?s? | wanted | desired | visee?s? | ideally | idealement | esperee?s? | targeted | target | planned for you"
+)
+
+# A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
+WHOLE = Cue(
+    "totalite | le tout | l'ensemble | version (?:finale|definitive) | final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit) | finalisation | rapport final | everything | the rest | the lot | full delivery | fichiers finaux | rendu final"
+)
+# Over and over: "each edit within five days" is no date.
+REPEATED = Cue(
+    "each | every | chaque | per | par | a chaque | whenever | habituellement | usually | en general | normally"
 )

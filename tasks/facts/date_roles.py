@@ -207,6 +207,8 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         quoted, deadline = quoted + 4, deadline - 4
     elif words.DELIVERY.search(label) or words.LIMIT.search(label):
         deadline += 4
+    elif words.WHOLE.search(label):
+        deadline += 3
     elif words.PUBLICATION.search(label):
         deadline += 1.5
     elif words.DELIVERY.search(section) or words.LIMIT.search(section):
@@ -235,13 +237,15 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         or around.nearest(words.PRINTER)[0]
         or words.DELIVERY.search(within)
         or words.LIMIT.search(within)
+        or words.WHOLE.search(label)
         or words.DELIVERY.search(f"{label} | {section}")
         or words.LIMIT.search(f"{label} | {section}")
     )
     if not (bounded or said or needed or publication):
         deadline = min(deadline, 0.5)
     replaced = words.REPLACED.search(plain, max(around.left, found.start - 40), quote_start) is not None
-    if replaced or found.last < today:
+    recurring = inner is not None and words.REPEATED.search(plain, segment.full_start, found.start) is not None
+    if replaced or recurring or found.last < today:
         deadline = quoted = -5.0
     joint = _JOINT.search(plain, found.end, min(around.right, around.clause_right))
     last = joint.start() if joint else min(around.right, around.clause_right)

@@ -111,6 +111,9 @@ def _about(headed: str) -> bool:
 
 def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     """Whether it only measures the thing before: "a brochure (12 pages)", « une carte, 8 pages, avec des photos »."""
+    opened = plain.rfind("(", max(0, thing.start - 60), thing.start)
+    if thing.head in _MEASURES and opened > plain.rfind(")", max(0, thing.start - 60), thing.start):
+        return True
     if accepted is None:
         return False
     between = plain[accepted.end : thing.start]
@@ -214,9 +217,9 @@ def _may_be_object(part: Part, segment: Segment, thing: Thing, in_list: bool, li
     return True
 
 
-_AND_BEFORE = re.compile(r"(?:,|\bet|\band|\bplus|\+|&)\s?$")
+_AND_BEFORE = re.compile(r"(?:,|\bet|\band|\bplus|\+|&|\bfollowed by|\bsuivie? d')\s?(?:an?|une?|d'une?)?\s?$")
 _DATED = re.compile(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
-_WOULD_LIKE = re.compile(r"(?:would|'d|d) (?:also |really )?like (?:an? |the |some |to have )?$")
+_WOULD_LIKE = re.compile(r"(?:would|'d|d) (?:\w+ )?like (?:an? |the |some |to have )?$")
 _STATEMENT = re.compile(
     r"\b(?:nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons)|on (?:a|vend|publie|est|fait)|j'ai|we (?:have|are|sell|publish|run|had|get|make|do|host|post)|i have|il y a|there (?:are|were|is)"
     r"|(?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)|with over|already|deja|wrote|written|ecrit|publie|published|une? agence|my last|our last|notre dernier)\b"
@@ -245,7 +248,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if request is not None and (states is None or request.start() > states.start()):
         between = plain[request.end() : thing.start]
         if thing.known:
-            return counted or not weak or len(between.split()) <= 5
+            listing = thing.determiner != "" and _AND_BEFORE.search(plain[segment.full_start : thing.start]) is not None
+            return counted or not weak or listing or len(between.split()) <= 5
         if len(between.split()) <= 3 and not re.search(r"[.,;!?]", between):
             return True
         return (

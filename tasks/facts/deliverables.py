@@ -18,6 +18,7 @@ class _Found:
     deliverable: Deliverable
     head: str
     segment: Segment
+    opens: bool = False  # a colon follows
 
 
 def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable, ...]:
@@ -40,7 +41,18 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
                         _add(found, new)
         if found:
             break
-    return tuple(one.deliverable for one in found[:_LIMIT])
+    return tuple(one.deliverable for one in _without_headings(found)[:_LIMIT])
+
+
+def _without_headings(found: list[_Found]) -> list[_Found]:
+    """Drops what only announces the counted things after its colon: "illustrations: 6 small ones and 1 large one"."""
+    kept = []
+    for position, one in enumerate(found):
+        last = one.head.split()[-1]
+        counted = [o for o in found[position + 1 :] if o.deliverable.quantity and o.head.split()[-1] == last]
+        if not (one.opens and one.deliverable.quantity is None and counted):
+            kept.append(one)
+    return kept
 
 
 def _add(found: list[_Found], new: _Found) -> None:
@@ -77,7 +89,8 @@ def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> I
         for thing in things_in(part.seen, segment, language):
             if is_asked(part, segment, thing, accepted, listed, reach):
                 accepted = thing
-                yield _Found(_deliverable(part, segment, thing), thing.head, segment)
+                opens = part.seen.plain[thing.end : thing.end + 3].lstrip().startswith(":")
+                yield _Found(_deliverable(part, segment, thing), thing.head, segment, opens)
             elif is_measure(part.seen.plain, thing, accepted):
                 reach = thing.end
         if accepted is None and (stretch := unlisted(part, segment, listed)) is not None:

@@ -198,7 +198,8 @@ def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool) -> Amount
     end, unit, tax = _tail(plain, last.end)
     if high is None:
         limit_after, floor_after = words.MAX_AFTER.match(plain, end), words.MIN_AFTER.match(plain, end)
-        if limit := words.UP_TO.search(before):
+        limit = None if words.CHANGED_TO.search(before) else words.UP_TO.search(before)
+        if limit:
             minimum = None
             start = low.start - (len(plain[max(0, low.start - 48) : low.start].rpartition("\n")[2]) - limit.start())
         elif limit_after:
@@ -232,7 +233,7 @@ def _counts_something(plain: str, end: int) -> bool:
 
 
 _ALONE = re.compile(
-    r"\s?(?:[.,;:!?)/\n-]|$|(?:ht|ttc|max|maxi|mini|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
+    r"\s?(?:[.,;:!?()/\n-]|$|(?:ht|ttc|max|maxi|mini|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
     r"|budget|de budget|of budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
 )
 

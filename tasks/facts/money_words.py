@@ -58,6 +58,10 @@ UP_TO = re.compile(
     r"(?: is| of| to)?|\bwithin|\btoucher plus de|\bmonter (?:jusqu')?a|\baller jusqu'a|\bstretch to|\bgo (?:up|as high as)"
     r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
 )
+# "bumped up to 5k" is exactly that.
+CHANGED_TO = re.compile(
+    r"\b(?:bumped|increased|raised|gone|went|moved|porte[es]*|passee?s?|monte|revue? a la hausse|boosted|brought)(?: up)? (?:to|a)\s$"
+)
 # "above 3k" and « plus de » are floors unless someone says that they will not go there.
 FROM = re.compile(
     r"(?:\bfrom|\bstart(?:s|ing)? (?:at|from)|\ba partir de|\bat least|\bau moins|\bau minimum|\bminimum(?: of| de)?|\bmini?"

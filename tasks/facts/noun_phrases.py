@@ -385,15 +385,41 @@ def _complement(plain: str, limit: int, end: int) -> int:
     text = plain[end:stop]
     if text and not text[0].isspace() and text[0] not in "-'":
         return end
-    count = 0
-    for match in re.finditer(r"\s+\S+", text):
-        count += 1
-        if count >= 7:
-            text = text[: match.end()]
+    return end + _complement_length(text)
+
+
+_WORDS = re.compile(r"\s+|[^\s']+'?|'")
+_LINKS = frozenset("de d' du des of en in a au aux sur on about pour for with avec".split())  # noqa: SIM905
+_WITHIN_LINKS = frozenset(
+    "l' le la les the un une an a nos notre our my mon ma son sa leur their its ses ces this".split()
+)  # noqa: SIM905
+_FINITE = re.compile(
+    r"(?:[a-z]{3,}(?:ons|ez|aient|erait|erais|eraient|eront|issent|ions)|souhaite|cherche|recherche|propose|organise|prepare|lance|prevue?s?|needs|wants"
+    r"|starts|opens|goes|comes|takes|looks)$"
+)
+
+
+def _complement_length(text: str) -> int:
+    """How much of `text` still belongs to the phrase: adjectives, then "de …" parts; not a verb."""
+    length = count = bare = 0
+    at = 0
+    linked = False
+    for match in _WORDS.finditer(text):
+        word = match[0]
+        at = match.end()
+        if word.isspace():
+            continue
+        if word in _LINKS:
+            linked, bare = True, 0
+            continue
+        if linked and word in _WITHIN_LINKS:
+            continue
+        if (word in words.FUNCTION_WORDS and not linked) or _FINITE.fullmatch(word):
             break
-    text = re.sub(
-        r"(?:\s(?:de|d'|du|des|of|en|in|pour|for|sur|on|a|au|the|le|la|les|un|une|an|our|notre|nos))+$",
-        "",
-        text.rstrip(),
-    )
-    return end + len(text.rstrip())
+        bare += 1
+        count += 1
+        if bare > 3 or count > 6:
+            break
+        linked = False
+        length = at
+    return length

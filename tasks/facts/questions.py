@@ -150,6 +150,8 @@ def _answered(plain: str, part: Part, position: int, bare: str) -> bool:
     answer = plain[following.full_start : following.end]
     if re.match(r"(?:parce qu|because|car\b|since\b|simple|tout simplement|simply|easy)", answer):
         return True
+    if not re.match(r"(?:oui|non|yes|no|none|aucune?|pas)\b", answer) and not re.search(r"\d", answer):
+        return False
     if re.search(r"\b(?:me|us|moi|nous)\b", bare) or re.match(r"[\d+(]", answer):
         return False
     return (
