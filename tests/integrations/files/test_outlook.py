@@ -96,3 +96,11 @@ def test_damaged() -> None:
         with pytest.raises(BadInput) as caught:
             message_from_bytes(broken, "x.msg", zone=PARIS)
         assert caught.value.file == "x.msg"
+
+
+@pytest.mark.parametrize("place", [0x2C, 0x40, 0x48], ids=["fat", "mini fat", "double fat"])
+def test_tables_larger_than_the_file_are_not_read(place: int) -> None:
+    data = bytearray(compound_file(message_tree(FIELDS, [], [])))
+    data[place : place + 4] = b"\xff\xff\xff\x00"
+    with pytest.raises(BadInput, match="damaged"):
+        message_from_bytes(bytes(data), "x.msg", zone=PARIS)
