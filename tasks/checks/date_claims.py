@@ -1,5 +1,6 @@
 """Whether the dates of a text are those of the sources, and stand where they belong."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -83,7 +84,13 @@ class DateChecker:
         self.days_of, self.today, self.borne_out, self.language = days_of, today, borne_out, language
 
     def judge(
-        self, mention: DateMention, passage: Span | tuple[int, int], clause: str, options: Iterable[Option]
+        self,
+        mention: DateMention,
+        passage: Span | tuple[int, int],
+        clause: str,
+        options: Iterable[Option],
+        *,
+        in_title: bool,
     ) -> Verdict:
         """Says where a date comes from, or why it is not believed."""
         start, end = passage  # type: ignore[misc]
@@ -106,7 +113,8 @@ class DateChecker:
                     return self._instead(near, near, None)
             if (role := self._by_role(span, clause)) is not None:
                 return role
-            if date_role(clause) == "stated period" and self.store.period is not None and mention.grain != "day":
+            stated = date_role(clause) == "stated period" or (in_title and self._is_alone(mention, clause))
+            if stated and self.store.period is not None and mention.grain != "day":
                 return Verdict() if span == self.store.period else self._instead(*self.store.period, None)
             if self.spans.is_period(span) or self.spans.is_unit(mention, span, options):
                 return Verdict()
@@ -119,6 +127,11 @@ class DateChecker:
         if found := self.phrases.find_around(row, mention.start - start, mention.end - start):  # type: ignore[operator]
             return Verdict(found)
         return Verdict(None, Words("No source holds this date", "Aucune source ne contient cette date"))
+
+    def _is_alone(self, mention: DateMention, clause: str) -> bool:
+        """Whether a line or a part of it holds nothing but a stretch of days, as the head of a report does."""
+        rest = clause.replace(self.reading.plain[mention.start : mention.end], "")
+        return not re.sub(r"\b(?:du|de|d|from|in|en|for|pour|the|le|period|periode)\b|\W", "", rest)
 
     def _wrong_shape(self, mention: DateMention, span: Span) -> Verdict | None:
         first, last = span

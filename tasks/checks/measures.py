@@ -69,7 +69,7 @@ def asks_for(question: Question) -> tuple[Ask, ...]:
     elif sort == "count":
         asks = _counts(question.noun, question.near, question.far)
     else:
-        asks = iter((HOURS, AMOUNT, Ask("entries", "count")))
+        asks = iter((HOURS, AMOUNT))
     found = tuple(dict.fromkeys(asks))
     if not found and sort == "count" and (sorts := [s for s in question.before if s in ("hours", "amount")]):
         # "Of the 59 hours, 20.25 went to the blog": the unit was said before.
@@ -112,6 +112,8 @@ def _hours(near: frozenset[str], far: frozenset[str], above: frozenset[str]) -> 
     yield from _budget("h", near)
     if "left" in near or ("budget" in near and "used" not in near):
         return
+    if "used" in near and "budget" in far and "this_period" not in far:
+        return
     yield HOURS
     if "nonbillable" in above:
         yield UNPAID
@@ -145,6 +147,8 @@ def _amounts(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
             return
     yield from _budget("money", near)
     if "left" in near or ("budget" in near and "used" not in near and "amount" not in near):
+        return
+    if "used" in near and "budget" in far and "this_period" not in far:
         return
     if "more" in near:
         yield replace(AMOUNT, derived="difference")

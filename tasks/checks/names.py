@@ -171,6 +171,16 @@ def find_unknown_parties(reading: Reading, known: list[NameMention]) -> list[tup
     return sorted(found)
 
 
+def find_mixed_names(known: list[NameMention], reading: Reading) -> list[tuple[int, int]]:
+    """Two people's names run together: "Paul Keller", where Paul Roche and Anna Keller are known."""
+    found = []
+    for one, two in zip(known, known[1:], strict=False):
+        first, second = one.of("person"), two.of("person")
+        if first and second and not set(first) & set(second) and reading.plain[one.end : two.start] == " ":
+            found.append((one.start, two.end))
+    return found
+
+
 def _without_common(plain: str, start: int, end: int) -> tuple[int, int]:
     """Drops ordinary words at the head of a name: "Then Anna Keller" is Anna Keller."""
     while start < end:

@@ -15,6 +15,11 @@ SEPARATOR = Words("The separators are not those of the language", "Les séparate
 WRONG_UNIT = Words("The unit is not the column's", "L'unité n'est pas celle de la colonne")
 
 
+def misquoted(told: str) -> Words:
+    """The words of a source with another number."""
+    return Words(f"The source says “{told}”", f"La source dit « {told} »")
+
+
 def number(found: Match, instead: SaidNumber | None) -> Words:
     """Why a number is not believed and, where known, what the sources say."""
     if found.question.quantity.fault:

@@ -1,5 +1,6 @@
 """What a text is checked against."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,13 @@ from tasks.checks.work import Span, Work
 from tasks.facts.brief import Facts
 from tasks.figures import Figure
 from tasks.report.sums import work_key
+
+_NUMBERED = re.compile(r"\S*\d\S*")
+
+
+def _unnumbered(words: str) -> str:
+    return " ".join(_NUMBERED.sub(" ", words).split())
+
 
 NO_PROJECT = ("without a project", "no project", "(no project)", "hors projet", "sans projet", "aucun projet")
 
@@ -108,6 +116,31 @@ class Sources:
         for commit in self.commits:
             days.setdefault(joined(commit.subject), set()).add(commit.when.date())
         return {title: frozenset(found) for title, found in days.items() if len(title) >= 6}
+
+    @cached_property
+    def _numbered(self) -> dict[str, dict[str, str]]:
+        """Titles and notes that hold numbers: their words without the numbers, then with them, then as written."""
+        lines = [item.title for item in self.items] + [commit.subject for commit in self.commits]
+        for notes in self.notes:
+            lines += [*notes.done, *notes.next, *notes.questions, *notes.risks]
+        found: dict[str, dict[str, str]] = {}
+        for line in lines:
+            full = joined(line)
+            key = _unnumbered(full)
+            if key != full and sum(len(word) > 2 for word in key.split()) >= 2:
+                found.setdefault(key, {})[full] = line
+        return found
+
+    def misquoted(self, words: str) -> str | None:
+        """The title or note whose words these are, but with other numbers; None where there is none."""
+        if not self._numbered:
+            return None
+        line = f" {joined(words)} "
+        bare = f" {_unnumbered(line)} "
+        for key, lines in self._numbered.items():
+            if f" {key} " in bare and not any(f" {full} " in line for full in lines):
+                return next(iter(lines.values()))
+        return None
 
     def days_told(self, words: str) -> frozenset[date]:
         """The days of the tasks and commits whose whole title stands in these words."""

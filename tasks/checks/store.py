@@ -226,7 +226,7 @@ class Store:
         """The days to sum: those of the period, unless all of them lie outside it."""
         if span is None or self.period is None:
             return span or self.period
-        if not any(span_keys(span)) and not _is_whole_months(span):
+        if not any(span_keys(span)):
             return span  # from one day to another: just these days
         first, last = max(span[0], self.period[0]), min(span[1], self.period[1])
         return (first, last) if first <= last else span
@@ -358,10 +358,6 @@ class Store:
             counts = {count - len(rest[1].names) if rest else count}
         for count in sorted(counts):
             yield Figure("entries", Decimal(count), "count", _plain_about(option), None, "")
-
-
-def _is_whole_months(span: Span) -> bool:
-    return span[0].day == 1 and (span[1] + timedelta(days=1)).day == 1
 
 
 def _grain(day: date, grain: str) -> str:

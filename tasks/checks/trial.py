@@ -16,7 +16,7 @@ from tasks.checks.layout import Layout, lay_out
 from tasks.checks.layout import Span as Place
 from tasks.checks.match import Match, match, traced_count
 from tasks.checks.measures import sort_of
-from tasks.checks.names import find_addresses, find_unknown_parties
+from tasks.checks.names import find_addresses, find_mixed_names, find_unknown_parties
 from tasks.checks.quantities import find_quantities
 from tasks.checks.question import Ground, Question, Things
 from tasks.checks.reading import read
@@ -29,6 +29,7 @@ from tasks.checks.vocabulary import CUES, SEPARATORS
 from tasks.checks.work import DIMENSIONS, Span
 from tasks.facts.money import find_amounts
 
+HEAD = 6  # passages that may belong to the head of a text
 MOST_PERIODS = 5  # periods that a text may be about, when the sources do not say
 
 
@@ -148,6 +149,9 @@ class Trial:
             quantity = question.quantity
             if quantity.label or ("rounding" in question.near | question.far and abs(quantity.value) < 1):
                 continue  # it numbers something, or says how finely figures are rounded
+            if (told := self.sources.misquoted(self._words(question.passage))) is not None:
+                yield self._number(question, None, problems.misquoted(told), "contradicted")
+                continue
             if found.traced:
                 yield self._number(question, found.figure, NOTHING, "traced")
                 continue
@@ -191,6 +195,9 @@ class Trial:
 
     def _counts_overlaps(self, question: Question) -> bool:
         return "overlaps" in question.near | question.far and question.quantity.value == self.sources.overlaps
+
+    def _words(self, place: Place) -> str:
+        return self.reading.plain[slice(*place)]
 
     def _number(self, question: Question, source, problem: Words, status) -> Claim:
         quantity = question.quantity
@@ -237,9 +244,22 @@ class Trial:
         for mention in self.things.dates:
             place = self._place(mention.start)
             readings = options.get(place) or [Option(self._names_in(place))]
-            verdict = checker.judge(mention, place, self._clause(mention.start, place), readings)
+            if (told := self.sources.misquoted(self._words(place))) is not None:
+                yield self._claim("date", mention.start, mention.end, "contradicted", None, problems.misquoted(told))
+                continue
+            verdict = checker.judge(
+                mention, place, self._clause(mention.start, place), readings, in_title=mention.start < self._title_end
+            )
             status = "traced" if verdict.problem is None else "contradicted" if verdict.contradicted else "untraced"
             yield self._claim("date", mention.start, mention.end, status, verdict.source, verdict.problem or NOTHING)
+
+    @cached_property
+    def _title_end(self) -> int:
+        """Where the head of the text ends: its first section, table, or a few lines on."""
+        places = [p.start for p in self.layout.passages if p.kind == "heading" and p.headings]
+        places += [table.rows[0][0][0] for table in self.layout.tables if table.rows and table.rows[0]]
+        places += [p.start for p in self.layout.passages[HEAD : HEAD + 1]]
+        return min(places, default=0)
 
     def _names_in(self, place: Place) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
@@ -280,6 +300,8 @@ class Trial:
         for name in self.things.names:
             if not name.soft and any(kind in ("person", "client", "party") for kind, _ in name.meanings):
                 yield self._claim("party", name.start, name.end, "traced", None, NOTHING)
+        for start, end in find_mixed_names(list(self.things.names), self.reading):
+            yield self._claim("party", start, end, "untraced", None, problems.NO_PARTY)
         for start, end in find_unknown_parties(self.reading, list(self.things.names)):
             source = self.sources.phrases.find(self.reading.clean[start:end])
             status = "traced" if source else "untraced"

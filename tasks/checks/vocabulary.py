@@ -23,6 +23,8 @@ _CUES: dict[str, str] = {
     "per_month": r"per month|a month|each month|monthly|par mois|chaque mois|mensuel\w*",
     "more": r"more|less|fewer|up|down|increase\w*|decrease\w*|difference|rise|fell|de plus|de moins|hausse|baisse|ecart"
             r"|augment\w*|diminu\w*|plus que|moins que|higher|lower|longer|shorter",
+    "this_period": r"this (?:month|week|period|quarter|year)|ce (?:mois|trimestre)|cette (?:semaine|periode|annee)|(?:in|over|of) the period"
+    r"|(?:sur|de) la periode|before this period|anterieur",
     "compared": r"compared?|against|versus|vs|than|instead of|previous|earlier|contre|par rapport|au lieu de|precedente?s?",
     "total": r"total\w*|overall|altogether|in all|sum|ensemble|au total|totaux|en tout|cumul\w*|whole",
     "entries": r"entry|entries|time entries|saisies?|lignes? de temps|records|pointages?",
