@@ -8,7 +8,7 @@ from tasks.facts import budget_words as words
 from tasks.facts.brief import Budget
 from tasks.facts.deliverable_words import REQUEST
 from tasks.facts.money import Amount, amounts_in
-from tasks.facts.money_words import CURRENCIES, EXCL, INCL, UP_TO
+from tasks.facts.money_words import CHANGED_TO, CURRENCIES, EXCL, INCL, UP_TO
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part, Reading
 
@@ -146,6 +146,7 @@ def _score(
         score -= 6
     elif (
         cue is None
+        and amount.min is not None
         and other_late is not None
         and other_late.start() - amount.core_end < 32
         and not _right_at(late, other_late)
@@ -252,6 +253,8 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
     if _LIMIT_LABEL.search(segment.label):
         return True
     before = plain[segment.full_start : amount.core_start]
+    if CHANGED_TO.search(before):
+        return False
     return bool(UP_TO.search(before)) or bool(
         re.search(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling) (?!price|prix)[^.;,]{0,40}$", before)
     )

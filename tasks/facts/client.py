@@ -109,7 +109,20 @@ def _choose_company(guesses: _Guesses, name: str | None) -> str | None:
         return None
     top = max(sure for sure, _, _ in able)
     best = next(text for sure, text, _ in able if sure == top)
-    fuller = [t for _, t, _ in able if plain_of(t).startswith(plain_of(best) + " ") and len(t) <= len(best) + 30]
+    low = plain_of(best)
+    fuller = [
+        t
+        for sure, t, _ in able
+        if len(t) <= len(best) + 30
+        and (
+            plain_of(t).startswith(low + " ")
+            or (
+                sure >= 2
+                and plain_of(t).endswith(" " + low)
+                and plain_of(t).split()[0] not in ("the", "la", "le", "les")
+            )
+        )
+    ]
     return min(fuller, key=len) if fuller else best
 
 

@@ -106,6 +106,12 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
     stripped = re.sub(r"^(?:[Pp]our |[Ff]or )", "", words.TITLES.sub("", text))
     if not stripped or len(stripped) > 100:
         return None
+    if (
+        not trusted
+        and header is None
+        and (bye := re.fullmatch(rf"[\w'’]{{2,12}}, (?P<name>{UPPER}[\w'’-]{{1,20}})[ .!xX]{{0,6}}", stripped))
+    ):
+        return bye["name"] if plain_of(bye["name"]) not in words.NOT_NAME else None
     match = _LINE_NAME.match(stripped)
     if match is None:
         first = re.sub(r"(?:\s+(?:x{1,3}|bises?|bisous))$", "", stripped.strip(" .!:)"))

@@ -186,6 +186,8 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
     inner = _WITHIN.match(within)
     bounded = by is not None or around.latest() or inner is not None
     label, section = segment.label, segment.section
+    alone = previous <= segment.full_start  # the first date after a label is the one that it names
+    label = label if alone else ""
     deadline = (1.0 if bounded else 0.0) + (1.2 if bounded and at_wanted < 0.5 else 0.3 if bounded and wanted else 0.0)
     if words.DELIVERY.search(within) or words.LIMIT.search(within):
         deadline += 3.0
@@ -199,6 +201,8 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         deadline += 1.4
     if feasible is not None and at_feasible < 0.5 and event is None:
         deadline = max(deadline, 1.3)
+    if around.nearest(words.WHOLE)[1] < 0.5:
+        deadline = max(deadline + 0.5, 2.5)
     quoted = 0.0
     if answer is not None and at_answer < min(at_delivery, 0.9):
         quoted = 2.0 + (1.0 if bounded or limit else 0.0) - at_answer
@@ -238,6 +242,7 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         or words.DELIVERY.search(within)
         or words.LIMIT.search(within)
         or words.WHOLE.search(label)
+        or around.nearest(words.WHOLE)[1] < 0.5
         or words.DELIVERY.search(f"{label} | {section}")
         or words.LIMIT.search(f"{label} | {section}")
     )
@@ -245,7 +250,8 @@ def _candidate(part: Part, position: int, found: FoundDate, previous: int, follo
         deadline = min(deadline, 0.5)
     replaced = words.REPLACED.search(plain, max(around.left, found.start - 40), quote_start) is not None
     recurring = inner is not None and words.REPEATED.search(plain, segment.full_start, found.start) is not None
-    if replaced or recurring or found.last < today:
+    replaced = replaced or recurring
+    if replaced or found.last < today:
         deadline = quoted = -5.0
     joint = _JOINT.search(plain, found.end, min(around.right, around.clause_right))
     last = joint.start() if joint else min(around.right, around.clause_right)

@@ -147,7 +147,7 @@ def _is_there(part: Part, segment: Segment, thing: Thing) -> bool:
 
 
 _STILL_ON = re.compile(
-    r"^\s(?:restent? (?:au programme|d'actualite|a faire|valables?|prevue?s?)|(?:is|are) still (?:on|needed|part)|stays? (?:in|on)|toujours (?:d'actualite|au programme))"
+    r"^\s(?:reste(?:nt)? (?:au programme|d'actualite|a faire|valables?|prevue?s?)|(?:is|are) still (?:on|needed|part)|stays? (?:in|on)|toujours (?:d'actualite|au programme))"
 )
 _ABOUT_YOU = Cue("""
 do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work|create|sell|print|shoot|edit) | does your | have you (?:ever )? | are you (?:comfortable|familiar|used) | is .{1,40} included | do your | would you (?:also )?(?:be able|source)
@@ -311,6 +311,8 @@ def named_work(seen: View, segment: Segment, thing: Thing) -> tuple[int, str] | 
     Returns:
         Where the verb begins, and the noun phrase; None where the thing itself is made.
     """
+    if thing.head in words.SERVICES:
+        return None  # « reprendre la mise en page » is the service itself
     upto = thing.start
     if thing.determiner:
         upto -= len(thing.determiner) + (0 if thing.determiner.endswith("'") else 1)

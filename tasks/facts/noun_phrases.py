@@ -252,6 +252,8 @@ def _phrase(
     """The noun phrase around the head tokens[first..last]."""
     plain = seen.plain
     start = _start(tokens, first, language)
+    if segment.label and tokens[last].end <= segment.start and first <= 3:
+        start = 0  # the label of "Instructor portraits | 9" is the phrase
     begin = tokens[start].start
     quantity, counted = count_before(plain, segment.full_start, begin)
     if quantity is not None:
@@ -352,7 +354,7 @@ def _quantity_after(plain: str, limit: int, end: int, segment: Segment, start: i
     if match := _OF_THEM.match(plain, end, limit):
         return int(match["digits"])
     match = _COUNT_AFTER.match(plain, end, limit)
-    if match is None or (match["colon"] and start != segment.full_start):
+    if match is None or (match["colon"] and not (segment.label and start < segment.start)):
         return None
     return int(match["digits"] or match["x"] or match["colon"])
 
@@ -395,7 +397,8 @@ _WITHIN_LINKS = frozenset(
 )  # noqa: SIM905
 _FINITE = re.compile(
     r"(?:[a-z]{3,}(?:ons|ez|aient|erait|erais|eraient|eront|issent|ions)|souhaite|cherche|recherche|propose|organise|prepare|lance|prevue?s?|needs|wants"
-    r"|starts|opens|goes|comes|takes|looks)$"
+    r"|starts|opens|goes|comes|takes|looks|reste(?:nt)?|semble|doit|peut|devient|commence|demarre|passe|arrive|sort|part|ouvre|ferme|coute"
+    r"|existe|permet|comprend|explique|presente|montre|donne|raconte|suit|sert|servent|plait|stays?|remains?|works?|seems?|shows?|explains?|tells?)$"
 )
 
 

@@ -41,7 +41,7 @@ BULLET = re.compile(
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]{1,3})[ \t]*"
 )
 _LABEL = re.compile(
-    r"[*_# ]{0,6}(?P<label>[a-z][a-z0-9 '/()&,.€$£+-]{0,58}?[a-z0-9)?])[*_ ]{0,4}(?::(?!//)|\t|\||[ ]=[ ]|[ ]->?[ ](?=[\d€$£]))[ \t*_|]*"
+    r"[*_#| ]{0,6}(?P<label>[a-z][a-z0-9 '/()&,.€$£+-]{0,58}?[a-z0-9)?])[*_ ]{0,4}(?::(?!//)|\t|\||[ ]=[ ]|[ ]->?[ ](?=[\d€$£]))[ \t*_|]*"
 )
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?P<text>.{1,80})|[ \t]*[*_]{2}(?P<bold>[^*_\n]{1,80})[*_]{2}[ \t]*:?[ \t]*")
 _STOP = re.compile(r"(?:[!?…]+[ ]?[!?]*|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
@@ -147,7 +147,7 @@ def _continues(seen: View, line: _Line, following: _Line) -> bool:
         return False
     plain = seen.plain
     final = plain[line.end - 1]
-    if final in ":" or _label(plain, following.mark, following.end):
+    if final in ":|" or plain[following.mark] == "|" or _label(plain, following.mark, following.end):
         return False
     length = line.end - line.start
     begins = seen.clean[following.mark]
@@ -171,7 +171,7 @@ _SENTENCE = re.compile(
 def _label(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The "Label:" at the start of a line."""
     match = _LABEL.match(plain, start, end)
-    if match is None or len(match["label"].split()) > 7 or _SENTENCE.search(match["label"]):
+    if match is None or ". " in match["label"] or len(match["label"].split()) > 7 or _SENTENCE.search(match["label"]):
         return None
     if match["label"] in ("http", "https") or (
         plain[match.end("label") - 1].isdigit() and plain[match.end() : match.end() + 1].isdigit()
