@@ -1,5 +1,6 @@
 """Charts as SVG and PNG, drawn by Vega from plain specifications; the same picture in every format."""
 
+import json
 import math
 from functools import lru_cache
 from typing import Any
@@ -140,15 +141,11 @@ def _bars(names: list[str], series: list[Series], values: list[str]) -> dict[str
 
 def _name_of(names: list[str]) -> str:
     """A Vega expression that turns a row's place into its name; names are its data, as JSON strings."""
-    import json
-
     return f"{json.dumps(names)}[datum.value]"
 
 
 def _columns(names: list[str], series: list[Series], values: list[str], unit: tuple[str, str]) -> dict[str, Any]:
     """Vertical columns, series stacked, the whole written on top where given and where there is room."""
-    import json
-
     rows = [
         {"place": i, "series": order, "value": one.values[i], "order": order}
         for order, one in enumerate(series)
@@ -156,8 +153,10 @@ def _columns(names: list[str], series: list[Series], values: list[str], unit: tu
     ]
     step = (WIDTH - 60) / max(1, len(names))
     upright = max((len(name) for name in names), default=0) * _LETTER < step - 6
-    x = {"field": "place", "type": "ordinal", "scale": {"paddingInner": 1 - min(step * 0.58, 70) / step, "paddingOuter": 0.2},
-         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 120, "labelOverlap": upright or len(names) > 30,
+    x = {"field": "place", "type": "ordinal",
+         "scale": {"paddingInner": 1 - min(step * 0.58, 70) / step, "paddingOuter": 0.2},
+         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 120,
+                  "labelOverlap": upright or len(names) > 30,
                   **({"labelAngle": 0} if upright else {"labelAngle": -38, "labelAlign": "right"})}}  # fmt: skip
     before, after = (json.dumps(part) for part in unit)
     sums = [sum(one.values[i] for one in series if one.values[i] > 0) for i in range(len(names))]

@@ -23,13 +23,10 @@ from tasks.documents.blocks import (
     Table,
     Text,
 )
-from tasks.documents.plain import Item, cells, clean, heading_levels, one_line, plain, runs, tree
+from tasks.documents.plain import Item, cells, code_block, heading_levels, one_line, pieces, plain, runs, tree
 
 TEMPLATE = Path(__file__).resolve().parent / "document.typ"
 ACCESSIBLE, ARCHIVE = "ua-1", "a-2a"
-_BREAK_AFTER = 12  # letters of an endless word between two places to break it
-_ENDLESS = re.compile(r"\S{25,}")
-_SIGNS = re.compile(r"(?<=[/@._\-?&=:,;])(?=[^\s/@._\-?&=:,;])")
 _SHORT_TABLE = 14  # rows that are kept on one page
 _LONG_ROW = 500  # letters from which a row may be broken across pages
 _LONG_FIGURE = 24  # letters from which a right-aligned column no longer sets its own width
@@ -78,11 +75,11 @@ def _files(document: DocumentModel) -> dict[str, bytes]:
     before, between = look.PAGE.in_(document.language)
     data = {
         "title": one_line(document.title) or "–",
-        "headline": _pieces(document.title) or ["–"],
-        "subtitle": _pieces(document.subtitle),
+        "headline": pieces(document.title) or ["–"],
+        "subtitle": pieces(document.subtitle),
         "language": document.language,
-        "facts": [[_pieces(label), _pieces(value)] for label, value in document.facts],
-        "foot": _pieces(" · ".join(one_line(text) for text in (document.author, document.label) if text)),
+        "facts": [[pieces(label), pieces(value)] for label, value in document.facts],
+        "foot": pieces(" · ".join(one_line(text) for text in (document.author, document.label) if text)),
         "page_words": [before, between],
         "authors": [one_line(document.author)] if document.author else [],
         "keywords": [one_line(word) for word in document.keywords],
@@ -97,34 +94,9 @@ def _files(document: DocumentModel) -> dict[str, bytes]:
 _MOMENT = ("year", "month", "day", "hour", "minute", "second")
 
 
-def _pieces(text: str) -> list[str]:
-    """Clean text in the pieces between which it may be broken; "\n" stands alone."""
-    found: list[str] = []
-    for number, line in enumerate(clean(text).split("\n")):
-        if number:
-            found.append("\n")
-        found += _breakable(line)
-    return found
-
-
-def _breakable(line: str) -> Iterator[str]:
-    """Cuts endless words, after the signs of an address first, else every few letters."""
-    start = 0
-    for word in _ENDLESS.finditer(line):
-        place = word.start()
-        for part in _SIGNS.split(word[0]):
-            for cut in range(0, len(part), _BREAK_AFTER):
-                end = place + min(cut + _BREAK_AFTER, len(part))
-                yield line[start:end]
-                start = end
-            place += len(part)
-    if line[start:]:
-        yield line[start:]
-
-
 def _runs(text: Text) -> list[dict[str, Any]]:
     return [
-        {"pieces": _pieces(run.text), "bold": run.bold, "italic": run.italic, "code": run.code, "link": run.link}
+        {"pieces": pieces(run.text), "bold": run.bold, "italic": run.italic, "code": run.code, "link": run.link}
         for run in runs(text)
     ]
 
@@ -133,18 +105,12 @@ def _items(items: list[Item]) -> list[dict[str, Any]]:
     return [{"text": _runs(item.text), "children": _items(item.children)} for item in items]
 
 
-def _code(text: Text) -> str | None:
-    """The text of a paragraph that is code alone, on lines of its own."""
-    found = runs(text)
-    return found[0].text if len(found) == 1 and found[0].code and "\n" in found[0].text else None
-
-
 def _block(block: Block, document: DocumentModel, levels: Iterator[int], pictures: dict[str, bytes]) -> dict[str, Any]:
     match block:
         case Heading():
             return {"type": "heading", "text": _runs(block.text), "level": next(levels)}
         case Paragraph():
-            code = _code(block.text)
+            code = code_block(block.text)
             return {"type": "paragraph", "text": _runs(block.text), "style": block.style, "code": code}
         case Bullets():
             return {"type": "bullets" if block.items else "nothing", "items": _items(tree(block)), "style": block.style}
@@ -153,18 +119,18 @@ def _block(block: Block, document: DocumentModel, levels: Iterator[int], picture
         case KeyFigures():
             figures = [
                 {
-                    "value": _pieces(figure.value),
+                    "value": pieces(figure.value),
                     "length": len(figure.value),
-                    "label": _pieces(figure.label),
-                    "note": _pieces(figure.note),
+                    "label": pieces(figure.label),
+                    "note": pieces(figure.note),
                 }
                 for figure in block.figures
             ]
             return {"type": "key_figures" if figures else "nothing", "figures": figures}
         case Quote():
-            return {"type": "quote", "text": _pieces(block.text), "source": _pieces(block.source)}
+            return {"type": "quote", "text": pieces(block.text), "source": pieces(block.source)}
         case Callout():
-            title = _pieces(block.title)
+            title = pieces(block.title)
             return {"type": "callout", "text": _runs(block.text), "kind": block.kind, "title": title}
         case Chart():
             from tasks.documents.charts import chart_svg
@@ -172,7 +138,7 @@ def _block(block: Block, document: DocumentModel, levels: Iterator[int], picture
             name = f"chart-{len(pictures) + 1}.svg"
             pictures[name] = chart_svg(block, document.language).encode()
             alt = one_line(block.alt) or one_line(block.title) or "–"
-            return {"type": "chart", "picture": name, "title": _pieces(block.title), "alt": alt}
+            return {"type": "chart", "picture": name, "title": pieces(block.title), "alt": alt}
         case Rule():
             return {"type": "rule"}
         case PageBreak():
@@ -201,11 +167,11 @@ def _table(block: Table) -> dict[str, Any]:
     return {
         "type": "table",
         "columns": [
-            {"title": _pieces(column.title), "align": column.align, "width": share}
+            {"title": pieces(column.title), "align": column.align, "width": share}
             for column, share in zip(block.columns, shares, strict=True)
         ],
         "rows": [row_of(row) for row in every],
         "total": total and row_of(total),
-        "caption": _pieces(block.caption) if block.caption else None,
+        "caption": pieces(block.caption) if block.caption else None,
         "together": len(every) <= _SHORT_TABLE and not any(row_of(row)["breakable"] for row in every),
     }

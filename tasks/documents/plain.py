@@ -14,6 +14,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0
 # U+200F, which only help Arabic and Hebrew, stay.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BREAK_AFTER = 12  # letters of an endless word between two places to break it
+_ENDLESS = re.compile(r"\S{25,}")
+_SIGNS = re.compile(r"(?<=[/@._\-?&=:,;])(?=[^\s/@._\-?&=:,;])")
 _SCHEMES = {"http", "https", "mailto"}
 _ADDRESS_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 
@@ -105,3 +108,37 @@ def depths(bullets: Bullets) -> list[int]:
 def cells(row: tuple[Text, ...], width: int) -> tuple[Text, ...]:
     """Exactly `width` cells: empty ones stand in for those missing."""
     return (*row, *("",) * width)[:width]
+
+
+def pieces(text: str) -> list[str]:
+    """Clean text in the pieces between which it may be broken; "\n" stands alone.
+
+    Endless words (addresses, keys) are cut after the signs of an address and else every few letters, so that they
+    cannot run off a page or push the other columns of a table away.
+    """
+    found: list[str] = []
+    for number, line in enumerate(clean(text).split("\n")):
+        if number:
+            found.append("\n")
+        found += _breakable(line)
+    return found
+
+
+def _breakable(line: str) -> Iterator[str]:
+    start = 0
+    for word in _ENDLESS.finditer(line):
+        place = word.start()
+        for part in _SIGNS.split(word[0]):
+            for cut in range(0, len(part), _BREAK_AFTER):
+                end = place + min(cut + _BREAK_AFTER, len(part))
+                yield line[start:end]
+                start = end
+            place += len(part)
+    if line[start:]:
+        yield line[start:]
+
+
+def code_block(text: Text) -> str | None:
+    """The text of a paragraph that is nothing but code of several lines; None for any other."""
+    found = runs(text)
+    return found[0].text if len(found) == 1 and found[0].code and "\n" in found[0].text else None

@@ -34,11 +34,8 @@ def render(document: DocumentModel, stem: str, formats: Sequence[Format]) -> dic
             case "md":
                 from tasks.documents.markdown import to_markdown
 
-                text, pictures = to_markdown(document)
-                for name, picture in pictures.items():
-                    text = text.replace(f"]({name})", f"]({stem}-{name})")
-                    files[f"{stem}-{name}"] = picture
-                files[f"{stem}.md"] = text.encode()
+                text, pictures = to_markdown(document, stem=stem)
+                files |= {f"{stem}.md": text.encode(), **pictures}
     return files
 
 

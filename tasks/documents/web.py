@@ -1,7 +1,10 @@
 """One self-contained HTML page: styles and charts inside, no script; for screens, paper and the dark."""
 
-import re
+from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
+from pathlib import Path
+from string import Template
 
 from tasks.documents import look
 from tasks.documents.blocks import (
@@ -20,82 +23,68 @@ from tasks.documents.blocks import (
     Table,
     Text,
 )
+from tasks.documents.plain import Item, cells, code_block, heading_levels, one_line, pieces, runs, tree
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_STYLE = f"""
-:root {{ color-scheme: light dark; --ink: {look.INK}; --soft: {look.SOFT}; --line: {look.LINE}; --paper: {look.PAPER};
-  --back: #fff; --accent: {look.ACCENT}; --warning: {look.WARNING}; --warning-paper: {look.WARNING_PAPER}; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --ink: #e7ebf0; --soft: #a3adb9; --line: #3a4350; --paper: #232a33;
-  --back: #171c22; --accent: #7db8e0; --warning: #f0a868; --warning-paper: #33271b; }} }}
-* {{ box-sizing: border-box; }}
-body {{ margin: 0; background: var(--back); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Inter,
-  Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }}
-main {{ max-width: 52rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }}
-.kind {{ color: var(--accent); font-weight: 600; font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; margin: 0; }}
-h1 {{ font-size: 1.9rem; line-height: 1.2; margin: .3rem 0 1rem; }}
-h2 {{ font-size: 1.25rem; margin: 2.2rem 0 .6rem; }} h3 {{ font-size: 1.08rem; color: var(--accent); margin: 1.9rem 0 .5rem; }}
-h4 {{ font-size: 1rem; margin: 1.4rem 0 .3rem; }}
-p {{ margin: .6rem 0; white-space: pre-line; }} .lead {{ font-size: 1.12rem; }} .small {{ font-size: .85rem; color: var(--soft); }}
-dl.facts {{ display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; border-block: 1px solid var(--line); padding: .7rem 0; margin: 0 0 1.6rem; }}
-dl.facts div {{ min-width: 6rem; }} dt {{ color: var(--soft); font-size: .8rem; }} dd {{ margin: 0; font-weight: 600; }}
-.figures {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: .7rem; margin: 1.2rem 0; }}
-.figures div {{ background: var(--paper); padding: .8rem 1rem; border-radius: .35rem; }}
-.figures span {{ display: block; color: var(--soft); font-size: .82rem; }}
-.figures strong {{ display: block; color: var(--accent); font-size: 1.3rem; line-height: 1.3; font-variant-numeric: tabular-nums; }}
-.scroll {{ overflow-x: auto; margin: .9rem 0; }}
-table {{ border-collapse: collapse; width: 100%; font-size: .92rem; }}
-th {{ color: var(--soft); font-size: .82rem; text-align: left; }} th, td {{ padding: .45rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }}
-.right {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }}
-tfoot td {{ border-top: 2px solid var(--ink); font-weight: 600; }} caption {{ caption-side: bottom; text-align: left; color: var(--soft); font-size: .82rem; padding-top: .3rem; }}
-ul, ol {{ padding-left: 1.3rem; margin: .5rem 0; }} li {{ margin: .25rem 0; white-space: pre-line; }} li::marker {{ color: var(--accent); }}
-ul.tick {{ list-style: none; padding-left: 0; }} ul.tick li {{ padding-left: 1.7rem; position: relative; }}
-ul.tick li::before {{ content: ""; position: absolute; left: .15rem; top: .38em; width: .8em; height: .8em; border: 1.5px solid var(--soft); border-radius: .15em; }}
-blockquote {{ margin: .8rem 0; padding-left: 1rem; border-left: 3px solid var(--line); font-style: italic; white-space: pre-line; }}
-blockquote footer {{ font-style: normal; color: var(--soft); font-size: .85rem; }}
-aside {{ background: var(--paper); border-left: 4px solid var(--accent); padding: .7rem 1rem; margin: 1rem 0; white-space: pre-line; }}
-aside.warning {{ background: var(--warning-paper); border-color: var(--warning); }} aside strong.title {{ display: block; color: var(--accent); }}
-aside.warning strong.title {{ color: var(--warning); }}
-figure {{ margin: 1.4rem 0; break-inside: avoid; }} figcaption {{ font-weight: 600; font-size: .92rem; margin-bottom: .4rem; }}
-figure svg {{ max-width: 100%; height: auto; background: #fff; border-radius: .35rem; }} a {{ color: var(--accent); }}
-hr {{ border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }} .foot {{ border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .7rem; color: var(--soft); font-size: .82rem; }}
-@media print {{ body {{ font-size: 10.5pt; }} main {{ padding: 0; max-width: none; }} .break {{ break-before: page; }} tr, aside {{ break-inside: avoid; }} }}
-"""  # noqa: E501
+STYLE = Path(__file__).resolve().parent / "document.css"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_LONG_FIGURE = 14  # letters from which key figures are set smaller
 
 
 def to_html(document: DocumentModel) -> str:
-    """The document as one HTML page."""
+    """The document as one HTML page that needs no other file, runs nothing and fetches nothing."""
+    levels = heading_levels(document.blocks)
     facts = "".join(f"<div><dt>{_text(label)}</dt><dd>{_text(value)}</dd></div>" for label, value in document.facts)
     foot = " · ".join(_text(text) for text in (document.author, document.label) if text)
-    author = f'<meta name="author" content="{_text(document.author)}">' if document.author else ""
-    kind = f'<p class="kind">{_text(document.subtitle)}</p>' if document.subtitle else ""
-    body = "\n".join(_block(block, document) for block in document.blocks)
+    named = {"author": document.author, "keywords": ", ".join(document.keywords)}
+    meta = "".join(f'\n<meta name="{name}" content="{_attribute(value)}">' for name, value in named.items() if value)
+    head = f'<p class="kind">{_text(document.subtitle)}</p>\n' if document.subtitle else ""
+    body = "\n".join(_block(block, document, levels) for block in document.blocks)
     return f"""<!doctype html>
 <html lang="{document.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="freelance-flows">{author}
-<title>{_text(document.title)}</title>
-<style>{_STYLE}</style>
+<meta name="viewport" content="width=device-width, initial-scale=1">{meta}
+<title>{_attribute(document.title) or "–"}</title>
+<style>
+{_style()}</style>
 </head>
-<body><main>
-<header>{kind}<h1>{_text(document.title)}</h1>
-{f'<dl class="facts">{facts}</dl>' if facts else ""}</header>
+<body>
+<main>
+<header>
+{head}<h1>{_text(document.title) or "–"}</h1>
+{f'<dl class="facts">{facts}</dl>' if facts else ""}
+</header>
 {body}
-{f'<p class="foot">{foot}</p>' if foot else ""}
-</main></body>
+{f'<footer class="foot">{foot}</footer>' if foot else ""}
+</main>
+</body>
 </html>
 """
 
 
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return Template(STYLE.read_text("utf-8")).substitute(look.COLORS)
+
+
+def _attribute(text: str) -> str:
+    return escape(one_line(text))
+
+
 def _text(text: str) -> str:
-    return escape(_CONTROL.sub("", text).encode("utf-8", "replace").decode("utf-8"))
+    """Escaped text; where an endless word may be broken there is a <wbr>."""
+    shown = ""
+    for piece in pieces(text):
+        if piece == "\n":
+            shown += "<br>"
+        else:
+            shown += ("" if not shown or shown.endswith("<br>") else "<wbr>") + escape(piece, quote=False)
+    return shown
 
 
 def _inline(text: Text) -> str:
-    return _text(text) if isinstance(text, str) else "".join(_run(run) for run in text)
+    return "".join(_run(run) for run in runs(text))
 
 
 def _run(run: Run) -> str:
@@ -103,60 +92,104 @@ def _run(run: Run) -> str:
     for wanted, tag in ((run.code, "code"), (run.italic, "em"), (run.bold, "strong")):
         if wanted:
             shown = f"<{tag}>{shown}</{tag}>"
-    return f'<a href="{_text(run.link)}" rel="noopener noreferrer">{shown}</a>' if run.link else shown
+    return f'<a href="{escape(run.link)}" rel="noopener noreferrer">{shown}</a>' if run.link else shown
 
 
-def _block(block: Block, document: DocumentModel) -> str:
+def _block(block: Block, document: DocumentModel, levels: Iterator[int]) -> str:
     match block:
         case Heading():
-            return f"<h{block.level + 1}>{_inline(block.text)}</h{block.level + 1}>"
+            tag = f"h{next(levels) + 1}"
+            return f"<{tag}>{_inline(block.text)}</{tag}>"
         case Paragraph():
+            code = code_block(block.text)
+            if code is not None:
+                return f"<pre><code>{escape(code, quote=False)}</code></pre>"
             kind = "" if block.style == "normal" else f' class="{block.style}"'
             return f"<p{kind}>{_inline(block.text)}</p>"
         case Bullets():
-            tag = "ol" if block.style == "number" else "ul"
-            kind = ' class="tick"' if block.style == "checkbox" else ""
-            return f"<{tag}{kind}>" + "".join(f"<li>{_inline(item)}</li>" for item in block.items) + f"</{tag}>"
+            return _list(tree(block), block.style)
         case Table():
             return _table(block)
         case KeyFigures():
-            cards = (
-                f"<div><span>{_text(figure.label)}</span><strong>{_text(figure.value)}</strong>"
-                f"<span>{_text(figure.note)}</span></div>"
-                for figure in block.figures
-            )
-            return f'<div class="figures">{"".join(cards)}</div>'
+            return _figures(block)
         case Quote():
             source = f"<footer>— {_text(block.source)}</footer>" if block.source else ""
-            return f"<blockquote>{_text(block.text)}{source}</blockquote>"
+            return f"<blockquote><p>{_text(block.text)}</p>{source}</blockquote>"
         case Callout():
-            title = f'<strong class="title">{_text(block.title)}</strong>' if block.title else ""
-            return f'<aside class="{block.kind}" role="note">{title}{_inline(block.text)}</aside>'
+            title = f'<p class="title">{_text(block.title)}</p>' if block.title else ""
+            return f'<aside class="{block.kind}" role="note">{title}<p>{_inline(block.text)}</p></aside>'
         case Chart():
-            from tasks.documents.charts import chart_svg
-
-            picture = chart_svg(block, document.language).replace(
-                "<svg ", f'<svg role="img" aria-label="{_text(block.alt)}" ', 1
-            )
-            return f"<figure><figcaption>{_text(block.title)}</figcaption>{picture}</figure>"
+            return _chart(block, document)
         case Rule():
             return "<hr>"
         case PageBreak():
             return '<div class="break"></div>'
 
 
+def _list(items: list[Item], style: str) -> str:
+    if not items:
+        return ""
+    tag = "ol" if style == "number" else "ul"
+    kind = ' class="tick"' if style == "checkbox" else ""
+    shown = ""
+    for item in items:
+        line = _inline(item.text)
+        if style == "checkbox":
+            line = f'<label><input type="checkbox"> {line}</label>'
+        shown += f"<li>{line}{_list(item.children, 'dot')}</li>"
+    return f"<{tag}{kind}>{shown}</{tag}>"
+
+
+def _figures(block: KeyFigures) -> str:
+    long = any(len(figure.value) > _LONG_FIGURE for figure in block.figures)
+    cards = ""
+    for figure in block.figures:
+        note = f"<small>{_text(figure.note)}</small>" if figure.note else ""
+        cards += f"<li><strong>{_text(figure.value)}</strong><span>{_text(figure.label)}</span>{note}</li>"
+    return f'<ul class="figures{" long" if long else ""}">{cards}</ul>' if cards else ""
+
+
+def _chart(block: Chart, document: DocumentModel) -> str:
+    from tasks.documents.charts import chart_svg
+
+    # Vega's own first tag says how large the picture is; here that is for the page to say.
+    picture = chart_svg(block, document.language)
+    head, _, rest = picture.partition(">")
+    box = head.partition('viewBox="')[2].partition('"')[0]
+    name = _attribute(block.alt) or _attribute(block.title) or "–"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{name}">{rest}'
+    title = f"<figcaption>{_text(block.title)}</figcaption>" if block.title else ""
+    return f"<figure>{title}<div>{svg}</div></figure>"
+
+
 def _table(table: Table) -> str:
+    if not table.columns:
+        return ""
     sides = [' class="right"' if column.align == "right" else "" for column in table.columns]
+
+    def row(texts: tuple[Text, ...]) -> str:
+        shown = ""
+        for place, (text, side) in enumerate(zip(cells(texts, len(sides)), sides, strict=True)):
+            # The first cell names its row, unless that column holds figures.
+            tag, scope = ("th", ' scope="row"') if place == 0 and not side else ("td", "")
+            shown += f"<{tag}{scope}{side}>{_inline(text)}</{tag}>"
+        return f"<tr>{shown}</tr>\n"
+
     head = "".join(
         f'<th scope="col"{side}>{_text(column.title)}</th>' for column, side in zip(table.columns, sides, strict=True)
     )
-
-    def row(cells: tuple[Text, ...]) -> str:
-        return "<tr>" + "".join(f"<td{side}>{_inline(c)}</td>" for c, side in zip(cells, sides, strict=False)) + "</tr>"
-
     caption = f"<caption>{_text(table.caption)}</caption>" if table.caption else ""
+    body = "".join(row(texts) for texts in table.rows)
     foot = f"<tfoot>{row(table.total)}</tfoot>" if table.total else ""
-    body = "".join(row(cells) for cells in table.rows)
     return (
-        f'<div class="scroll"><table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>'
+        f'<div class="scroll"><table>{caption}{_widths(table)}<thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{body}</tbody>{foot}</table></div>"
     )
+
+
+def _widths(table: Table) -> str:
+    """Shares of the line for columns of text that ask for them; figures set their own width."""
+    weights = [max(1, column.weight) for column in table.columns]
+    if len(set(weights)) == 1 or any(column.align == "right" for column in table.columns):
+        return ""
+    return "".join(f'<col style="width:{100 * weight / sum(weights):.0f}%">' for weight in weights)
