@@ -24,7 +24,8 @@ pip() { $venv/bin/python -m pip --disable-pip-version-check -q "$@"; }
     pip install --require-hashes -r requirements/uv.txt
     cp requirements/uv.txt $venv/.uv
 }
-uv() { VIRTUAL_ENV="$PWD/$venv" UV_NO_CONFIG=1 UV_LINK_MODE=copy $venv/bin/uv "$@"; }
+# The system's certificates: behind a company's proxy they are the ones that count.
+uv() { VIRTUAL_ENV="$PWD/$venv" UV_NO_CONFIG=1 UV_SYSTEM_CERTS=1 UV_LINK_MODE=copy $venv/bin/uv "$@"; }
 
 # Compiled once here rather than at the first start of every command.
 compile() { $venv/bin/python -m compileall -q cli flows tasks integrations ledger; }
