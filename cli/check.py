@@ -31,7 +31,7 @@ def check(
 
     Args:
         file: The text to check: .md, .txt, .html, .docx or .pdf.
-        against: The sources: files and folders.
+        against: The sources: files and folders; project.yaml beside them gives client, rate and budgets.
         period: What the text reports on: 2026-10, or 2026-10-01..2026-10-15; without it the text says so itself.
         client: Whom it is for; the times of other clients are left out.
         rate: Money an hour, for times that carry none.
@@ -50,22 +50,24 @@ def check(
             raise BadInput(Words("there is no such file or folder", "ce fichier ou dossier n'existe pas"), file=path)
     from tasks.checks.check import check_text
     from tasks.checks.sources import load_sources
+    from tasks.project_file import wanted_near
     from tasks.report.period import read_period
 
     language, config = spoken(), settings()
     document = read_document(file)
-    days = read_period(period) if period else None
+    wanted, found_in = wanted_near(against)
+    days = read_period(period or wanted.period)
     sources = load_sources(
         against,
         zone=config.timezone,
-        currency=currency or config.freelance_currency,
-        rate=rate,
-        budget_hours=budget_hours,
-        budget_amount=budget_amount,
+        currency=currency or wanted.currency or config.freelance_currency,
+        rate=rate or wanted.rate,
+        budget_hours=budget_hours or wanted.budget_hours,
+        budget_amount=budget_amount or wanted.budget_amount,
         period=(days.start, days.end) if days else None,
-        client=client,
+        client=client or wanted.client,
         mapping=_mapping(columns),
-        parties=[name for name in (config.freelance_name,) if name],
+        parties=[name for name in (config.freelance_name, wanted.client, wanted.project) if name],
         own_emails=frozenset({config.freelance_email.lower()} - {""}),
     )
     result = check_text(document.text, sources)
@@ -74,6 +76,9 @@ def check(
             print(to_json.dumps(_record(claim, result, document.page_of(claim.start), language), ensure_ascii=False))
     else:
         _print(file, result, language)
+        if found_in is not None:
+            told = Words(f"Rate, budgets and client from {found_in}.", f"Tarif, budgets et client d'après {found_in}.")
+            print(told.in_(language))
     return 0 if result.ok else 1
 
 

@@ -6,41 +6,17 @@ my-client/
     project.yaml       optional: kind, voice, period, rate, budget …
 """
 
-from datetime import date
-from decimal import Decimal
-from difflib import get_close_matches
 from pathlib import Path
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from pydantic import BaseModel, ConfigDict
 
 from integrations.errors import BadInput
 from integrations.files.kinds import BY_EXTENSION
-from integrations.words import Language, Words
+from integrations.words import Words
 from tasks.progress import step
-
-
-class Wanted(BaseModel):
-    """What project.yaml may say; every line is optional."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    client: str = Field("", max_length=200)
-    project: str = Field("", max_length=200)
-    language: Language | None = None
-    kinds: list[str] = Field(default_factory=list, max_length=8, description="Drafts to write; none: the one that fits")
-    words: int | None = Field(None, ge=1, le=20_000)
-    voice: str = Field("", max_length=8_000)
-    period: str = Field("", max_length=40, description="2026-10, or 2026-10-01..2026-10-31; none: all of the data")
-    rate: Decimal | None = Field(None, ge=0, description="An hour, where the time entries carry none")
-    currency: str | None = Field(None, pattern=r"^[A-Z]{3}$")
-    budget_amount: Decimal | None = Field(None, gt=0)
-    budget_hours: Decimal | None = Field(None, gt=0)
-    received: date | None = None
+from tasks.project_file import NAME, Wanted, read_wanted
 
 
 class ProjectFolder(BaseModel):
@@ -75,7 +51,7 @@ def look_through(folder: Path) -> ProjectFolder:
             remedy=Words("Name a project's folder that you may read.", "Indiquez un dossier de projet lisible."),
             file=folder,
         ) from error
-    wanted = read_wanted(folder / "project.yaml")
+    wanted = read_wanted(folder / NAME)
     inbox = folder / "inbox"
     files = [entry for entry in entries if entry.is_file() and entry.suffix.lower() in BY_EXTENSION]
     named = [entry for entry in files if entry.stem.casefold() in ("message", "mail", "demande", "inquiry")]
@@ -100,42 +76,3 @@ def look_through(folder: Path) -> ProjectFolder:
             file=folder,
         )
     return ProjectFolder(folder=folder, message=message, data=data if data.is_dir() else None, wanted=wanted)
-
-
-def read_wanted(path: Path) -> Wanted:
-    """Reads project.yaml; nothing wanted where there is none."""
-    if not path.is_file():
-        return Wanted()
-    try:
-        loaded = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8-sig"))
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise _misfit(
-            path, Words(f"is not YAML: {error.problem}", f"n'est pas du YAML : {error.problem}"), line
-        ) from error
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise _misfit(path, Words("is not a YAML text", "n'est pas un texte YAML"), None) from error
-    if loaded is None:
-        return Wanted()
-    if not isinstance(loaded, CommentedMap):
-        raise _misfit(path, Words("is not in “name: value” lines", "n'est pas en lignes « nom : valeur »"), 1)
-    try:
-        # Floats of YAML would lose cents: numbers are read again from their text.
-        return Wanted.model_validate({key: str(v) if isinstance(v, float) else v for key, v in loaded.items()})
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        field = str(first["loc"][0])
-        line = loaded.lc.key(field)[0] + 1 if field in loaded else None
-        problem = Words(first["msg"], first["msg"])
-        if first["type"] == "extra_forbidden":
-            near = get_close_matches(field, Wanted.model_fields, n=1, cutoff=0)[0]
-            problem = Words(
-                f"is not known; the nearest is “{near}”", f"n'est pas connu ; le plus proche est « {near} »"
-            )
-        raise _misfit(path, problem, line, field) from error
-
-
-def _misfit(path: Path, problem: Words, line: int | None, field: str | None = None) -> BadInput:
-    names = ", ".join(Wanted.model_fields)
-    remedy = Words(f"Known lines: {names}.", f"Lignes connues : {names}.")
-    return BadInput(problem, remedy=remedy, file=path, line=line, field=field)
