@@ -1,7 +1,7 @@
-"""Errors put into correct texts, one at a time: what a slip of the pen, of a spreadsheet or of a model does to a report.
+"""Errors put into correct texts, one at a time: what a slip of the pen, a spreadsheet or a model does to a report.
 
-Nothing here knows how the checker works: tokens are found by plain patterns of their own, and whether a change makes the text
-false is told from the case's data.
+Nothing here knows how the checker works: tokens are found by plain patterns of their own, and whether a change makes
+the text false is told from the case's data.
 """
 
 import calendar
@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from bench._work import Case
 from integrations.words import Language
-from tasks.formats import format_money, format_percent, rounded
+from tasks.formats import format_percent, rounded
 
 KINDS = ("digit", "sign", "separator", "unit", "date", "base", "name", "exchange")
 _SPACES = "[\u00a0\u202f ]"
@@ -25,9 +25,11 @@ _FIGURE = {
     ),
 }
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-}
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+           "décembre"),
+}  # fmt: skip
 _DATE = {
     language: re.compile(
         rf"(?<![\w–-])(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(names)})(?: (?P<year>\d{{4}}))?(?!\w)"
@@ -35,9 +37,10 @@ _DATE = {
     for language, names in _MONTHS.items()
 }
 _UNITS = {
-    "en": (("\u00a0h", "€"), ("€", "$"), ("£", "€"), ("$", "£"), ("%", "\u00a0h"), ("\u00a0h", " days"), ("\u00a0h", " min"), ("\u00a0h", "%")),
-    "fr": (("\u00a0h", "\u00a0€"), ("\u00a0€", "\u00a0$"), ("\u00a0CHF", "\u00a0€"), ("\u202f%", "\u00a0h"), ("\u00a0h", " jours"),
-           ("\u00a0h", "\u00a0min"), ("\u00a0h", "\u00a0%")),
+    "en": (("\u00a0h", "€"), ("€", "$"), ("£", "€"), ("$", "£"), ("%", "\u00a0h"), ("\u00a0h", " days"),
+           ("\u00a0h", " min"), ("\u00a0h", "%")),
+    "fr": (("\u00a0h", "\u00a0€"), ("\u00a0€", "\u00a0$"), ("\u00a0CHF", "\u00a0€"), ("\u202f%", "\u00a0h"),
+           ("\u00a0h", " jours"), ("\u00a0h", "\u00a0min"), ("\u00a0h", "\u00a0%")),
 }  # fmt: skip
 # A report's fixed explanation of its own rounding states no fact about the work.
 _FIXED = re.compile(r"hundredth|centième|half-up|arrondi", re.IGNORECASE)
@@ -77,21 +80,26 @@ def _swap(text: str, start: int, end: int, new: str, kind: str) -> Corruption:
     return Corruption(kind, text[:start] + new + text[end:], start, start + len(new), text[start:end], new)
 
 
-def _figures(text: str, language: Language) -> list[re.Match[str]]:
-    """Figures that carry a unit or stand in a table's cell."""
+def _figures(text: str, language: Language, *, counts: bool = False) -> list[re.Match[str]]:
+    """Figures that carry a unit or stand in a table's cell; with `counts`, whole numbers before a word too."""
     found = []
     for match in _lines_with(text, _FIGURE[language]):
-        token = match[0]
-        cell = text[: match.start()].endswith("| ") and text[match.end() :].startswith(" |")
+        token, after = match[0], text[match.end() :]
+        cell = text[: match.start()].endswith("| ") and after.startswith(" |")
         if any(not char.isdigit() and char not in ".,\u202f" for char in token) or (cell and not token.isdigit()):
+            found.append(match)
+        elif counts and re.fullmatch(r"\d{1,3}", token) and _counts_something(after, language):
             found.append(match)
     return found
 
 
+def _counts_something(after: str, language: Language) -> bool:
+    return bool(re.match(r" [^\W\d_]", after)) and not after.lstrip().startswith(_MONTHS[language])
+
+
 def digit(text: str, case: Case, rng: random.Random) -> Corruption | None:
     """Another digit in one place of a figure."""
-    found = _figures(text, case.language)
-    match = rng.choice(found)
+    match = rng.choice(_figures(text, case.language, counts=True))
     places = [at for at in range(match.start(), match.end()) if text[at].isdigit()]
     at = rng.choice(places)
     new = rng.choice([d for d in "0123456789" if d != text[at] and not (d == "0" and at == places[0])])
@@ -128,7 +136,7 @@ def unit(text: str, case: Case, rng: random.Random) -> Corruption | None:
         (match, old, new)
         for match in _figures(text, case.language)
         for old, new in _UNITS[case.language]
-        if old in match[0] and not (new.strip() == match[0].strip("0123456789.,\u202f\u00a0"))
+        if old in match[0] and new.strip() != match[0].strip("0123456789.,\u202f\u00a0")
     ]
     if not found:
         return None
@@ -171,7 +179,7 @@ def _told(text: str, match: re.Match[str]) -> bool:
 
 
 def base(text: str, case: Case, rng: random.Random) -> Corruption | None:
-    """A percentage of another whole than the words say: of the amount for of the hours, of the whole for of the budget."""
+    """A percentage of another whole than the words say: of the amount for of the hours, of all for of the budget."""
     data, language = case.data, case.language
     shares: list[tuple[Decimal, list[Decimal]]] = []
     for line in data.projects:
@@ -226,28 +234,23 @@ def exchange(text: str, case: Case, rng: random.Random) -> Corruption | None:
     found = _figures(text, case.language)
     match = rng.choice(found)
     sort = re.sub(r"[\d.,\u202f]", "", match[0])
-    others = [
-        m[0]
-        for m in found
-        if re.sub(r"[\d.,\u202f]", "", m[0]) == sort
-        and m[0].replace(".00", "").replace(",00", "") != match[0].replace(".00", "").replace(",00", "")
-    ]
+    others = [m[0] for m in found if re.sub(r"[\d.,\u202f]", "", m[0]) == sort and _trimmed(m[0]) != _trimmed(match[0])]
     if not others:
         return None
     return _swap(text, match.start(), match.end(), rng.choice(others), "exchange")
 
 
+def _trimmed(figure: str) -> str:
+    """A figure without decimals that say nothing: €4,230.00 is €4,230."""
+    return re.sub(r"[.,]00(?!\d)", "", figure)
+
+
 _MAKERS: dict[str, Callable[[str, Case, random.Random], Corruption | None]] = {
-    "digit": digit, "sign": sign, "separator": separator, "unit": unit, "date": shifted_date, "base": base, "name": name,
-    "exchange": exchange,
+    "digit": digit, "sign": sign, "separator": separator, "unit": unit, "date": shifted_date, "base": base,
+    "name": name, "exchange": exchange,
 }  # fmt: skip
 
 
 def corrupt(kind: str, text: str, case: Case, rng: random.Random) -> Corruption | None:
     """Makes one error of a kind; None where the text offers no place for it."""
     return _MAKERS[kind](text, case, rng)
-
-
-def money(value: Decimal, case: Case) -> str:
-    """An amount as the case's report prints it."""
-    return format_money(value, case.data.currency, case.language)

@@ -1,8 +1,8 @@
-"""Letters with true figures, as a person or a model might write them, for benches. Sums are made here, plainly, on their own."""
+"""Letters with true figures, as a person or a model might write them, for benches; sums are made here, plainly."""
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from bench._work import Case
@@ -202,7 +202,8 @@ def _total(truth: _Truth, rng: random.Random) -> str | None:
         (
             _say(truth, f"In all: {truth.hours()} over {days} days, of which {truth.paid()} billable.",
                  f"Au total : {truth.hours()} sur {days} jours, dont {truth.paid()} facturables."),
-            _say(truth, f"Non-billable work came to {truth.unpaid()}.", f"Le travail non facturable représente {truth.unpaid()}."),
+            _say(truth, f"Non-billable work came to {truth.unpaid()}.",
+                 f"Le travail non facturable représente {truth.unpaid()}."),
         )
     )  # fmt: skip
 
@@ -233,8 +234,8 @@ def _one_day(truth: _Truth, rng: random.Random) -> str | None:
 
 
 SENTENCES: tuple[Sentence, ...] = (
-    _budget, _two_projects, _project_full, _share_of_amount, _person_week, _people, _week, _project_week, _total, _period,
-    _money, _one_day,
+    _budget, _two_projects, _project_full, _share_of_amount, _person_week, _people, _week, _project_week, _total,
+    _period, _money, _one_day,
 )  # fmt: skip
 
 
@@ -244,17 +245,12 @@ def write_letter(case: Case) -> str:
     truth = _Truth(case)
     lines = list(_lines(truth, rng))
     greeting = _say(truth, "Hello,\n\nhere is where we stand.", "Bonjour,\n\nvoici où nous en sommes.")
-    paragraphs = [" ".join(lines[at : at + 2]) if not any(l.startswith("- ") for l in lines[at : at + 2]) else "\n\n".join(lines[at : at + 2])
-                  for at in range(0, len(lines), 2)]  # fmt: skip
-    return "\n\n".join([greeting, *paragraphs]) + "\n"
+    pairs = [lines[at : at + 2] for at in range(0, len(lines), 2)]
+    joints = ["\n\n" if any(line.startswith("- ") for line in pair) else " " for pair in pairs]
+    return "\n\n".join([greeting, *(joint.join(pair) for joint, pair in zip(joints, pairs, strict=True))]) + "\n"
 
 
 def _lines(truth: _Truth, rng: random.Random) -> Iterator[str]:
     for sentence in rng.sample(SENTENCES, len(SENTENCES)):
         if text := sentence(truth, rng):
             yield text
-
-
-def next_day(day: date) -> date:
-    """The day after."""
-    return day + timedelta(days=1)

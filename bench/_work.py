@@ -20,32 +20,31 @@ CLIENTS = {
     "fr": ("Atelier Luma", "Maison Verrier SARL", "Musée des Marais", "Studio Brume"),
 }
 PROJECTS = {
-    "en": ("Website", "Blog", "Newsletter", "Shop relaunch", "Brand guide", "Photo archive", "Spring campaign", "Support",
-           "Landing page", "Annual report", "Podcast"),
+    "en": ("Website", "Blog", "Newsletter", "Shop relaunch", "Brand guide", "Photo archive", "Spring campaign",
+           "Support", "Landing page", "Annual report", "Podcast"),
     "fr": ("Site web", "Blog", "Lettre d'information", "Refonte boutique", "Charte graphique", "Photothèque",
            "Campagne de printemps", "Assistance", "Page d'accueil", "Rapport annuel", "Podcast"),
 }  # fmt: skip
 WORKS = {
-    "en": ("Homepage copy", "Interview with the founder", "Proofreading", "12 product sheets", "Image selection", "Call with the team",
-           "Checkout texts", "SEO titles", "Style sheet", "Second round of changes", "Contact form", "Layout of the catalogue"),
-    "fr": ("Textes de la page d'accueil", "Entretien avec la fondatrice", "Relecture", "12 fiches produits", "Choix des images",
-           "Appel avec l'équipe", "Textes du panier", "Titres SEO", "Feuille de style", "Deuxième série de corrections",
-           "Formulaire de contact", "Mise en page du catalogue"),
+    "en": ("Homepage copy", "Interview with the founder", "Proofreading", "12 product sheets", "Image selection",
+           "Call with the team", "Checkout texts", "SEO titles", "Style sheet", "Second round of changes",
+           "Contact form", "Layout of the catalogue"),
+    "fr": ("Textes de la page d'accueil", "Entretien avec la fondatrice", "Relecture", "12 fiches produits",
+           "Choix des images", "Appel avec l'équipe", "Textes du panier", "Titres SEO", "Feuille de style",
+           "Deuxième série de corrections", "Formulaire de contact", "Mise en page du catalogue"),
 }  # fmt: skip
 TASKS = {
-    "en": ("Write the About page", "Publish 3 articles", "Fix the contact form", "Prepare the newsletter of 20 April", "Choose the fonts",
-           "Test on mobile", "Collect client quotes", "Rename the categories"),
-    "fr": ("Rédiger la page À propos", "Publier 3 articles", "Corriger le formulaire de contact", "Préparer la lettre du 20 avril",
-           "Choisir les polices", "Tester sur mobile", "Recueillir des avis clients", "Renommer les rubriques"),
+    "en": ("Write the About page", "Publish 3 articles", "Fix the contact form", "Prepare the newsletter of 20 April",
+           "Choose the fonts", "Test on mobile", "Collect client quotes", "Rename the categories"),
+    "fr": ("Rédiger la page À propos", "Publier 3 articles", "Corriger le formulaire de contact",
+           "Préparer la lettre du 20 avril", "Choisir les polices", "Tester sur mobile", "Recueillir des avis clients",
+           "Renommer les rubriques"),
 }  # fmt: skip
 NEXT = {
     "en": ("Deliver the last 4 product sheets", "Present the plan to the team", "Send the final texts by 12 April"),
-    "fr": (
-        "Livrer les 4 dernières fiches produits",
-        "Présenter le plan à l'équipe",
-        "Envoyer les textes définitifs avant le 12 avril",
-    ),
-}
+    "fr": ("Livrer les 4 dernières fiches produits", "Présenter le plan à l'équipe",
+           "Envoyer les textes définitifs avant le 12 avril"),
+}  # fmt: skip
 ASKED = {
     "en": ("Can we use the photos of 2025?", "Who approves the 3 headlines?"),
     "fr": ("Peut-on utiliser les photos de 2025 ?", "Qui valide les 3 titres ?"),
@@ -105,8 +104,8 @@ def make_case(seed: int, language: Language) -> Case:
         items=items, commits=commits, notes=notes, sources=("times.csv", "tasks.csv"),
     )  # fmt: skip
     return Case(
-        seed, language, client, people[0], tuple(entries), tuple(items), tuple(commits), tuple(notes), rate, currency, budget_hours,
-        budget_amount, data,
+        seed, language, client, people[0], tuple(entries), tuple(items), tuple(commits), tuple(notes), rate, currency,
+        budget_hours, budget_amount, data,
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """How many errors `check` finds in reports and letters, and how many correct claims it doubts.
 
-500 errors, 250 a language, evenly over the kinds of bench/_corrupt.py, one in each text. An error counts as found when a claim
-is doubted on its line that was not doubted in the correct text. The texts are reports made by the report's own code and letters
-of true sentences (bench/_letters.py), from generated data (bench/_work.py); the seeds are fixed.
+500 errors, 250 a language, evenly over the kinds of bench/_corrupt.py, one in each text. An error counts as found when
+more claims are doubted on its line than in the correct text. The texts are reports made by the report's own code and
+letters of true sentences (bench/_letters.py), from generated data (bench/_work.py); the seeds are fixed.
 """
 
 import random
@@ -91,7 +91,7 @@ def errors(language: Language) -> Iterator[tuple[Corruption, Case, int]]:
 
 
 def large_run() -> float:
-    """Seconds for a report of ten pages against 50,000 entries, from the entries to the verdict, reading of files aside.
+    """Seconds for a report of ten pages against 50,000 entries, from the entries to the verdict.
 
     The period is not told: the checker has to find it.
     """
@@ -121,7 +121,8 @@ def large_run() -> float:
     result = check_text(text, sources, language="en")
     seconds = time.perf_counter() - started
     print(
-        f"\n{pages:.0f} pages, {len(result.claims)} claims, {len(result.untraced)} doubted, {len(many)} entries: {seconds:.2f} s"
+        f"\n{pages:.0f} pages, {len(result.claims)} claims, {len(result.untraced)} doubted, {len(many)} entries:"
+        f" {seconds:.2f} s"
     )
     return seconds
 

@@ -1,8 +1,8 @@
 """Check: every figure, date, amount, percentage, e-mail address and named party of a text, traced to its source.
 
-How it works, each step a file of its own: `reading` takes marks out, `layout` divides the text, `quantities`, `days` and
-`names` find what it states, `scope` and `measures` say what each number is about, `match`, `texts` and `date_claims`
-compare it with the sources.
+How it works, each step a file of its own: `reading` takes marks out, `layout` divides the text, `quantities`, `days`
+and `names` find what it states, `sentences`, `grids` and `measures` say what each number is about, and `match`,
+`texts` and `date_claims` compare it with the sources.
 """
 
 from collections.abc import Sequence

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from integrations.words import Language, Words
+from integrations.words import Words
 from tasks.checks.days import DateMention
+from tasks.checks.layout import Span as Place
 from tasks.checks.phrases import Phrases
 from tasks.checks.reading import Reading
 from tasks.checks.roles import date_role
 from tasks.checks.spans import Spans, week_of
 from tasks.checks.store import Option, Store
-from tasks.checks.texts import SaidDate, Texts
+from tasks.checks.texts import SaidDate, Texts, stems
 from tasks.checks.work import Span
 from tasks.facts.brief import Evidence
 from tasks.figures import Figure
@@ -61,6 +62,7 @@ class Years:
         return best[1] if best else None
 
 
+@dataclass(frozen=True, slots=True)
 class DateChecker:
     """Judges dates one by one.
 
@@ -71,47 +73,47 @@ class DateChecker:
         texts: Documents.
         phrases: Words of all sources.
         days_of: The days that a title or note of the sources is tied to, for the words of a row.
-        today: Day on which the text was made, where known.
+        today: Day on which the text was made.
         borne_out: Dates under which a number was traced.
     """
 
-    def __init__(
-        self, reading: Reading, years: Years, store: Store, texts: Texts, phrases: Phrases,
-        days_of: Callable[[str], frozenset[date]], today: date | None, borne_out: frozenset[DateMention], language: Language,
-    ) -> None:  # fmt: skip
-        self.reading, self.years, self.store, self.texts, self.phrases = reading, years, store, texts, phrases
-        self.spans = Spans(store)
-        self.days_of, self.today, self.borne_out, self.language = days_of, today, borne_out, language
+    reading: Reading
+    years: Years
+    store: Store
+    texts: Texts
+    phrases: Phrases
+    days_of: Callable[[str], frozenset[date]]
+    today: date
+    borne_out: frozenset[DateMention]
+
+    @property
+    def spans(self) -> Spans:
+        """Which stretches of days make sense here."""
+        return Spans(self.store)
 
     def judge(
-        self,
-        mention: DateMention,
-        passage: Span | tuple[int, int],
-        clause: str,
-        options: Iterable[Option],
-        *,
-        in_title: bool,
+        self, mention: DateMention, place: Place, clause: str, options: Iterable[Option], *, in_title: bool
     ) -> Verdict:
         """Says where a date comes from, or why it is not believed."""
-        start, end = passage  # type: ignore[misc]
+        start, end = place
         if mention.impossible:
             return Verdict(None, Words("There is no such day", "Ce jour n'existe pas"), True)
         span = self.years.span(mention)
         if span is not None and (wrong := self._wrong_shape(mention, span)):
             return wrong
-        row = self.reading.plain[start:end]  # type: ignore[misc]
+        row = self.reading.plain[start:end]
         if span is not None:
             tied = self.days_of(row)
             if tied and mention.grain == "day" and not mention.week_of:
                 if span[0] in tied:
                     return Verdict()
-                told = self.phrases.find_around(row, mention.start - start, mention.end - start)  # type: ignore[operator]
+                told = self.phrases.find_around(row, mention.start - start, mention.end - start)
                 if told is not None:
                     return Verdict(told)
-                if not self._role_fits(span, clause):
+                if not self._role_fits(mention, span, clause):
                     near = min(tied, key=lambda day: abs(day - span[0]))
                     return self._instead(near, near, None)
-            if (role := self._by_role(span, clause)) is not None:
+            if (role := self._by_role(mention, span, clause)) is not None:
                 return role
             stated = date_role(clause) == "stated period" or (in_title and self._is_alone(mention, clause))
             if stated and self.store.period is not None and mention.grain != "day":
@@ -122,9 +124,9 @@ class DateChecker:
                 return Verdict()
             if span == (self.today, self.today) and date_role(clause) in ("made", ""):
                 return Verdict()
-        if (said := self._said(mention, span)) is not None:
-            return Verdict(said.evidence)
-        if found := self.phrases.find_around(row, mention.start - start, mention.end - start):  # type: ignore[operator]
+        if (said := self._said(mention, span, clause)) is not None:
+            return said
+        if found := self.phrases.find_around(row, mention.start - start, mention.end - start):
             return Verdict(found)
         return Verdict(None, Words("No source holds this date", "Aucune source ne contient cette date"))
 
@@ -153,7 +155,7 @@ class DateChecker:
     def _starts_period(self, day: date) -> bool:
         return self.store.period is not None and self.store.period[0] == day
 
-    def _by_role(self, span: Span, clause: str) -> Verdict | None:
+    def _by_role(self, mention: DateMention, span: Span, clause: str) -> Verdict | None:
         role = date_role(clause)
         if role not in ("deadline", "quote"):
             return None
@@ -161,41 +163,46 @@ class DateChecker:
         if not known:
             return None
         for said in known:
-            if _agree(span, said):
+            if self._agrees(said, mention, span):
                 return Verdict(said.evidence)
-        elsewhere = any(_agree(span, said) for said in self.texts.dates if said.role == "")
-        if elsewhere and role == "quote":
+        if role == "quote" and any(self._agrees(said, mention, span) for said in self._events()):
             return None  # "the quote for the fair of 12 March" names the fair's day
         return self._instead(known[0].first, known[0].last, known[0].evidence)
 
-    def _role_fits(self, span: Span, clause: str) -> bool:
+    def _events(self) -> list[SaidDate]:
+        """Dates that are neither a deadline nor a quote's."""
+        taken = {(said.first, said.last) for said in self.texts.dates if said.role in ("deadline", "quote")}
+        return [said for said in self.texts.dates if not said.role and (said.first, said.last) not in taken]
+
+    def _agrees(self, said: SaidDate, mention: DateMention, span: Span) -> bool:
+        return said.agrees(*span, month=mention.grain == "month")
+
+    def _role_fits(self, mention: DateMention, span: Span, clause: str) -> bool:
         role = date_role(clause)
-        return bool(role) and any(_agree(span, said) for said in self.texts.dates if said.role == role)
+        return bool(role) and any(said.role == role and self._agrees(said, mention, span) for said in self.texts.dates)
 
     def _instead(self, first: date, last: date, evidence: Evidence | None) -> Verdict:
         english, french = (
             format_date(first, language) if first == last else format_period(first, last, language)
             for language in ("en", "fr")
-        )  # type: ignore[misc]
+        )
         return Verdict(evidence, Words(f"The source says {english}", f"La source dit {french}"), True)
 
-    def _said(self, mention: DateMention, span: Span | None) -> SaidDate | None:
-        for said in self.texts.dates:
-            if span is not None and _agree(span, said):
-                return said
-            if not (mention.has_year and said.has_year) and mention.week is None:
-                first, last = mention.first, mention.last
-                if (first.month, first.day) == (said.first.month, said.first.day) and (last.month, last.day) == (
-                    said.last.month, said.last.day,
-                ):  # fmt: skip
-                    return said
-        return None
-
-
-def _agree(span: Span, said: SaidDate) -> bool:
-    """The same days; or one end of a period that the source gives."""
-    if span == (said.first, said.last):
-        return True
-    if span[0] == span[1]:
-        return span[0] in (said.first, said.last)
-    return False
+    def _said(self, mention: DateMention, span: Span | None, clause: str) -> Verdict | None:
+        """The place in a document that holds this date, beside like words where other dates are beside them."""
+        if span is None:
+            return None
+        same = [said for said in self.texts.dates if self._agrees(said, mention, span)]
+        if not same:
+            return None
+        about = stems(clause.replace(self.reading.plain[mention.start : mention.end], " "))
+        best = max(same, key=lambda said: len(about & said.around))
+        if best.role or about & best.around:
+            return Verdict(best.evidence)
+        rivals = [
+            said for said in self.texts.dates if said.explicit and len(about & said.around) >= 1 and said not in same
+        ]
+        if about and rivals and mention.grain == "day" and any(said.around for said in same):
+            rival = max(rivals, key=lambda said: len(about & said.around))
+            return self._instead(rival.first, rival.last, rival.evidence)
+        return Verdict(best.evidence)

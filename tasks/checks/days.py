@@ -1,4 +1,4 @@
-"""Calendar dates as a finished document states them: days, ranges, weeks, months, years. Nothing relative, nothing guessed.
+"""Calendar dates as a finished document states them: days, ranges, weeks, months, years. Nothing relative.
 
 `tasks.facts.dates` reads what clients write, liberally; a checker must see exactly what is printed: which parts were
 named, and whether the weekday fits.
@@ -25,42 +25,46 @@ _YEAR = r"(?:,? ?(?:de |of )?(?P<year>(?:19|20)\d\d)(?!\d))?"
 _TO = r" ?(?:-|to|au|until|through|jusqu'au|et|and|a) ?(?:the |le )?"
 _OF = r" (?:of |de )?"
 
-_PATTERNS: tuple[tuple[Grain, re.Pattern[str]], ...] = tuple(
-    (grain, re.compile(r"(?<![\w/])" + pattern))
-    for grain, pattern in (
-        ("week", r"(?P<year>20\d\d)-w(?P<week>\d{2})(?!\d)"),
-        ("day", r"(?P<year>20\d\d)-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)"),
-        ("month", r"(?P<year>20\d\d)-(?P<month>\d{2})(?![\d-])"),
-        ("range", rf"{_LEAD}(?P<day>{_DAY}){_SUFFIX}{_OF}(?P<month>{_MONTH})(?:,? (?P<year1>20\d\d))?{_TO}"
-                  rf"(?:{_WEEKDAY},? (?:le |the )?)?(?P<day2>{_DAY}){_SUFFIX}{_OF}(?P<month2>{_MONTH}){_YEAR}"),
-        ("range", rf"(?P<day>{_DAY}){_SUFFIX}{_TO}(?P<day2>{_DAY}){_SUFFIX}{_OF}(?P<month>{_MONTH}){_YEAR}"),
-        ("range", rf"(?P<month>{_MONTH}) (?P<day>{_DAY}){_SUFFIX}{_TO}(?P<day2>{_DAY}){_SUFFIX}{_YEAR}(?! ?{_MONTH})"),
-        ("range", rf"(?P<month>{_MONTH}) (?P<day>{_DAY}){_SUFFIX}(?:,? (?P<year1>20\d\d))?{_TO}"
-                  rf"(?P<month2>{_MONTH}) (?P<day2>{_DAY}){_SUFFIX}{_YEAR}"),
-        ("day", rf"{_LEAD}(?P<day>{_DAY}){_SUFFIX}{_OF}(?P<month>{_MONTH}){_YEAR}"),
-        ("day", rf"{_LEAD}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY}){_SUFFIX}{_YEAR}"),
-        ("day", r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:20)?\d\d)(?![\d/])"),
-        ("day", r"(?P<one>\d{1,2})(?P<mark>/)(?P<two>\d{1,2})(?![\d/%])"),
-        ("months", rf"(?P<month>{_MONTH})(?:,? (?P<year1>20\d\d))?{_TO}(?P<month2>{_MONTH}){_YEAR}"),
-        ("quarter", r"(?:[qt](?P<quarter>[1-4])|(?P<quarter_word>1er|1st|first|premier|2e|2nd|second|deuxieme|3e|3rd|third"
-                    r"|troisieme|4e|4th|fourth|quatrieme) (?:quarter|trimestre))(?!\w)(?: ?(?:of |de )?(?P<year>20\d\d)(?!\d))?"),
-        ("week", r"(?:week|semaine|sem\.?|wk)(?: (?:n°|no\.?|number|numero))? ?(?P<week>\d{1,2})(?![\d\w]|[.,]\d| ?[%€$£]| h\b)"
-                 r"(?:,? (?:of |de )?(?P<year>20\d\d)(?!\d))?"),
-        ("week", r"[ws](?P<week>\d{2})(?![\d\w])(?:[ ,/-]{1,2}(?P<year>20\d\d)(?!\d))?"),
-        ("month", rf"(?P<month>{_MONTH})(?:,? ?(?:de )?(?P<year>(?:19|20)\d\d)(?!\d))"),
-        ("month", rf"(?P<month>{_MONTH})(?! ?\d)"),
-        ("year", r"(?P<year>(?:19|20)\d\d)(?![\d\w]|[.,/:-]\d| ?[%€$£])"),
-    )
+_RULES: tuple[tuple[Grain, str], ...] = (
+    ("week", r"(?P<year>20\d\d)-w(?P<week>\d{2})(?!\d)"),
+    ("day", r"(?P<year>20\d\d)-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)"),
+    ("month", r"(?P<year>20\d\d)-(?P<month>\d{2})(?![\d-])"),
+    ("range", rf"{_LEAD}(?P<day>{_DAY}){_SUFFIX}{_OF}(?P<month>{_MONTH})(?:,? (?P<year1>20\d\d))?{_TO}"
+              rf"(?:{_WEEKDAY},? (?:le |the )?)?(?P<day2>{_DAY}){_SUFFIX}{_OF}(?P<month2>{_MONTH}){_YEAR}"),
+    ("range", rf"(?P<day>{_DAY}){_SUFFIX}{_TO}(?P<day2>{_DAY}){_SUFFIX}{_OF}(?P<month>{_MONTH}){_YEAR}"),
+    ("range", rf"(?P<month>{_MONTH}) (?P<day>{_DAY}){_SUFFIX}{_TO}(?P<day2>{_DAY}){_SUFFIX}{_YEAR}(?! ?{_MONTH})"),
+    ("range", rf"(?P<month>{_MONTH}) (?P<day>{_DAY}){_SUFFIX}(?:,? (?P<year1>20\d\d))?{_TO}"
+              rf"(?P<month2>{_MONTH}) (?P<day2>{_DAY}){_SUFFIX}{_YEAR}"),
+    ("day", rf"{_LEAD}(?P<day>{_DAY}){_SUFFIX}{_OF}(?P<month>{_MONTH}){_YEAR}"),
+    ("day", rf"{_LEAD}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY}){_SUFFIX}{_YEAR}"),
+    ("day", r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:20)?\d\d)(?![\d/])"),
+    ("day", r"(?P<one>\d{1,2})(?P<mark>/)(?P<two>\d{1,2})(?![\d/%])"),
+    ("months", rf"(?P<month>{_MONTH})(?:,? (?P<year1>20\d\d))?{_TO}(?P<month2>{_MONTH}){_YEAR}"),
+    ("quarter", r"(?:[qt](?P<quarter>[1-4])|(?P<quarter_word>1er|1st|first|premier|2e|2nd|second|deuxieme|3e"
+                r"|3rd|third"
+                r"|troisieme|4e|4th|fourth|quatrieme) (?:quarter|trimestre))(?!\w)(?: ?(?:of "
+                r"|de )?(?P<year>20\d\d)(?!\d))?"),
+    ("week", r"(?:week|semaine|sem\.?|wk)(?: (?:n°|no\.?|number|numero))? ?(?P<week>\d{1,2})(?![\d\w]|[.,]\d"
+             r"| ?[%€$£]| h\b)"
+             r"(?:,? (?:of |de )?(?P<year>20\d\d)(?!\d))?"),
+    ("week", r"[ws](?P<week>\d{2})(?![\d\w])(?:[ ,/-]{1,2}(?P<year>20\d\d)(?!\d))?"),
+    ("month", rf"(?P<month>{_MONTH})(?:,? ?(?:de )?(?P<year>(?:19|20)\d\d)(?!\d))"),
+    ("month", rf"(?P<month>{_MONTH})(?! ?\d)"),
+    ("year", r"(?P<year>(?:19|20)\d\d)(?![\d\w]|[.,/:-]\d| ?[%€$£])"),
 )  # fmt: skip
+_PATTERNS = tuple((grain, re.compile(r"(?<![\w/])" + pattern)) for grain, pattern in _RULES)
 _WEEK_OF = re.compile(
-    r"\b(?:week|semaine|sem\.?|w/c|wc)(?: (?:of|commencing|beginning|starting|from|du|commencant|debutant|qui commence))?"
+    r"\b(?:week|semaine|sem\.?|w/c|wc)(?: (?:of|commencing|beginning|starting|from|du|commencant|debutant"
+    r"|qui commence))?"
     r"(?: (?:on|the|le|du))*\s?$"
 )
 _MONTH_CUE = re.compile(
-    r"(?:\b(?:in|of|for|during|since|until|by|from|to|end|early|late|mid|and|en|de|du|pour|depuis|fin|debut|mi|jusqu'en|et|a"
+    r"(?:\b(?:in|of|for|during|since|until|by|from|to|end|early|late|mid|and|en|de|du|pour|depuis|fin|debut|mi"
+    r"|jusqu'en|et|a"
     r"|mois|month|vs|than|que|through|over)\b(?: (?:de|of))?|d')[ -]?$"
 )
-_YEAR_CUE = re.compile(r"(?:^|\b(?:in|en|of|de|since|depuis|year|annee|for|pour|by|from|to|a|d'ici|fin|end|spring|summer|autumn"
+_YEAR_CUE = re.compile(r"(?:^|\b(?:in|en|of|de|since|depuis|year|annee|for|pour|by|from|to|a|d'ici|fin|end|spring"
+                       r"|summer|autumn"
                        r"|winter|fall|printemps|ete|automne|hiver|l'annee|exercice)\b|[(,/:|\t-]|d') ?$")  # fmt: skip
 _QUARTERS = {"1er": 1, "1st": 1, "first": 1, "premier": 1, "2e": 2, "2nd": 2, "second": 2, "deuxieme": 2, "3e": 3,
              "3rd": 3, "third": 3, "troisieme": 3, "4e": 4, "4th": 4, "fourth": 4, "quatrieme": 4}  # fmt: skip
@@ -231,9 +235,7 @@ def _is_month(match: re.Match[str], before: str, clean: str, language: Language,
     word = match["month"].rstrip(".")
     if year is not None:
         return True
-    if word in ("may", "mar", "mai", "march", "dec", "jan", "sep", "sept", "oct", "nov", "jun", "jul", "aug", "apr", "feb") and (
-        language == "en" and not clean[match.start()].isupper()
-    ):  # fmt: skip
+    if language == "en" and word in _VAGUE and not clean[match.start()].isupper():
         return False
     alone = not before.strip() or before.rstrip()[-1:] in "|\t:(,;-"
     return bool(_MONTH_CUE.search(before)) or alone or (language == "en" and word not in _VAGUE)

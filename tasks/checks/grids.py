@@ -1,4 +1,4 @@
-"""Whom and which days the cells of a table are about: their row's label, their column's head, then what stands above."""
+"""Whom and which days the cells of a table are about: the row's label, the column's head, then what is above."""
 
 from collections.abc import Sequence
 
@@ -82,7 +82,8 @@ class _Grid:
         if not (things.names or things.dates):
             return {}
         size = max(1, sum(char.isalnum() for char in self.ground.words(cell)))
-        named = sum(mention.end - mention.start for mention in (*things.names, *things.dates))
+        named = sum(mention.end - mention.start for mention in things.names)
+        named += sum(mention.end - mention.start for mention in things.dates)
         loose = named < FIRM * size
         return {
             kind: [Token(token.start, token.value, token.soft or loose, token.date) for token in tokens]

@@ -14,7 +14,8 @@ _GAP = re.compile(r" {2,}(?=\S)")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*(?=\s+[\"«“(]?\s?[A-ZÀ-ÝŒ0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:(?<![\d\w] )\b(?:[a-gi-z]|mr|mrs|ms|dr|st|ste|mme|mlle|env|approx|no|n°|p|pp|art|fig|ex|cf|etc|vs|inc|ltd|co|corp|jan|janv|feb"
+    r"(?:(?<![\d\w] )\b(?:[a-gi-z]|mr|mrs|ms|dr|st|ste|mme|mlle|env|approx|no|n°|p|pp|art|fig|ex|cf|etc|vs|inc|ltd"
+    r"|co|corp|jan|janv|feb"
     r"|fev|mar|apr|avr|jun|jul|juil|aug|sep|sept|oct|nov|dec|sem|tel|av|bd)|(?:^|\n)\s*\d{1,2})\.$"
 )
 _LABEL = re.compile(r"\s*[^\s:|][^:|\n]{0,40}? ?:(?=\s|$)")

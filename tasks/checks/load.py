@@ -122,7 +122,7 @@ def figures_by_period(
                 )
                 known[span] = data.figures
             except BadInput:
-                # A period that the text names may hold no entry; mixed currencies have no sums: nothing to compare with.
+                # A period that the text names may hold no entry, and mixed currencies have no sums.
                 known[span] = ()
         return known[span]
 

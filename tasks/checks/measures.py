@@ -22,10 +22,11 @@ SHARE_AMOUNT = Ask("share", "%", "amount")
 SHARE_BUDGET = Ask("share", "%", "budget")
 USED_PERCENT = Ask("budget_used", "%", "budget")
 BILLABLE_SHARE = Ask("share", "%", "hours", "billable_share")
-_MEANS = (("per_week", "per_week"), ("per_day", "per_day"), ("per_month", "per_month"))
+_MEANS: tuple[Derived, ...] = ("per_week", "per_day", "per_month")
 _SORT_OF_CUE: tuple[tuple[str, Sort], ...] = (
     ("share", "percent"), ("hours", "hours"), ("amount", "amount"), ("rate", "amount"), ("budget", "amount"),
 )  # fmt: skip
+_BOTH: tuple[Sort, ...] = ("hours", "amount")
 _COUNTS = ("entries", "tasks", "commits", "days_worked", "projects", "people", "weeks", "months")
 
 
@@ -45,7 +46,7 @@ def sort_of(question: Question) -> Sort:
         return question.before[-1]
     if len(question.sorts) == 1:
         return next(iter(question.sorts))
-    if question.noun and not question.before or any(cue in question.near for cue in _COUNTS):
+    if (question.noun and not question.before) or any(cue in question.near for cue in _COUNTS):
         return "count"
     for cue, meant in _SORT_OF_CUE:
         if cue in question.near:
@@ -91,16 +92,19 @@ def _remainder(question: Question, ask: Ask) -> Iterator[Ask]:
         yield replace(ask, derived="previous")
 
 
+def _means(near: frozenset[str]) -> list[Derived]:
+    """By what a mean is: as said, else by week, day or month; none where no mean is spoken of."""
+    told = [derived for derived in _MEANS if derived in near]
+    return told or (list(_MEANS) if "average" in near else [])
+
+
 def _hours(near: frozenset[str], far: frozenset[str], above: frozenset[str]) -> Iterator[Ask]:
-    if means := [derived for cue, derived in _MEANS if cue in near] or (
-        ["per_week", "per_day", "per_month"] if "average" in near else []
-    ):
-        for derived in means:
-            yield replace(HOURS, derived=derived)
-            if "billable" in near | far:
-                yield replace(BILLABLE, derived=derived)
-        if "average" in near:
-            return
+    for derived in _means(near):
+        yield replace(HOURS, derived=derived)
+        if "billable" in near | far:
+            yield replace(BILLABLE, derived=derived)
+    if "average" in near:
+        return
     if "nonbillable" in near:
         yield UNPAID
         return
@@ -138,9 +142,8 @@ def _budget(unit: str, near: frozenset[str]) -> Iterator[Ask]:
 
 def _amounts(near: frozenset[str], far: frozenset[str]) -> Iterator[Ask]:
     if "average" in near:
-        for cue, derived in _MEANS:
-            if cue in near or not any(name in near for name, _ in _MEANS):
-                yield replace(AMOUNT, derived=derived)
+        for derived in _means(near):
+            yield replace(AMOUNT, derived=derived)
     if "rate" in near:
         yield RATE
         if not near & {"amount", "budget", "used", "left"}:
@@ -182,9 +185,9 @@ def _percents(question: Question) -> Iterator[Ask]:
     if base == "amount":
         yield SHARE_AMOUNT
         return
-    sorts = {sort for sort in question.before[-3:] if sort in ("hours", "amount")}
+    sorts: set[Sort] = {sort for sort in question.before[-3:] if sort in _BOTH}
     if not sorts and base is None:
-        sorts = {sort for cue, sort in (("hours", "hours"), ("amount", "amount")) if cue in near} or {"hours", "amount"}
+        sorts = {sort for sort in _BOTH if sort in near} or set(_BOTH)
     of_all: Derived = "" if "share" in near | far or base or sorts & set(question.before[-3:]) else "of_all"
     if "hours" in sorts or base == "total":
         yield replace(SHARE_HOURS, derived=of_all)

@@ -1,34 +1,39 @@
 """Names in a text: those that the sources know, and those that look like a party and are not known."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tasks.checks.reading import Reading
+from tasks.checks.vocabulary import each_word
 from tasks.facts.view import view
 
 Dimension = str  # "project", "client", "person", "task", "party"
 
 _WORD = re.compile(r"[^\W_]+(?:[&@+-](?=[^\W_])[^\W_]+)*")
 # Words that start a line, a sentence or a label with a capital without being anybody's name.
-_COMMON = frozenset(
+_COMMON = each_word(
     """
-    a an the this that these those we you i he she they it our your their my his her its in on at by for from to of with and or but
-    if so as all no not yes each every some any more most less other others there here then now when where who what which why how
-    let please thanks thank dear hello hi best kind regards sincerely total subtotal hours hour time amount amounts budget project
-    projects week weeks month months day days period person people task tasks rate share used left remaining report draft brief
-    client date deadline quote audience goal deliverable deliverables question questions risk risks next steps note notes summary
-    outline word words target part source sources file files invoice team work done open highlights overview introduction conclusion
-    le la les un une des du de ce cet cette ces nous vous je il elle ils elles on notre votre leur leurs mon ma mes son sa ses dans
-    sur au aux par pour avec et ou mais si tout tous toute toutes pas plus moins autre autres ici puis quand qui que quoi merci
-    bonjour cordialement cher chere madame monsieur heures heure temps montant montants projet projets semaine semaines mois jour
-    jours periode personne personnes tache taches taux rapport brouillon devis echeance objectif livrable livrables risque risques
-    prochaines etapes remarque remarques resume plan mots mot cible partie fichier fichiers facture equipe travail fait
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
-    octobre novembre decembre vat tva ht ttc html css seo pdf url ai ia faq cms api b2b b2c crm ui ux ok english french anglais
-    francais france europe christmas noel easter paques
-    """.split()
+    a an the this that these those we you i he she they it our your their my his her its in on at by for from to
+    of with and or but if so as all no not yes each every some any more most less other others there here then
+    now when where who what which why how let please thanks thank dear hello hi best kind regards sincerely
+    total subtotal hours hour time amount amounts budget project projects week weeks month months day days
+    period person people task tasks rate share used left remaining report draft brief client date deadline quote
+    audience goal deliverable deliverables question questions risk risks next steps note notes summary outline
+    word words target part source sources file files invoice team work done open highlights overview
+    introduction conclusion le la les un une des du de ce cet cette ces nous vous je il elle ils elles on notre
+    votre leur leurs mon ma mes son sa ses dans sur au aux par pour avec et ou mais si tout tous toute toutes
+    pas plus moins autre autres ici puis quand qui que quoi merci bonjour cordialement cher chere madame
+    monsieur heures heure temps montant montants projet projets semaine semaines mois jour jours periode
+    personne personnes tache taches taux rapport brouillon devis echeance objectif livrable livrables risque
+    risques prochaines etapes remarque remarques resume plan mots mot cible partie fichier fichiers facture
+    equipe travail fait monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december lundi mardi mercredi jeudi vendredi samedi dimanche
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre vat tva ht ttc html css
+    seo pdf url ai ia faq cms api b2b b2c crm ui ux ok english french anglais francais france europe christmas
+    noel easter paques
+    """
 )
 _LEGAL = r"(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|SARL|SAS|SASU|EURL|SA|SCOP|SRL|BV|PLC|plc)"
 _NAME = r"[A-ZÀ-ÝŒ][\w'’&-]{1,30}"
@@ -37,23 +42,32 @@ _NAMES = rf"{_NAME}(?: (?:(?:de|du|des|von|van|of|and|et|&|la|le) )?{_NAME}){{0,
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|M|Mme|Mlle|Me|Monsieur|Madame|Mister)\.? (?P<name>{_NAMES})")
 _COMPANY = re.compile(rf"(?P<name>{_NAMES},? {_LEGAL})\b")
 _ACTS = (
-    r"(?:asks?|asked|wants?|wanted|needs?|needed|orders?|ordered|pays?|paid|approved?|approves|confirm(?:s|ed)?|sign(?:s|ed)?|sent|sends"
-    r"|requested|requests|commissioned|hired|worked|works|logged|spent|did|delivered|wrote|completed|finished|reviewed|invoiced|agreed"
-    r"|demande|a demandé|souhaite|veut|commande|a commandé|paie|a payé|valide|a validé|confirme|a confirmé|signe|a signé|a envoyé|envoie"
-    r"|travaille|a travaillé|a passé|a saisi|a livré|a écrit|a rédigé|a terminé|a relu|facture|a facturé|accepte|a accepté)"
+    r"(?:asks?|asked|wants?|wanted|needs?|needed|orders?|ordered|pays?|paid|approved?|approves|confirm(?:s|ed)?"
+    r"|sign(?:s|ed)?|sent|sends"
+    r"|requested|requests|commissioned|hired|worked|works|logged|spent|did|delivered|wrote|completed|finished"
+    r"|reviewed|invoiced|agreed"
+    r"|demande|a demandé|souhaite|veut|commande|a commandé|paie|a payé|valide|a validé|confirme|a confirmé|signe"
+    r"|a signé|a envoyé|envoie"
+    r"|travaille|a travaillé|a passé|a saisi|a livré|a écrit|a rédigé|a terminé|a relu|facture|a facturé|accepte"
+    r"|a accepté)"
 )
 _ACTOR = re.compile(rf"(?P<name>{_NAMES}),? (?:also |has |have |aussi |nous |vous )?{_ACTS}\b")
 _LABELLED = re.compile(
-    rf"\b(?:[Cc]lient(?:e)?|[Cc]ustomer|[Cc]ontact|[Cc]ompany|[Ss]ociété|[Ee]ntreprise|[Pp]repared for|[Ww]ritten for|[Aa]uthor|[Aa]uteur"
+    rf"\b(?:[Cc]lient(?:e)?|[Cc]ustomer|[Cc]ontact|[Cc]ompany|[Ss]ociété|[Ee]ntreprise|[Pp]repared for"
+    rf"|[Ww]ritten for|[Aa]uthor|[Aa]uteur"
     rf"|[Bb]illed to|[Ff]acturé à|[Dd]estinataire|[Pp]erson|[Pp]ersonne)[ \u00a0]?:[ \u00a0]*(?P<name>{_NAMES})"
 )
 _WITH = re.compile(
-    rf"\b(?:[Mm]eeting with|[Cc]all with|[Aa]greed with|[Oo]n behalf of|[Bb]ehalf of|[Ii]nvoice to|[Dd]elivered to|[Ss]ent to|[Aa]pproved by"
-    rf"|[Pp]aid by|[Ss]igned by|[Ww]ritten by|[Dd]one by|[Rr]éunion avec|[Aa]ppel avec|[Cc]onvenu avec|[Pp]our le compte de|[Ff]acture à|[Ll]ivré à"
+    rf"\b(?:[Mm]eeting with|[Cc]all with|[Aa]greed with|[Oo]n behalf of|[Bb]ehalf of|[Ii]nvoice to|[Dd]elivered to"
+    rf"|[Ss]ent to|[Aa]pproved by"
+    rf"|[Pp]aid by|[Ss]igned by|[Ww]ritten by|[Dd]one by|[Rr]éunion avec|[Aa]ppel avec|[Cc]onvenu avec"
+    rf"|[Pp]our le compte de|[Ff]acture à|[Ll]ivré à"
     rf"|[Ee]nvoyé à|[Vv]alidé par|[Pp]ayé par|[Ss]igné par|[Rr]édigé par|[Ff]ait par|[Rr]éalisé par) (?P<name>{_NAMES})"
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s|<>\"()]{1,2000}|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:com|fr|org|net|io|eu|md|csv|pdf|docx|eml|txt|html|json|xlsx|msg|example)\b")  # fmt: skip
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s|<>\"()]{1,2000}"
+                      r"|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:com|fr|org|net|io|eu|md|csv|pdf|docx|eml"
+                      r"|txt|html|json|xlsx|msg|example)\b")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +188,7 @@ def find_unknown_parties(reading: Reading, known: list[NameMention]) -> list[tup
 def find_mixed_names(known: list[NameMention], reading: Reading) -> list[tuple[int, int]]:
     """Two people's names run together: "Paul Keller", where Paul Roche and Anna Keller are known."""
     found = []
-    for one, two in zip(known, known[1:], strict=False):
+    for one, two in itertools.pairwise(known):
         first, second = one.of("person"), two.of("person")
         if first and second and not set(first) & set(second) and reading.plain[one.end : two.start] == " ":
             found.append((one.start, two.end))

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from integrations.words import Language
+from tasks.checks.vocabulary import each_word
 from tasks.facts.money_words import CURRENCIES
 from tasks.facts.numbers import parse_digits, parse_words
 
@@ -20,42 +21,55 @@ _NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|inr|sgd|hkd|zar|brl|mxn"
 _SIGNS = r"(?:us|cad?|au?|nz)\$|\$(?:us|ca)|[€$£¥]"
 _BEFORE = rf"(?:(?P<pre>{_SIGNS}|\b(?:{_CODES})(?![a-z]))\s?)?"
-_MONEY = rf"{_SIGNS}|(?:{_CODES})(?![a-z])|(?:d'|de )?(?:euros?|dollars?|francs?)(?![a-z])|pounds?(?! of)(?![a-z])|livres(?: sterling)?(?![a-z])"
+_MONEY = (
+    rf"{_SIGNS}|(?:{_CODES})(?![a-z])|(?:d'|de )?(?:euros?|dollars?|francs?)(?![a-z])|pounds?(?! of)(?![a-z])"
+    r"|livres(?: sterling)?(?![a-z])"
+)
 _HOURS = r"h(?:rs?|eures?|ours?)?(?![a-z])|person[- ]hours?"
 _TOKEN = re.compile(
     rf"(?<![\w.,:/#])(?P<sign>[-+] ?)?{_BEFORE}(?P<inner>-)?(?P<number>{_NUMBER})(?![\d])"
     r"(?:"
     r" ?(?P<h>h|hours?|heures?|hrs?)(?: (?:and |et ))? ?(?P<minutes>[0-5]\d)(?: ?(?:min(?:utes?)?|mn))?(?![\w.,]\d|\w)"
     r"|:(?P<clock>[0-5]\d)(?!\d)"
-    rf"|(?P<k> ?k(?![a-z])| ?k(?=€|\$|£|eur|usd|gbp|chf)| mille(?![a-z])| thousand(?![a-z])| millions?(?![a-z]))? ?(?P<unit>"
+    rf"|(?P<k> ?k(?![a-z])| ?k(?=€|\$|£|eur|usd|gbp|chf)| mille(?![a-z])| thousand(?![a-z])"
+    rf"| millions?(?![a-z]))? ?(?P<unit>"
     rf"%|pour ?cents?(?![a-z])|per ?cent(?![a-z])|points? de pourcentage|percentage points?|pts?(?![a-z])"
     rf"|(?P<hours>{_HOURS})|(?P<min>min(?:utes?)?(?![a-z])|mn(?![a-z]))|(?P<money>{_MONEY}))?"
     r")"
 )
-_ENGLISH = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    " twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million"
-).split()
-_FRENCH = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante"
-    " soixante dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine cent cents mille million"
-).split()
+_ENGLISH = each_word(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million
+    """
+)
+_FRENCH = each_word(
+    """
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente
+    quarante cinquante soixante dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine
+    soixantaine centaine cent cents mille million
+    """
+)
 
 
-def _worded(words: list[str]) -> re.Pattern[str]:
-    word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+def _worded(words: frozenset[str]) -> re.Pattern[str]:
+    word = "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
     return re.compile(
         rf"(?<![\w'-]){word}(?:(?: |-| and | et |-et-){word}){{0,6}}(?![\w'])"
-        r"(?: (?P<unit>%|pour cent|per cent|percent|(?P<hours>hours?|heures?)|(?P<money>euros?|dollars?|pounds?|livres|francs)))?"
+        r"(?: (?P<unit>%|pour cent|per cent|percent|(?P<hours>hours?|heures?)|(?P<money>euros?|dollars?|pounds?"
+        r"|livres|francs)))?"
     )
 
 
 _WORDS = {"en": _worded(_ENGLISH), "fr": _worded(_FRENCH)}
 _NOUN = re.compile(r"[ -]?((?:[a-z][a-z'/-]*[ ,]?){1,4})")
-_NO_NOUN = frozenset(
-    "of to for in on and or is are was were at by with from the a an than over under per de du des d a et ou sur pour dans en par avec"
-    " est sont ont le la les l au aux que dont soit went goes came gone remain remains left have has had be been as that this".split()
-) - {"remain", "remains", "left"}
+_NO_NOUN = each_word(
+    """
+    of to for in on and or is are was were at by with from the a an than over under per de du des d et ou sur
+    pour dans en par avec est sont ont le la les l au aux que dont soit went goes came gone have has had be been
+    as that this
+    """
+)
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|close to|just (?:over|under)"
     r"|environ|pres de|autour de|quelque|presque|a peu pres|un peu (?:plus|moins) de)|~|≈|d'environ) ?$"
@@ -65,9 +79,12 @@ _GOOD = {
     "fr": re.compile(r"(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?"),
 }
 _LABEL = re.compile(
-    r"(?:\b(?:no|n°|number|numero|step|etape|phase|part|partie|section|chapter|chapitre|version|v|figure|fig|table|tableau"
-    r"|annexe|appendix|article|lot|option|level|niveau|type|top|page|p|line|ligne|sprint|invoice|facture|order|commande|ticket"
-    r"|issue|siret|siren|tel|phone|iso|en|bp|cs|batiment|apt|sro|h|room|bureau|salle|windows|python|html|css|word)\.?|#|n°) ?$"
+    r"(?:\b(?:no|n°|number|numero|step|etape|phase|part|partie|section|chapter|chapitre|version|v|figure|fig|table"
+    r"|tableau"
+    r"|annexe|appendix|article|lot|option|level|niveau|type|top|page|p|line|ligne|sprint|invoice|facture|order"
+    r"|commande|ticket"
+    r"|issue|siret|siren|tel|phone|iso|en|bp|cs|batiment|apt|sro|h|room|bureau|salle|windows|python|html|css"
+    r"|word)\.?|#|n°) ?$"
 )
 
 
@@ -157,7 +174,7 @@ def _quantity(match: re.Match[str], plain: str, clean: str, language: Language) 
     if match["min"]:
         value, step = value / 60, step / 60
     noun = ""
-    if sort == "plain" and (follows := _NOUN.match(plain, end)) and not match["clock"]:
+    if sort == "plain" and not match["clock"] and (follows := _NOUN.match(plain, end)):
         noun = follows[1].strip(" ,-")
         if re.split(r"[ ']", noun)[0] in _NO_NOUN:
             noun = ""
@@ -174,7 +191,7 @@ def _is_sign(sign: str, before: str) -> bool:
     left = before.rstrip(" ")
     if sign.endswith(" "):
         return bool(left) and left[-1] in "=:("
-    return not before or not (before[-1].isalnum() or before[-1] in ")%€$£") and not (left and left[-1].isdigit())
+    return not before or (not (before[-1].isalnum() or before[-1] in ")%€$£") and not (left and left[-1].isdigit()))
 
 
 def _ungroup(raw: str, start: int, clean: str, language: Language) -> tuple[str, int]:
@@ -239,7 +256,8 @@ def _in_words(match: re.Match[str], plain: str) -> Quantity | None:
     if sort == "count" and (follows is None or re.split(r"[ ']", follows[1].strip())[0] in _NO_NOUN):
         return None  # "the two of us", « à deux »: counts nothing that is named
     before = plain[max(0, match.start() - 24) : match.start()]
+    noun = follows[1].strip(" ,-") if follows else ""
     return Quantity(
-        match.start(), match.end(), Decimal(value), Decimal(1), sort, currency, follows[1].strip(" ,-") if follows else "",
-        bool(_ABOUT.search(before)), worded=True, number_end=match.end(),
+        match.start(), match.end(), Decimal(value), Decimal(1), sort, currency, noun, bool(_ABOUT.search(before)),
+        worded=True, number_end=match.end(),
     )  # fmt: skip

@@ -86,6 +86,13 @@ class Things:
     names: Sequence[NameMention]
     dates: Sequence[DateMention]
 
+    @property
+    def places(self) -> list[Place]:
+        """Where they stand."""
+        places = [(quantity.start, quantity.end) for quantity in self.quantities]
+        places += [(name.start, name.end) for name in self.names]
+        return places + [(date.start, date.end) for date in self.dates]
+
 
 class Ground:
     """What every rule about context needs: the text, what was found in it, and how days are read.
@@ -134,8 +141,8 @@ class Ground:
         """A stretch with numbers and their units, names and dates struck out."""
         things = self.inside(place)
         text = list(self.words(place))
-        for thing in (*things.quantities, *things.names, *things.dates):
-            for at in range(thing.start - place[0], min(thing.end - place[0], len(text))):
+        for start, end in things.places:
+            for at in range(start - place[0], min(end - place[0], len(text))):
                 text[at] = "¤"
         return "".join(text)
 

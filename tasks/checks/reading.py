@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from tasks.facts.view import View, view
 
-_BLOCK = r"p|div|li|ul|ol|h[1-6]|table|thead|tbody|tr|section|article|header|footer|blockquote|br|hr|dt|dd|dl|figure|figcaption"
+_BLOCK = (
+    r"p|div|li|ul|ol|h[1-6]|table|thead|tbody|tr|section|article|header|footer|blockquote|br|hr|dt|dd|dl"
+    r"|figure|figcaption"
+)
 # Each alternative stops at the next mark of its own kind, so that no text makes the search slow.
 _MARK = re.compile(
     r"(?P<unseen><(?:style|script)\b[^<>]{0,300}>[^<]*</(?:style|script)>)"

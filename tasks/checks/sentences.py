@@ -1,5 +1,6 @@
 """Whom and which days the numbers of a sentence are about: its clauses first, then what stands around it."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,7 +23,6 @@ from tasks.checks.question import (
     firm_heading,
 )
 from tasks.checks.store import Except
-from tasks.checks.work import Span
 from tasks.checks.vocabulary import (
     BUDGET_AFTER,
     BUDGET_BEFORE,
@@ -40,6 +40,7 @@ from tasks.checks.vocabulary import (
     WHOLE,
     base_in,
 )
+from tasks.checks.work import Span
 
 _BUDGET_CUES = frozenset({"budget", "used", "left"})
 TITLE = 40  # characters of a sentence that is a title
@@ -179,8 +180,8 @@ class _Sentence:
             for index in range(first - start, min(last, end) - start):
                 closed[index] = 1
 
-        for thing in (*things.quantities, *things.names, *things.dates):
-            close(thing.start, thing.end)
+        for place in things.places:
+            close(*place)
         for one, two in zip(things.names, things.names[1:], strict=False):
             joint = self.ground.words((one.end, two.start)).strip(' "')
             alike = {kind for kind, _ in one.meanings} & {kind for kind, _ in two.meanings}
@@ -310,11 +311,10 @@ class _Sentence:
                 values[several] = None
                 values.update(dict.fromkeys(several[:NEIGHBOURS]))
         if kind == "days" and before:  # "Anna 6 h in week 10 and 7 h in week 11; Paul 9 h and 4 h"
-            for tokens in self.own[:at]:
-                for token in tokens.get(kind, ()):
-                    values[token.value] = None
-                    if token.date is not None:
-                        dates[token.date] = None
+            for token in (token for clause in self.own[:at] for token in clause.get(kind, ())):
+                values[token.value] = None
+                if token.date is not None:
+                    dates[token.date] = None
         heading = self.heading.get(kind, ())
         if not values and heading and not self._speaks_of_whole(at, quantity):
             values.update(dict.fromkeys(token.value for token in heading))
@@ -365,12 +365,9 @@ def _joined(contexts: Sequence[Tokens]) -> list[Span]:
     joined = []
     for context in contexts:
         spans = sorted({token.value for token in context.get("days", ()) if _is_span(token.value)})  # type: ignore[type-var]
-        if (
-            len(spans) > 1
-            and all(
-                two[0] - one[1] == timedelta(days=1)  # type: ignore[index, operator]
-                for one, two in zip(spans, spans[1:], strict=False)
-            )
+        if len(spans) > 1 and all(
+            two[0] - one[1] == timedelta(days=1)  # type: ignore[index, operator]
+            for one, two in itertools.pairwise(spans)
         ):
             joined.append((spans[0][0], spans[-1][1]))  # type: ignore[index]
     return joined  # type: ignore[return-value]

@@ -102,7 +102,7 @@ class Sources:
         finished = {work_key(text) for notes in self.notes for text in notes.done}
         kept = [commit for commit in self.commits if not commit.merge]
         changes, _ = notable_changes(kept, language, len(kept))
-        told = {name for name in self.work.names("task")} if self.work is not None else set()
+        told = set(self.work.names("task")) if self.work is not None else set()
         lists = (done, done - told, still_open, still_open | following, finished, finished - told)
         return frozenset({len(found) for found in lists} | {len(changes)})
 
@@ -173,10 +173,8 @@ class Sources:
             names["title"].setdefault(commit.subject)
         for notes in self.notes:
             names["title"].update(dict.fromkeys((*notes.done, *notes.next, *notes.questions, *notes.risks)))
-        for facts in self.facts:
-            for name in (facts.client.name, facts.client.company):
-                if name:
-                    names["party"].setdefault(name)
+        clients = [name for facts in self.facts for name in (facts.client.name, facts.client.company) if name]
+        names["party"].update(dict.fromkeys(clients))
         names["party"].update(dict.fromkeys(party for party in self.parties if party))
         return Roster(names, [("project", words, "") for words in NO_PROJECT])
 

@@ -1,4 +1,4 @@
-"""Looks a figure up by what it measures and what it is about: among given figures, else summed anew from the entries."""
+"""Looks a figure up by what it measures and is about: among given figures, else summed anew from the entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

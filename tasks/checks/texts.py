@@ -13,18 +13,21 @@ from tasks.checks.names import find_addresses
 from tasks.checks.quantities import Quantity, find_quantities
 from tasks.checks.reading import read
 from tasks.checks.roles import BUDGET, DateRole, date_role
+from tasks.checks.vocabulary import each_word
 from tasks.facts.brief import Evidence, Facts
+from tasks.facts.date_words import MONTHS
 from tasks.facts.dates import find_dates
 from tasks.facts.money import Amount, find_amounts
 
 _STEM = 5
 _CONTENT = re.compile(r"[a-z]{4,}")
-_STOP = frozenset(
+_STOP = each_word(
     """
-    about after also avec avez avoir been before budget cette cela comme dans does each entre environ etre fait from have here into
-    just leur like mais more most must nous only other over plus pour puis quel same sans sera some sont such sur than that their
-    them then there these they this those total tout tous very votre vous want were what when which will with would your around
-    """.split()
+    about after also avec avez avoir been before budget cette cela comme dans does each entre environ etre fait
+    from have here into just leur like mais more most must nous only other over plus pour puis quel same sans
+    sera some sont such sur than that their them then there these they this those total tout tous very votre
+    vous want were what when which will with would your around
+    """
 )
 _FRENCH = re.compile(
     r"\b(?:le|la|les|des|du|et|est|une|un|pour|dans|nous|vous|sur|avec|que|qui|au|aux|en|je|par|heures|semaine)\b"
@@ -66,6 +69,21 @@ class SaidDate:
     role: DateRole
     has_year: bool
     evidence: Evidence
+    around: frozenset[str] = frozenset()
+    explicit: bool = True
+
+    def agrees(self, first: date, last: date, *, month: bool = False) -> bool:
+        """Whether these days are meant: the same, one end of a stretch, or for a month's name any day of it."""
+        if not self.has_year:  # the year was worked out from nothing better than today
+            try:
+                first, last = first.replace(year=self.first.year), last.replace(year=self.last.year)
+            except ValueError:
+                return False
+        if month:
+            return first <= self.first and self.last <= last
+        if (first, last) == (self.first, self.last):
+            return True
+        return first == last and first in (self.first, self.last)
 
 
 class Texts:
@@ -120,11 +138,19 @@ class Texts:
         has_facts = any(document.name.startswith(f.source) for f in self.facts)
         today = received.date() if received else self.today
         for found in find_dates(document.text, today=today, language=language_of(document.text)):
-            around = document.text[max(0, found.start - 60) : found.start]
-            role = "" if has_facts else date_role(read(re.split(r"[.;\n]", around)[-1]).plain)
             quote = document.text[found.start : found.end]
+            if not (has_facts or found.explicit or found.has_year or _names_month(quote)):
+                continue  # "by Friday" says nothing where the day of the message is not known
+            around = document.text[max(0, found.start - 60) : found.start]
+            role = "" if has_facts else date_role(read(_CLAUSE.split(around)[-1]).plain)
             evidence = Evidence(document=document.name, start=found.start, end=found.end, quote=quote)
-            yield SaidDate(found.first, found.last, role, found.has_year, evidence)
+            after = document.text[found.end : found.end + 40]
+            words = stems(read(f"{_CLAUSE.split(around)[-1]} {_CLAUSE.split(after)[0]}").plain)
+            yield SaidDate(found.first, found.last, role, found.has_year or has_facts, evidence, words, found.explicit)
+
+
+def _names_month(quote: str) -> bool:
+    return any(word in MONTHS for word in re.findall(r"[a-z]+", read(quote).plain))
 
 
 def _numbers(document: Document) -> list[SaidNumber]:
@@ -135,18 +161,22 @@ def _numbers(document: Document) -> list[SaidNumber]:
         evidence = _evidence(document, amount.start, amount.end)
         for value in {amount.min, amount.max} - {None}:
             assert value is not None
+            budget = bool(BUDGET.search(plain))
             found.append(
-                SaidNumber(value, "amount", amount.currency, frozenset(), stems(plain), evidence, bool(BUDGET.search(plain)), amount)
-            )  # fmt: skip
+                SaidNumber(value, "amount", amount.currency, frozenset(), stems(plain), evidence, budget, amount)
+            )
     reading = read(document.text)
     mails, links = find_addresses(reading)
     language = language_of(document.text)
+    amounts = [(said.evidence.start, said.evidence.end) for said in found]
     for quantity in find_quantities(reading.plain, reading.clean, language, [*mails, *links]):
         start, end = reading.place(quantity.start, quantity.end)
+        if quantity.sort == "amount" and any(low <= start < high or low < end <= high for low, high in amounts):
+            continue  # read above, with its unit and tax
         around = stems(read(_sentence(document.text, start, end)).plain)
-        found.append(
-            SaidNumber(quantity.value, quantity.sort, quantity.currency, stems(quantity.noun), around, _evidence(document, start, end))
-        )  # fmt: skip
+        evidence = _evidence(document, start, end)
+        noun = stems(quantity.noun)
+        found.append(SaidNumber(quantity.value, quantity.sort, quantity.currency, noun, around, evidence))
     return found
 
 
@@ -154,6 +184,7 @@ def _evidence(document: Document, start: int, end: int) -> Evidence:
     return Evidence(document=document.name, start=start, end=end, quote=document.text[start:end])
 
 
+_CLAUSE = re.compile(r"[.;:,!?()\n](?=\s|$)|\n| [-–—] ")
 _BREAK = re.compile(r"[.;!?](?=\s)|\n")
 
 
@@ -188,11 +219,7 @@ def match_number(quantity: Quantity, words: str, amount: Amount | None, texts: T
     for said in texts.numbers:
         if not _comparable(quantity, said):
             continue
-        if not quantity.shows(said.value):
-            rivals.append(said)
-        elif quantity.sort in ("count", "plain") and noun and said.noun and not noun & (said.noun | said.around):
-            rivals.append(said)
-        elif quantity.sort == "amount" and not _same_money(quantity, amount, said, budget, texts):
+        if not quantity.shows(said.value) or not _same_thing(quantity, amount, noun, said, budget, texts):
             rivals.append(said)
         else:
             same.append(said)
@@ -203,6 +230,15 @@ def match_number(quantity: Quantity, words: str, amount: Amount | None, texts: T
             return TextMatch(None, others[0])
         return TextMatch(best)
     return TextMatch(None, _nearest(quantity, about, noun, budget, rivals))
+
+
+def _same_thing(
+    quantity: Quantity, amount: Amount | None, noun: frozenset[str], said: SaidNumber, budget: bool, texts: Texts
+) -> bool:
+    """Whether a number of equal value counts the same things, or is the same sort of money."""
+    if quantity.sort in ("count", "plain"):
+        return not noun or not said.noun or bool(noun & (said.noun | said.around))
+    return quantity.sort != "amount" or _same_money(quantity, amount, said, budget, texts)
 
 
 def _comparable(quantity: Quantity, said: SaidNumber) -> bool:

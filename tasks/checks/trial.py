@@ -8,7 +8,7 @@ from functools import cached_property
 
 from integrations.words import Language, Words
 from tasks.checks import problems
-from tasks.checks.claim import NOTHING, Claim, ClaimKind
+from tasks.checks.claim import NOTHING, Claim, ClaimKind, Status
 from tasks.checks.date_claims import DateChecker, Years
 from tasks.checks.days import DateMention, find_days
 from tasks.checks.grids import table_questions
@@ -27,7 +27,9 @@ from tasks.checks.store import Option, Store
 from tasks.checks.texts import Texts, match_number
 from tasks.checks.vocabulary import CUES, SEPARATORS
 from tasks.checks.work import DIMENSIONS, Span
+from tasks.facts.brief import Evidence
 from tasks.facts.money import find_amounts
+from tasks.figures import Figure
 
 HEAD = 6  # passages that may belong to the head of a text
 MOST_PERIODS = 5  # periods that a text may be about, when the sources do not say
@@ -199,14 +201,16 @@ class Trial:
     def _words(self, place: Place) -> str:
         return self.reading.plain[slice(*place)]
 
-    def _number(self, question: Question, source, problem: Words, status) -> Claim:
+    def _number(self, question: Question, source: Evidence | Figure | None, problem: Words, status: Status) -> Claim:
         quantity = question.quantity
         kinds: dict[str, ClaimKind] = {"hours": "hours", "amount": "amount", "percent": "percent"}
         return self._claim(
             kinds.get(sort_of(question), "figure"), quantity.start, quantity.end, status, source, problem
         )
 
-    def _claim(self, kind: ClaimKind, start: int, end: int, status, source, problem: Words) -> Claim:
+    def _claim(
+        self, kind: ClaimKind, start: int, end: int, status: Status, source: Evidence | Figure | None, problem: Words
+    ) -> Claim:
         while end > start and self.reading.plain[end - 1] == " ":
             end -= 1
         first, last = self.reading.place(start, end)
@@ -239,7 +243,7 @@ class Trial:
                         borne_out.add(mention)
         checker = DateChecker(
             self.reading, best.years, best.store, self.texts, self.sources.phrases, self.sources.days_told, self.today,
-            frozenset(borne_out), self.language,
+            frozenset(borne_out),
         )  # fmt: skip
         for mention in self.things.dates:
             place = self._place(mention.start)
@@ -250,7 +254,9 @@ class Trial:
             verdict = checker.judge(
                 mention, place, self._clause(mention.start, place), readings, in_title=mention.start < self._title_end
             )
-            status = "traced" if verdict.problem is None else "contradicted" if verdict.contradicted else "untraced"
+            status: Status = (
+                "traced" if verdict.problem is None else "contradicted" if verdict.contradicted else "untraced"
+            )
             yield self._claim("date", mention.start, mention.end, status, verdict.source, verdict.problem or NOTHING)
 
     @cached_property
@@ -304,7 +310,7 @@ class Trial:
             yield self._claim("party", start, end, "untraced", None, problems.NO_PARTY)
         for start, end in find_unknown_parties(self.reading, list(self.things.names)):
             source = self.sources.phrases.find(self.reading.clean[start:end])
-            status = "traced" if source else "untraced"
+            status: Status = "traced" if source else "untraced"
             yield self._claim("party", start, end, status, source, NOTHING if source else problems.NO_PARTY)
 
 
