@@ -86,9 +86,11 @@ def _figures(text: str, language: Language, *, counts: bool = False) -> list[re.
     for match in _lines_with(text, _FIGURE[language]):
         token, after = match[0], text[match.end() :]
         cell = text[: match.start()].endswith("| ") and after.startswith(" |")
-        if any(not char.isdigit() and char not in ".,\u202f" for char in token) or (cell and not token.isdigit()):
-            found.append(match)
-        elif counts and re.fullmatch(r"\d{1,3}", token) and _counts_something(after, language):
+        if (
+            any(not char.isdigit() and char not in ".,\u202f" for char in token)
+            or (cell and not token.isdigit())
+            or (counts and re.fullmatch(r"\d{1,3}", token) and _counts_something(after, language))
+        ):
             found.append(match)
     return found
 

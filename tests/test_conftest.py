@@ -89,10 +89,12 @@ async def test_prefect_answers(prefect_server):
     async def answer() -> int:
         return 42
 
-    assert await answer() == 42
+    state = await answer(return_state=True)
+    assert await state.result() == 42
     async with get_client() as client:
         assert str(client.api_url).rstrip("/") == prefect_server.rstrip("/")
-        assert [run.state_name for run in await client.read_flow_runs()] == ["Completed"]
+        run = await client.read_flow_run(state.state_details.flow_run_id)
+        assert run.state_name == "Completed"
 
 
 def test_postgres_answers(postgres_url):

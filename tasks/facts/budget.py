@@ -13,6 +13,7 @@ from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part, Reading
 
 _NEEDED = 1.0
+_MOST = 12  # a sentence with more amounts is a table of prices
 _SAID = 3.0  # from here on, words say that it is the budget
 
 
@@ -71,21 +72,25 @@ def _candidates(part: Part) -> list[_Candidate]:
     plain = part.seen.plain
     amounts = amounts_in(part.seen)
     found: list[_Candidate] = []
-    position = 0
-    for amount in amounts:
+    position = here = 0
+    last: Segment | None = None
+    for number, amount in enumerate(amounts):
         while position < len(part.segments) and part.segments[position].end <= amount.core_start:
             position += 1
         if position >= len(part.segments):
             break
         segment = part.segments[position]
-        if amount.core_start < segment.full_start:
+        here = here + 1 if segment is last else 0
+        last = segment
+        if amount.core_start < segment.full_start or here >= _MOST:
             continue
         before = part.segments[position - 1] if position else None
-        score, quote_start = _score(plain, segment, amount, amounts, before)
+        near = amounts[max(0, number - 8) : number + 9]
+        score, quote_start = _score(plain, segment, amount, near, before)
         if part.kind == "subject":
             score += 1
         earlier = max(
-            (a.core_end for a in amounts if segment.full_start <= a.core_end <= amount.core_start),
+            (a.core_end for a in near if segment.full_start <= a.core_end <= amount.core_start),
             default=segment.full_start,
         )
         corrects = bool(words.CORRECTED.search(plain, earlier, amount.core_start)) and score >= _SAID

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.numbers import WORDED
+from tasks.facts.number_reading import WORDED
 from tasks.facts.patterns import any_of
 
 MONTHS = {
@@ -107,12 +107,12 @@ WEEK_NUMBER = re.compile(
 MONTH_RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<eom>eom)|(?:(?:le |the )?(?P<day>{DAY}){SUFFIX} (?:of |du |de )?|{_MODIFIER})"
     r"(?:(?P<next>(?:of |the |du |de )?(?:next|coming|following) month|(?:du |le |de )?mois (?:prochain|suivant|qui vient))"
-    r"|(?P<this>(?:of |the |this )+(?:current )?month|(?:du |de |de ce |ce |le )mois(?:[- ]ci| courant| en cours)?)))(?![\w])(?! (?:de|of|d'))"
+    r"|(?P<this>(?:of |the |this ){1,3}(?:current )?month|(?:du |de |de ce |ce |le )mois(?:[- ]ci| courant| en cours)?)))(?![\w])(?! (?:de|of|d'))"
 )
 YEAR_PART = re.compile(
     r"(?<!\w)(?:(?P<early>(?:tout )?debut(?: de| d')?|early(?: in)?|(?:the )?(?:beginning|start) of)|(?P<mid>mi|mid|(?:the )?middle of"
     r"|(?:le )?milieu de)|(?P<end>(?:la )?fin(?: de| d'| de l')?|(?:the )?end of|late(?: in)?))[ -]?(?:(?P<year>20\d\d)(?!\d)"
-    r"|(?P<next>next year|(?:l')?(?:an(?:nee)?) prochaine?)|(?P<this>(?:the |this |of )*(?:calendar )?year|(?:de )?(?:cette |l')?annee(?: en cours"
+    r"|(?P<next>next year|(?:l')?(?:an(?:nee)?) prochaine?)|(?P<this>(?:the |this |of ){0,3}(?:calendar )?year|(?:de )?(?:cette |l')?annee(?: en cours"
     r"|civile)?)(?! (?:prochaine|scolaire|20)))(?![\w])|(?<!\w)(?P<eoy>eoy)(?!\w)"
 )
 QUARTER = re.compile(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
@@ -11,6 +12,7 @@ from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
 _LIMIT = 60
+_READ = 400  # nobody orders more; what follows is no list of deliverables
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
     for kinds in (("cover", "own"), ("attachment",), ("subject",), ("earlier",)):
         for part in reading.parts:
             if part.kind in kinds:
-                for new in _in_part(part, language):
+                for new in islice(_in_part(part, language), _READ):
                     _add(found, new)
         if "own" in kinds and not found:
             for part in reading.parts:

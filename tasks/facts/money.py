@@ -7,7 +7,7 @@ from typing import Literal
 
 from tasks.facts import money_words as words
 from tasks.facts.brief import Unit
-from tasks.facts.numbers import parse_digits, parse_words
+from tasks.facts.number_reading import parse_digits, parse_words
 from tasks.facts.view import View, view
 
 Tax = Literal["excl", "incl"]
@@ -92,21 +92,21 @@ def amounts_in(seen: View, *, loose: bool = True) -> list[Amount]:
     """Like `find_amounts`, with offsets in the plain text of `seen`."""
     pieces = [piece for match in words.PIECE.finditer(seen.plain) if (piece := _piece(match, seen.plain)) is not None]
     found: list[Amount] = []
-    position = 0
+    position = reach = 0
     while position < len(pieces):
         first = pieces[position]
         second = pieces[position + 1] if position + 1 < len(pieces) else None
-        if second is not None and _is_range(seen.plain, first, second):
+        amount = None
+        if second is not None and _is_range(seen.plain, first, second, reach):
             low, high = _share(first, second)
-            amount = _amount(seen.plain, low, high, loose)
-            if amount is not None:
-                found.append(amount)
-                position += 2
-                continue
-        amount = _amount(seen.plain, first, None, loose)
+            amount = _amount(seen.plain, low, high, loose, reach)
+        step = 2
+        if amount is None:
+            step, amount = 1, _amount(seen.plain, first, None, loose, reach)
         if amount is not None:
             found.append(amount)
-        position += 1
+        position += step
+        reach = pieces[position - 1].end
     return found
 
 
@@ -139,15 +139,17 @@ def _piece(match: re.Match[str], plain: str) -> _Piece | None:
     )  # fmt: skip
 
 
-def _is_range(plain: str, first: _Piece, second: _Piece) -> bool:
+def _is_range(plain: str, first: _Piece, second: _Piece, reach: int) -> bool:
     gap = plain[first.end : second.start]
     if len(gap) > 20 or not words.BETWEEN.fullmatch(gap):
         return False
-    if not (first.currency or second.currency or first.k or second.k or _cued(plain, first.start)):
+    if not (first.currency or second.currency or first.k or second.k or _cued(plain, first.start, reach)):
         return False
     if first.currency and second.currency and first.currency != second.currency:
         return False
-    if words.NEEDS_BETWEEN.fullmatch(gap) and not words.OPENING.search(plain[max(0, first.start - 24) : first.start]):
+    if words.NEEDS_BETWEEN.fullmatch(gap) and not words.OPENING.search(
+        plain[max(reach, first.start - 24) : first.start]
+    ):
         return False
     low, high = _share(first, second)
     return low.value < high.value <= low.value * 20
@@ -171,53 +173,65 @@ def _share(first: _Piece, second: _Piece) -> tuple[_Piece, _Piece]:
     return one, two
 
 
-def _cued(plain: str, start: int) -> bool:
-    return bool(words.BARE_CUE.search(plain[max(0, start - 60) : start].rpartition("\n")[2]))
+def _before(plain: str, start: int, reach: int, width: int) -> str:
+    """The words before an amount: on its line, after the amount before it, at most `width` characters."""
+    return plain[max(reach, start - width) : start].rpartition("\n")[2]
 
 
-def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool) -> Amount | None:
+def _cued(plain: str, start: int, reach: int) -> bool:
+    return words.BARE_CUE.search(_before(plain, start, reach, 60)) is not None
+
+
+def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool, reach: int) -> Amount | None:
+    """The amount of one figure or of a range, with its limit, unit and tax; None where it is no money."""
     last = high or low
     bare = low.currency is None and not low.cents
-    if bare:
-        if not loose:
-            return None
-        taxed = words.BARE_TAX.match(plain, last.end) or words.BARE_FOR_YOU.match(plain, last.end)
-        if not taxed and not _cued(plain, low.start) and not (low.k and _stands_alone(plain, last.end)):
-            return None
-        if (not low.k and low.value < 10) or _counts_something(plain, last.end):
-            return None
-    before = plain[max(0, low.start - 48) : low.start].rpartition("\n")[2]
-    minimum: Decimal | None = low.value
-    maximum: Decimal | None = last.value
+    if bare and not (loose and _is_money(plain, low, last, reach)):
+        return None
+    before = _before(plain, low.start, reach, 48)
     start = low.start
-    approximate = False
-    if near := words.APPROXIMATE.search(before):
-        approximate = True
-        start = low.start - (len(before) - near.start())
+    near = words.APPROXIMATE.search(before)
+    if near:
+        start -= len(before) - near.start()
         before = before[: near.start()]
     end, unit, tax = _tail(plain, last.end)
+    minimum: Decimal | None = low.value
+    maximum: Decimal | None = last.value
     if high is None:
-        limit_after, floor_after = words.MAX_AFTER.match(plain, end), words.MIN_AFTER.match(plain, end)
-        limit = None if words.CHANGED_TO.search(before) else words.UP_TO.search(before)
-        if limit:
-            minimum = None
-            start = low.start - (len(plain[max(0, low.start - 48) : low.start].rpartition("\n")[2]) - limit.start())
-        elif limit_after:
-            minimum, end = None, limit_after.end()
-        elif floor := words.FROM.search(before):
-            maximum = None
-            start = start - (len(before) - floor.start())
-        elif floor_after:
-            maximum, end = None, floor_after.end()
-        if limit_after or floor_after:
+        limit, at_limit, after = _limit(plain, before, start, end)
+        start = min(start, at_limit)
+        minimum, maximum = (None if limit == "max" else minimum), (None if limit == "min" else maximum)
+        if after > end:
+            end = after
             more, late_unit, late_tax = _tail(plain, end)
             if unit == "total" and (late_unit != "total" or late_tax):
                 end, unit, tax = more, late_unit, tax or late_tax
     if unit == "total":
-        unit = _rate_before(plain[max(0, low.start - 48) : low.start])
+        unit = _rate_before(plain[max(reach, low.start - 48) : low.start])
     if plain[end - 1] == "." and end > last.end:
         end -= 1
-    return Amount(start, end, minimum, maximum, low.currency, low.start, last.end, unit, tax, approximate, bare)
+    return Amount(start, end, minimum, maximum, low.currency, low.start, last.end, unit, tax, bool(near), bare)
+
+
+def _is_money(plain: str, low: _Piece, last: _Piece, reach: int) -> bool:
+    """Whether a figure without a currency is money: by tax, by the word before it, or as "3k" that stands alone."""
+    taxed = words.BARE_TAX.match(plain, last.end) or words.BARE_FOR_YOU.match(plain, last.end)
+    if not taxed and not _cued(plain, low.start, reach) and not (low.k and _stands_alone(plain, last.end)):
+        return False
+    return (low.k or low.value >= 10) and not _counts_something(plain, last.end)
+
+
+def _limit(plain: str, before: str, start: int, end: int) -> tuple[Literal["max", "min", ""], int, int]:
+    """Whether the amount is a ceiling or a floor, and where the words that say so begin and end."""
+    if not words.CHANGED_TO.search(before) and (limit := words.UP_TO.search(before)):
+        return "max", start - (len(before) - limit.start()), end
+    if ceiling := words.MAX_AFTER.match(plain, end):
+        return "max", start, ceiling.end()
+    if floor := words.FROM.search(before):
+        return "min", start - (len(before) - floor.start()), end
+    if floor := words.MIN_AFTER.match(plain, end):
+        return "min", start, floor.end()
+    return "", start, end
 
 
 _COUNTED = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.brief import Unit
-from tasks.facts.numbers import DIGITS, WORDED
+from tasks.facts.number_reading import DIGITS, WORDED
 
 _CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn"
 CURRENCIES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from integrations.words import Language
 from tasks.facts import deliverable_words as words
 from tasks.facts.date_words import MONTH
-from tasks.facts.numbers import SMALL, WORDED, parse_digits, parse_words
+from tasks.facts.number_reading import SMALL, WORDED, parse_digits, parse_words
 from tasks.facts.segments import Segment
 from tasks.facts.view import View
 

@@ -8,7 +8,7 @@ from integrations.words import Language
 from tasks.facts import calendar_rules as rules
 from tasks.facts import date_words as words
 from tasks.facts.calendar_rules import Days
-from tasks.facts.numbers import parse_words
+from tasks.facts.number_reading import parse_words
 from tasks.facts.view import View
 
 Place = tuple[int, int, Days, int]

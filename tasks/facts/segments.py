@@ -201,7 +201,23 @@ def _unit(plain: str, line: _Line, end: int, section: str, block: int) -> Genera
     return opens
 
 
+_LONGEST = 900  # nobody writes longer sentences; the rules look at one at a time
+
+
 def _sentences(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of plain[start:end]; one without an end is cut at a space."""
+    for left, right in _whole_sentences(plain, start, end):
+        while right - left > _LONGEST:
+            space = plain.rfind(" ", left + _LONGEST // 2, left + _LONGEST)
+            cut = space if space > 0 else left + _LONGEST
+            if (piece := _trim(plain, left, cut)) is not None:
+                yield piece
+            left = cut
+        if (piece := _trim(plain, left, right)) is not None:
+            yield piece
+
+
+def _whole_sentences(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for stop in _STOP.finditer(plain, start, end):
         if stop.start() < left:
@@ -236,12 +252,16 @@ def _ends(plain: str, stop: re.Match[str], end: int) -> bool:
     )
 
 
+_SAYS = re.compile(r"\w|[€$£?]")
+
+
 def _trim(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch without spaces and marks at its ends; None where it says nothing."""
     while start < end and plain[start] in " \t\n*_|":
         start += 1
     while end > start and plain[end - 1] in " \t\n*_|":
         end -= 1
-    return (start, end) if start < end else None
+    return (start, end) if start < end and _SAYS.search(plain, start, end) else None
 
 
 _CLAUSE = re.compile(

@@ -130,10 +130,17 @@ _ORDER = {"cover": 0, "own": 1, "subject": 2, "attachment": 3, "earlier": 4}
 
 def _harmless(seen: View, segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """The segments without those that try to instruct software: nothing they say is a fact."""
-    bad = [(start, end) for start, end in attacks(seen, segments)]
+    bad = sorted(attacks(seen, segments))
     if not bad:
         return tuple(segments)
-    return tuple(s for s in segments if not any(s.full_start < end and start < s.end for start, end in bad))
+    kept: list[Segment] = []
+    position = 0
+    for segment in sorted(segments, key=lambda one: one.full_start):
+        while position < len(bad) and bad[position][1] <= segment.full_start:
+            position += 1
+        if position >= len(bad) or bad[position][0] >= segment.end:
+            kept.append(segment)
+    return tuple(kept)
 
 
 def _is_client(span: Span, message: Message, own_emails: frozenset[str], freelancer: bool) -> bool:
