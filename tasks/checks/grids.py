@@ -50,11 +50,12 @@ class _Grid:
         found: list[Question] = []
         for row in self.table.rows:
             labels = self._labels(row)
+            far = self.far | self.ground.cues((row[0][0], row[-1][1])) if row else self.far
             cues = frozenset[str]().union(*(self.ground.cues(cell) for cell in row if self._is_label(cell)))
             before: list[Sort] = []
             for at, cell in enumerate(row):
                 for quantity in self.ground.inside(cell).quantities:
-                    found.append(self._question(quantity, row, at, labels, cues, tuple(before)))
+                    found.append(self._question(quantity, row, at, labels, cues, far, tuple(before)))
                     before.append(next(iter(self._sorts_at(at)), quantity.sort))
         return found
 
@@ -110,6 +111,7 @@ class _Grid:
         at: int,
         labels: dict[str, list[Token]],
         row_cues: frozenset[str],
+        far: frozenset[str],
         before: tuple[Sort, ...],
     ) -> Question:
         ground = self.ground
@@ -148,7 +150,7 @@ class _Grid:
             above=self.far,
             noun=quantity.noun,
             near=own | head | row_cues | ({"others"} if gathers else frozenset()),
-            far=self.far | ground.cues(place),
+            far=far,
             base=base,
             sorts=self._sorts_at(at),
             before=before,

@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"|fev|mar|apr|avr|jun|jul|juil|aug|sep|sept|oct|nov|dec|sem|tel|av|bd)|(?:^|\n)\s*\d{1,2})\.$"
 )
 _LABEL = re.compile(r"\s*[^\s:|][^:|\n]{0,40}? ?:(?=\s|$)")
+LONGEST = 1500  # characters of a sentence
+MOST_CELLS = 200  # cells of a row that is a table's
 _LONG_LINE = 60  # shorter lines were not wrapped: each is a line of its own
 _LEAD = 160
 
@@ -123,6 +125,8 @@ class _Divider:
 
     def _is_table(self, lines: list[Span], at: int) -> bool:
         line = self.plain[slice(*lines[at])]
+        if max(line.count("|"), line.count("\t"), line.count("  ")) > MOST_CELLS:
+            return False
         if line.lstrip().startswith("|") or _is_grid(line):
             return True
         following = self.plain[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
@@ -138,6 +142,8 @@ class _Divider:
         first = self.plain[slice(*lines[at])]
         mark = "|" if "|" in first or _is_grid(first) else "\t" if "\t" in first.strip("\t ") else "  "
         while at < len(lines) and mark in (line := self.plain[slice(*lines[at])]).strip(" ") and line.strip():
+            if line.count(mark) > MOST_CELLS:
+                break
             if _RULE.match(line):
                 if len(rows) == 1 and not header:
                     header = rows.pop()
@@ -221,7 +227,17 @@ class _Divider:
             pieces.append(self._trimmed(start, match.end()))
             start = match.end()
         pieces.append(self._trimmed(start, end))
-        return [piece for piece in pieces if piece[0] < piece[1]]
+        return [short for piece in pieces if piece[0] < piece[1] for short in self._shortened(*piece)]
+
+    def _shortened(self, start: int, end: int) -> list[Span]:
+        """What is too long for a sentence in several, so that no rule walks it again and again."""
+        pieces = []
+        while end - start > LONGEST:
+            cut = self.plain.rfind(" ", start, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            pieces.append((start, cut))
+            start = cut
+        return [*pieces, (start, end)]
 
 
 def _is_spaced(line: str) -> bool:

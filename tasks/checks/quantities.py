@@ -12,8 +12,9 @@ from typing import Literal
 from integrations.words import Language
 from tasks.checks.vocabulary import each_word
 from tasks.facts.money_words import CURRENCIES
-from tasks.facts.numbers import parse_digits, parse_words
+from tasks.facts.number_reading import parse_digits, parse_words
 
+LARGEST = Decimal(10) ** 15  # longer numbers are those of accounts and cards: they count nothing
 Sort = Literal["hours", "amount", "percent", "count", "plain"]
 Fault = Literal["", "separator", "grouping"]
 
@@ -122,6 +123,8 @@ class Quantity:
 
     def shows(self, exact: Decimal) -> bool:
         """Whether `exact`, rounded half-up to the printed decimals, is this; "about" allows 5 %."""
+        if max(abs(exact), abs(self.value)) >= LARGEST:
+            return False
         if self.about and abs(exact - self.value) <= abs(exact) * Decimal("0.05"):
             return True
         shown = (exact / self.step).quantize(Decimal(1), rounding=ROUND_HALF_UP)
@@ -179,7 +182,11 @@ def _quantity(match: re.Match[str], plain: str, clean: str, language: Language) 
         if re.split(r"[ ']", noun)[0] in _NO_NOUN:
             noun = ""
         sort = "count" if noun else "plain"
-    label = sort in ("count", "plain") and (bool(_LABEL.search(before)) or _is_list_number(match, plain))
+    label = (
+        abs(value) >= LARGEST
+        or sort in ("count", "plain")
+        and (bool(_LABEL.search(before)) or _is_list_number(match, plain))
+    )
     return Quantity(
         start, end, value, step, sort, currency, noun, bool(_ABOUT.search(before)), fault,
         bool(sign or match["inner"]), False, label, number_end,

@@ -204,6 +204,8 @@ class Store:
     def _weeks_added(self, ask: Ask, names: frozenset[tuple[str, str]], span: Span) -> Iterator[Figure]:
         """Several whole weeks as one: reports of long periods have rows of two weeks and more."""
         first, last = span
+        if self.period is not None and (first < self.period[0] or last > self.period[1]):
+            return  # given figures count the days of the period alone
         if self.period is not None:  # the period cuts its first and last week
             first = first - timedelta(days=first.weekday()) if first == self.period[0] else first
             last = last + timedelta(days=6 - last.weekday()) if last == self.period[1] else last
