@@ -2,6 +2,7 @@
 
 import json
 import math
+import unicodedata
 from functools import lru_cache
 from typing import Any
 
@@ -50,8 +51,8 @@ def chart_png(chart: Chart, language: Language, scale: float = 2) -> bytes:
 
 def _spec(chart: Chart, language: Language) -> dict[str, Any]:
     names = [_short(name) for name in chart.categories]
-    values = [one_line(value) for value in chart.values]
-    series = [Series(one_line(s.name), _finite(s.values, len(names))) for s in chart.series]
+    values = [_short(value, 24) for value in chart.values]
+    series = [Series(_short(s.name, 21), _finite(s.values, len(names))) for s in chart.series]
     if chart.kind == "progress":
         body = _progress(_finite(chart.series[0].values if chart.series else (), 2), values)
     elif chart.kind == "bars":
@@ -70,7 +71,7 @@ def _spec(chart: Chart, language: Language) -> dict[str, Any]:
             "view": {"stroke": None},
             "axis": axis | {"labelColor": look.SOFT, "title": None},
             "legend": {"orient": "top", "title": None, "labelColor": look.INK, "labelFontSize": _SIZE, "offset": 14,
-                       "symbolType": "square", "symbolSize": 110, "symbolStrokeWidth": 0, "labelLimit": 130,
+                       "symbolType": "square", "symbolSize": 110, "symbolStrokeWidth": 0, "labelLimit": 0,
                        "columnPadding": 16, "columns": 4},
             "text": {"color": look.INK, "fontSize": _SIZE, "font": look.FONT},
         },
@@ -83,9 +84,18 @@ def _finite(values: tuple[float, ...], count: int) -> tuple[float, ...]:
     return tuple(float(v) if math.isfinite(v) else 0.0 for v in (*values, *(0.0,) * count)[:count])
 
 
-def _short(name: str) -> str:
-    line = one_line(name)
-    return line if len(line) <= 34 else line[:33] + "…"
+def _short(text: str, most: int = 34) -> str:
+    """One line of at most `most` letters; Chinese ones and emoji count twice.
+
+    Vega could cut by width, but between the halves of an emoji, which stops its converter.
+    """
+    line = one_line(text)[: most + 1]
+    wide = 0
+    for place, letter in enumerate(line):
+        wide += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        if wide > most:
+            return line[: max(0, place - 1)].rstrip() + "…"
+    return line
 
 
 def _unit(unit: str, language: Language) -> tuple[str, str]:
@@ -94,7 +104,7 @@ def _unit(unit: str, language: Language) -> tuple[str, str]:
         return "", ""
     if language == "en" and unit in _BEFORE:
         return unit, ""
-    return "", ("\u00a0" if unit != "%" or language == "fr" else "") + one_line(unit)
+    return "", ("\u00a0" if unit != "%" or language == "fr" else "") + _short(unit, 8)
 
 
 def _folded(series: list[Series], language: Language) -> list[Series]:
@@ -122,7 +132,7 @@ def _bars(names: list[str], series: list[Series], values: list[str]) -> dict[str
     room = (highest - lowest or 1.0) * across / max(60.0, across - label)
     # Rows are told apart by place, not by name: two projects may be called the same.
     y = {"field": "place", "type": "ordinal", "scale": {"paddingInner": 0.42, "paddingOuter": 0.15},
-         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 250}}  # fmt: skip
+         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 0}}  # fmt: skip
     x = {"field": "value", "type": "quantitative", "axis": None if any(shown) else {"grid": True, "tickCount": 4,
          "gridColor": look.LINE}, "scale": {"domain": [lowest, lowest + room], "nice": False}}  # fmt: skip
     return {
@@ -151,11 +161,12 @@ def _columns(names: list[str], series: list[Series], values: list[str], unit: tu
         for order, one in enumerate(series)
         for i in range(len(names))
     ]
+    names = [_short(name, 18) for name in names]
     step = (WIDTH - 60) / max(1, len(names))
     upright = max((len(name) for name in names), default=0) * _LETTER < step - 6
     x = {"field": "place", "type": "ordinal",
          "scale": {"paddingInner": 1 - min(step * 0.58, 70) / step, "paddingOuter": 0.2},
-         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 120,
+         "axis": {"labelExpr": _name_of(names), "labelColor": look.INK, "labelLimit": 0,
                   "labelOverlap": upright or len(names) > 30,
                   **({"labelAngle": 0} if upright else {"labelAngle": -38, "labelAlign": "right"})}}  # fmt: skip
     before, after = (json.dumps(part) for part in unit)
@@ -167,7 +178,7 @@ def _columns(names: list[str], series: list[Series], values: list[str], unit: tu
          "axis": {"grid": True, "gridColor": look.LINE, "tickCount": 4,
                   "labelExpr": f"{before} + datum.label + {after}"}}  # fmt: skip
     places = list(range(len(series)))
-    legend = {"labelExpr": _name_of([_short(one.name) for one in series])} if len(series) > 1 else None
+    legend = {"labelExpr": _name_of([one.name for one in series])} if len(series) > 1 else None
     color = {"field": "series", "type": "ordinal", "sort": places, "legend": legend,
              "scale": {"domain": places, "range": [*look.SERIES[: len(places)]]}}  # fmt: skip
     layers: list[dict[str, Any]] = [

@@ -162,6 +162,7 @@ def _table(block: Table) -> dict[str, Any]:
         return {"cells": [_runs(cell) for cell in row], "breakable": sum(len(plain(c)) for c in row) > _LONG_ROW}
 
     shares = [0 if own_width(place) else max(1, column.weight) for place, column in enumerate(block.columns)]
+    goes_with_total = bool(total and every and not row_of(every[-1])["breakable"])
     if not any(shares):
         shares = [1] * width
     return {
@@ -170,7 +171,8 @@ def _table(block: Table) -> dict[str, Any]:
             {"title": pieces(column.title), "align": column.align, "width": share}
             for column, share in zip(block.columns, shares, strict=True)
         ],
-        "rows": [row_of(row) for row in every],
+        "rows": [row_of(row) for row in (every[:-1] if goes_with_total else every)],
+        "last": row_of(every[-1]) if goes_with_total else None,
         "total": total and row_of(total),
         "caption": pieces(block.caption) if block.caption else None,
         "together": len(every) <= _SHORT_TABLE and not any(row_of(row)["breakable"] for row in every),
