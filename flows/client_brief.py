@@ -10,7 +10,7 @@ from flows.result import FlowResult
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.brief.case import Cases, Wishes
-from tasks.brief.page import budget_text, client_text, fact_table, job_name, when_text
+from tasks.brief.page import budget_text, client_key, client_text, fact_table, job_name, when_text
 from tasks.brief.record import brief_record
 from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
@@ -29,6 +29,7 @@ async def client_brief(
     source: str = "",
     text: str = "",
     received: date | None = None,
+    client: str = "",
     language: Literal["auto", "en", "fr"] = "auto",
     model: Literal["auto", "off", "always"] = "auto",
     formats: tuple[Literal["pdf", "docx", "html", "md"], ...] = ("pdf", "md"),
@@ -40,6 +41,7 @@ async def client_brief(
         source: File or folder with the message: .eml, .msg, .txt, .md, .html, .docx or .pdf.
         text: The message itself, pasted, instead of a file.
         received: Day of the message where it carries none; relative dates count from it.
+        client: Name to find the run and its spend by; without it the company or person of the message.
         language: Language of the brief; auto takes the message's.
         model: auto asks the configured model unless the client forbids it; off never; always even then.
         formats: Files to write beside brief.json.
@@ -50,8 +52,8 @@ async def client_brief(
     await progress.done()
     cases = await extract_brief_facts(cases, received, None if language == "auto" else language)
     await progress.done()
-    await _name(cases)
-    wishes = Wishes(model=model, author=settings().freelance_name, run_id=run_id())
+    await _name(cases, client)
+    wishes = Wishes(model=model, author=settings().freelance_name, client=client, run_id=run_id())
     cases = await write_briefs(cases, wishes)
     pages(cases, wishes.author)
     await progress.done()
@@ -62,16 +64,16 @@ async def client_brief(
     return _result(cases, files)
 
 
-async def _name(cases: Cases) -> None:
+async def _name(cases: Cases, client: str) -> None:
     """Names the run after the client and the job, or after the number of messages."""
     first = cases.items[0].facts
     assert first is not None
     if len(cases) == 1:
         name = run_name(BRIEF, client_text(first, first.lang), job_name(first), first.lang)
-        await name_run(name, [f"client:{client_text(first, first.lang)}", f"lang:{first.lang}", "flow:client_brief"])
+        await name_run(name, "client_brief", [client or client_key(first)], first.lang)
     else:
         count = Words(f"{len(cases)} messages", f"{len(cases)} messages")
-        await name_run(run_name(BRIEF, "", count.in_(first.lang), first.lang), ["flow:client_brief"])
+        await name_run(run_name(BRIEF, "", count.in_(first.lang), first.lang), "client_brief")
 
 
 async def _show(cases: Cases, files: list[Path]) -> None:
@@ -119,5 +121,5 @@ def _result(cases: Cases, files: list[Path]) -> FlowResult:
         summary=summary,
         records=[brief_record(case.brief) for case in cases.items if case.brief],
         notes=notes,
-        failures=cases.failures,
+        failures=[*cases.failures, *(case.failure for case in cases.items if case.failure)],
     )

@@ -69,7 +69,7 @@ async def client_report(
     data = work.data
     tongue = language if language != "auto" else language_of(data)
     when = format_period(data.period.start, data.period.end, tongue)
-    await name_run(run_name(REPORT, client, when, tongue), [f"client:{client}", f"lang:{tongue}", "flow:client_report"])
+    await name_run(run_name(REPORT, client, when, tongue), "client_report", [client], tongue)
     head = Letterhead(client, project, settings().freelance_name, tongue)
     report = await write_report(work, head, model, run_id())
     await progress.done()
@@ -157,4 +157,5 @@ def _result(report: Report, data: ReportData, files: list[Path], language: Langu
         "notes": report.notes,
         "sources": list(data.sources),
     }
-    return FlowResult(files=files, summary=summary, records=[record], notes=report.notes)
+    failures = [report.failure] if report.failure else []
+    return FlowResult(files=files, summary=summary, records=[record], notes=report.notes, failures=failures)

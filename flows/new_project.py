@@ -37,19 +37,17 @@ async def new_project(
         out: Folder for the files; each project gets one of its own in it.
     """
     whole = FlowResult()
-    names = []
+    names: list[str] = []
+    language = settings().freelance_lang
     for folder in folders:
         try:
             project = await read_project_folder(folder)
             names.append(project.wanted.client or project.folder.resolve().name)
+            await name_run(run_name(PROJECT, ", ".join(names), "", language), "new_project", names)
             await _one(project, whole, model, formats, Path(out).expanduser() / project.folder.resolve().name)
         except FreelanceError as error:
             whole.failures.append(error)
     whole.raise_if_nothing_came_out()
-    language = settings().freelance_lang
-    await name_run(
-        run_name(PROJECT, ", ".join(names), "", language), ["flow:new_project", *(f"client:{n}" for n in names)]
-    )
     await show_files("files", whole.files, language)
     return whole
 
@@ -62,6 +60,7 @@ async def _one(project: ProjectFolder, whole: FlowResult, model: ModelUse, forma
         brief = await client_brief(
             source=str(project.message),
             received=wanted.received,
+            client=wanted.client,
             language=wanted.language or "auto",
             model=model,
             formats=formats,
@@ -75,6 +74,7 @@ async def _one(project: ProjectFolder, whole: FlowResult, model: ModelUse, forma
                     kind=kind,
                     words=wanted.words,
                     voice=wanted.voice,
+                    client=wanted.client,
                     model=model,
                     formats=formats,
                     out=str(path.parent.parent),

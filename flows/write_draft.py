@@ -9,7 +9,7 @@ from prefect import flow
 from flows.result import FlowResult
 from integrations.settings import settings
 from integrations.words import Words
-from tasks.brief.page import client_text, job_name
+from tasks.brief.page import client_key, client_text, job_name
 from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
 from tasks.draft.draft import ITEM_NAMES
@@ -29,6 +29,7 @@ async def write_draft(
     voice: str = "",
     text: str = "",
     received: date | None = None,
+    client: str = "",
     language: Literal["auto", "en", "fr"] = "auto",
     model: Literal["auto", "off", "always"] = "auto",
     formats: tuple[Literal["pdf", "docx", "html", "md"], ...] = ("docx", "md"),
@@ -44,6 +45,7 @@ async def write_draft(
         voice: How it should sound, in words, or a text file that says so.
         text: The client's message, pasted, instead of a file.
         received: Day of the message where it carries none.
+        client: Name to find the run and its spend by; without it the company or person of the message.
         language: Language of the draft; auto takes the message's.
         model: auto asks the configured model unless the client forbids it; off never; always even then.
         formats: Files to write.
@@ -54,11 +56,10 @@ async def write_draft(
     await progress.done()
     facts = assignment.facts
     who = client_text(facts, facts.lang)
-    await name_run(
-        run_name(DRAFT, who, job_name(facts), facts.lang), [f"client:{who}", f"lang:{facts.lang}", "flow:write_draft"]
-    )
+    name = run_name(DRAFT, who, job_name(facts), facts.lang)
+    await name_run(name, "write_draft", [client or client_key(facts)], facts.lang)
     author = settings().freelance_name
-    draft = await write_draft_text(assignment, kind, words, voice, model, author, run_id())
+    draft = await write_draft_text(assignment, kind, words, voice, model, author, client, run_id())
     await progress.done()
     page = draft_page(draft, facts, author=author)
     stem = f"draft-{draft.plan.kind.key}"
@@ -113,4 +114,5 @@ async def write_draft(
             }
         ],
         notes=[*draft.notes, *draft.untraced],
+        failures=[draft.failure] if draft.failure else [],
     )

@@ -13,7 +13,7 @@ from tasks.progress import Event, step, tell
 from tasks.read_messages import received_on
 
 
-@task(name="Find the facts", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Find the facts", task_run_name="Find the facts", cache_policy=NO_CACHE, persist_result=False)
 async def extract_brief_facts(cases: Cases, received: date | None, language: Language | None) -> Cases:
     """Fills in each case's facts.
 

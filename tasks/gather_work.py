@@ -24,7 +24,7 @@ class Work:
         self.data = data
 
 
-@task(name="Read the work", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Read the work", task_run_name="Read the work", cache_policy=NO_CACHE, persist_result=False)
 async def gather_work(
     sources: Sequence[str],
     period: str,

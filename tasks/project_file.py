@@ -28,7 +28,9 @@ class Wanted(BaseModel):
     kinds: list[str] = Field(default_factory=list, max_length=8, description="Drafts to write; none: the one that fits")
     words: int | None = Field(default=None, ge=1, le=20_000)
     voice: str = Field(default="", max_length=8_000)
-    period: str = Field(default="", max_length=40, description="2026-10, or 2026-10-01..2026-10-31; none: all of the data")
+    period: str = Field(
+        default="", max_length=40, description="2026-10, or 2026-10-01..2026-10-31; none: all of the data"
+    )
     rate: Decimal | None = Field(default=None, ge=0, description="An hour, where the time entries carry none")
     currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
     budget_amount: Decimal | None = Field(default=None, gt=0)

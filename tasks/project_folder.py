@@ -30,7 +30,9 @@ class ProjectFolder(BaseModel):
     wanted: Wanted
 
 
-@task(name="Look through the folder", cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="Look through the folder", task_run_name="Look through the folder", cache_policy=NO_CACHE, persist_result=False
+)
 async def read_project_folder(folder: str) -> ProjectFolder:
     """Finds the message, the data and the wishes in a project's folder.
 

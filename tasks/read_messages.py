@@ -23,7 +23,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "document"
 
 
-@task(name="Read the message", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Read the message", task_run_name="Read the message", cache_policy=NO_CACHE, persist_result=False)
 async def read_client_messages(source: str, text: str, received: date | None) -> Cases:
     """Reads a file, a folder of files, or pasted text.
 

@@ -22,7 +22,7 @@ class Page:
         self.document = document
 
 
-@task(name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Save the documents", task_run_name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
 async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> list[Path]:
     """Writes each brief into its own folder below `out`: brief.json and the formats asked for.
 
@@ -45,7 +45,7 @@ async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> lis
     return files
 
 
-@task(name="Save the document", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Save the document", task_run_name="Save the document", cache_policy=NO_CACHE, persist_result=False)
 async def save_page(
     page: Page, folder: Path, stem: str, formats: Sequence[Format], extra: Mapping[str, str]
 ) -> list[Path]:

@@ -31,15 +31,14 @@ def run_id() -> str:
     return str(context.flow_run.id) if context and context.flow_run else ""
 
 
-async def name_run(name: str, tags: Iterable[str] = ()) -> None:
-    """Names the flow run after its client and job, and adds tags by which the run list can be filtered."""
+async def name_run(name: str, flow: str, clients: Iterable[str] = (), language: Language | None = None) -> None:
+    """Names the flow run after its client and job, and tags it so that the run list can be filtered by each."""
     context = FlowRunContext.get()
     if context is None or context.flow_run is None:
         return
+    tags = [f"flow:{flow}", *(f"client:{who}" for who in clients if who), *([f"lang:{language}"] if language else [])]
     async with get_client() as client:
-        await client.update_flow_run(
-            context.flow_run.id, name=name[:200], tags=sorted({*context.flow_run.tags, *filter(None, tags)})
-        )
+        await client.update_flow_run(context.flow_run.id, name=name[:200], tags=sorted({*context.flow_run.tags, *tags}))
 
 
 def run_name(kind: Words, who: str, what: str, language: Language) -> str:

@@ -9,19 +9,20 @@ from integrations.errors import FreelanceError
 from integrations.words import Words
 from tasks.brief.case import Case, Cases, Wishes
 from tasks.brief.judge import next_steps, open_questions, risks
-from tasks.brief.page import brief_page, client_text
+from tasks.brief.page import brief_page, client_key
 from tasks.brief.summary import summary_sentence
 from tasks.brief.wording import BriefWording, add_found, fact_sources, joined, masked
 from tasks.checks.check import check_text
 from tasks.facts.brief import Brief, Facts
 from tasks.job import Job
+from tasks.model.failures import BudgetExceeded
 from tasks.model_use import may_ask
 from tasks.progress import Event, step, tell
 
 AT_ONCE = 4  # model calls in flight for a folder of messages
 
 
-@task(name="Write the brief", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Write the brief", task_run_name="Write the brief", cache_policy=NO_CACHE, persist_result=False)
 async def write_briefs(cases: Cases, wishes: Wishes) -> Cases:
     """Fills in each case's brief. A model that fails is named in the brief's notes, and the rules' brief stands."""
     with step("write", Words("Write the brief", "Rédiger le brief")):
@@ -54,6 +55,7 @@ async def write_brief(case: Case, wishes: Wishes) -> None:
             f"Assembled without a model: {error.message('en')}", f"Assemblé sans modèle : {error.message('fr')}"
         )
         tell(Event("note", "write", note))
+        case.failure = error if isinstance(error, BudgetExceeded) else None
         case.brief = case.brief.model_copy(update={"notes": (*case.brief.notes, note.in_(facts.lang))})
 
 
@@ -76,7 +78,7 @@ async def _with_model(case: Case, facts: Facts, wishes: Wishes) -> None:
 
     lang = facts.lang
     documents = masked(case.message.documents, facts)
-    job = Job(wishes.flow, wishes.run_id, client_text(facts, lang), lang)
+    job = Job(wishes.flow, wishes.run_id, wishes.client or client_key(facts), lang)
     answer = await ask(
         "brief",
         BriefWording,

@@ -1,6 +1,7 @@
 """Tasks: read a brief, write a draft from it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from integrations.errors import BadInput, FreelanceError
 from integrations.files.document import Document
 from integrations.settings import settings
 from integrations.words import Language, Words
-from tasks.brief.page import client_text
+from tasks.brief.page import client_key
 from tasks.brief.record import facts_record, read_record
 from tasks.brief.wording import masked
 from tasks.checks.check import Sources
@@ -23,6 +24,7 @@ from tasks.draft.wording import PARTS_A_CALL, DraftWording, merge, outline_lines
 from tasks.facts.brief import Facts
 from tasks.facts.extract import extract_facts
 from tasks.job import Job
+from tasks.model.failures import BudgetExceeded
 from tasks.model_use import may_ask
 from tasks.progress import Event, step, tell
 from tasks.read_messages import read_client_messages, received_on
@@ -39,7 +41,7 @@ class Assignment:
         self.stem = stem
 
 
-@task(name="Read the brief", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Read the brief", task_run_name="Read the brief", cache_policy=NO_CACHE, persist_result=False)
 async def read_brief(source: str, text: str, received: date | None, language: Language | None) -> Assignment:
     """Reads a brief.json, or makes the facts from a message on the spot.
 
@@ -110,9 +112,9 @@ def read_voice(voice: str) -> str:
         ) from error
 
 
-@task(name="Write the draft", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Write the draft", task_run_name="Write the draft", cache_policy=NO_CACHE, persist_result=False)
 async def write_draft_text(
-    assignment: Assignment, kind: str, words: int | None, voice: str, model: str, author: str, run_id: str
+    assignment: Assignment, kind: str, words: int | None, voice: str, model: str, author: str, client: str, run_id: str
 ) -> Draft:
     """Plans the draft and writes it: by a model where one may be asked, else assembled from the facts."""
     facts = assignment.facts
@@ -124,25 +126,24 @@ async def write_draft_text(
         if not allowed:
             return _noted(base, why_not) if why_not else base
         try:
-            return await _with_model(base, plan, assignment, sound, run_id)
+            return await _with_model(base, plan, assignment, sound, client or client_key(facts), run_id)
         except FreelanceError as error:
             note = Words(
                 f"Assembled without a model: {error.message('en')}", f"Assemblé sans modèle : {error.message('fr')}"
             )
             tell(Event("note", "write", note))
-            return _noted(base, note)
+            return replace(_noted(base, note), failure=error if isinstance(error, BudgetExceeded) else None)
 
 
 def _noted(draft: Draft, note: Words) -> Draft:
-    notes = (*draft.notes, note.in_(draft.language))
-    return Draft(draft.plan, draft.language, draft.title, draft.parts, draft.model, notes, draft.untraced)
+    return replace(draft, notes=(*draft.notes, note.in_(draft.language)))
 
 
-async def _with_model(base: Draft, plan: Plan, assignment: Assignment, voice: str, run_id: str) -> Draft:
+async def _with_model(base: Draft, plan: Plan, assignment: Assignment, voice: str, client: str, run_id: str) -> Draft:
     from tasks.ai import Data, ask  # the client library takes half a second to import
 
     facts = assignment.facts
-    job = Job("write_draft", run_id, client_text(facts, facts.lang), facts.lang)
+    job = Job("write_draft", run_id, client, facts.lang)
     keys = [part.key for part in plan.parts]
     wordings, model = [], ""
     for start in range(0, len(keys), PARTS_A_CALL):

@@ -15,6 +15,7 @@ from tasks.documents.blocks import DocumentModel
 from tasks.formats import format_hours, format_money, format_number, format_percent, format_period, format_week
 from tasks.gather_work import Work
 from tasks.job import Job
+from tasks.model.failures import BudgetExceeded
 from tasks.model_use import may_ask
 from tasks.progress import Event, step, tell
 from tasks.report.data import ReportData
@@ -46,18 +47,27 @@ class Letterhead:
 class Report:
     """A written report. A plain class, so that Prefect passes it on without walking through it."""
 
-    def __init__(self, document: DocumentModel, model: str | None, untraced: tuple[str, ...], notes: list[str]) -> None:
+    def __init__(
+        self,
+        document: DocumentModel,
+        model: str | None,
+        untraced: tuple[str, ...],
+        notes: list[str],
+        failure: FreelanceError | None = None,
+    ) -> None:
         self.document = document
         self.model = model
         self.untraced = untraced
         self.notes = notes
+        self.failure = failure  # why the model had to stop, where that shall be the exit code (a budget)
 
 
-@task(name="Write the report", cache_policy=NO_CACHE, persist_result=False)
+@task(name="Write the report", task_run_name="Write the report", cache_policy=NO_CACHE, persist_result=False)
 async def write_report(work: Work, head: Letterhead, model: str, run_id: str) -> Report:
     """Builds the report's document; what a model says in it is checked against the computed figures first."""
     data, language = work.data, head.language
     notes = [remark.in_(language) for remark in data.remarks]
+    failure: FreelanceError | None = None
     with step("write", Words("Write the report", "Rédiger le rapport")):
         allowed, _ = may_ask(model, ())
         if allowed:
@@ -69,10 +79,11 @@ async def write_report(work: Work, head: Letterhead, model: str, run_id: str) ->
                 )
                 tell(Event("note", "write", note))
                 notes.append(note.in_(language))
+                failure = error if isinstance(error, BudgetExceeded) else None
         document = build_report(
             data, language=language, client=head.client, project=head.project, freelancer=head.author
         )
-        return Report(document, None, (), notes)
+        return Report(document, None, (), notes, failure)
 
 
 async def _with_model(data: ReportData, head: Letterhead, run_id: str, notes: list[str]) -> Report:

@@ -20,6 +20,7 @@ class Case:
         brief: After writing.
         untraced: What was left out of the model's text because no source bears it out, in words.
         page: The brief's document.
+        failure: Why the model had to stop, where that shall be the command's exit code (a budget).
     """
 
     message: Message
@@ -28,6 +29,7 @@ class Case:
     brief: Brief | None = None
     untraced: tuple[str, ...] = ()
     page: DocumentModel | None = None
+    failure: FreelanceError | None = None
 
 
 class Cases:
@@ -46,12 +48,13 @@ class Wishes:
     """How the person wants it: which language and whether a model may be asked.
 
     `model`: "auto" asks one that is configured unless the client forbids AI or wants confidentiality; "always" asks
-    all the same; "off" never.
+    all the same; "off" never. `client`: the name that spend is counted under; "" for the one found.
     """
 
     language: Language | None = None
     model: str = "auto"
     author: str = ""
+    client: str = ""
     flow: str = "client_brief"
     run_id: str = ""
     formats: tuple[str, ...] = field(default=())

@@ -89,6 +89,11 @@ def client_text(facts: Facts, language: Language) -> str:
     return ", ".join(names) or facts.client.email or NOT_SAID.in_(language)
 
 
+def client_key(facts: Facts) -> str:
+    """Under which name a client's runs and spend are found together: the company, else the person, else the address."""
+    return facts.client.company or facts.client.name or facts.client.email or ""
+
+
 def counted(item: Deliverable) -> str:
     """A deliverable with its quantity, which stays on its line."""
     return f"{item.quantity}\u00a0×\u00a0{item.what}" if item.quantity is not None else item.what

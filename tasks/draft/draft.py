@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from integrations.errors import FreelanceError
 from integrations.words import Language, Words
 from tasks.draft.plan import Plan
 
@@ -46,6 +47,7 @@ class Draft:
     model: str | None = None
     notes: tuple[str, ...] = ()
     untraced: tuple[str, ...] = ()
+    failure: FreelanceError | None = None  # why the model had to stop, where that shall be the exit code (a budget)
 
     @property
     def to_write(self) -> bool:
