@@ -8,6 +8,7 @@ FreelanceError
 """
 
 from pathlib import Path
+from typing import Any
 
 from integrations.words import Language, Words
 
@@ -80,7 +81,7 @@ class Unavailable(FreelanceError):
     `retry_after` holds the seconds that the other side asked for, if it did.
     """
 
-    def __init__(self, problem: Words, *, retry_after: float | None = None, **where) -> None:
+    def __init__(self, problem: Words, *, retry_after: float | None = None, **where: Any) -> None:
         super().__init__(problem, **where)
         self.retry_after = retry_after
 

@@ -7,6 +7,7 @@ in its log.
 import base64
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from uuid import UUID
 
 from prefect import get_client
 from prefect.artifacts import (
@@ -90,7 +91,7 @@ class Progress:
         self.total = total
         self.description = description
         self.count = 0
-        self._id = None
+        self._id: UUID | None = None
 
     async def done(self, what: str = "") -> None:
         """One more step is done."""

@@ -122,7 +122,8 @@ def fact_sources(facts: Facts) -> Sources:
     evidence = [
         *facts.client.evidence,
         *(item.evidence for item in (facts.goal, facts.audience) if item and not item.by_model),
-        *(item.evidence for item in (facts.budget, facts.deadline, facts.quote_by) if item),
+        *([facts.budget.evidence] if facts.budget else []),
+        *(when.evidence for when in (facts.deadline, facts.quote_by) if when),
         *(item.evidence for item in (*facts.deliverables, *facts.other_dates, *facts.constraints, *facts.questions)),
     ]
     quotes = "\n".join(dict.fromkeys([facts.subject or "", *(found.quote for found in evidence)]))

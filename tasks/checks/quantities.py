@@ -184,8 +184,8 @@ def _quantity(match: re.Match[str], plain: str, clean: str, language: Language) 
         sort = "count" if noun else "plain"
     label = (
         abs(value) >= LARGEST
-        or sort in ("count", "plain")
-        and (bool(_LABEL.search(before)) or _is_list_number(match, plain))
+        or (sort in ("count", "plain")
+        and (bool(_LABEL.search(before)) or _is_list_number(match, plain)))
     )
     return Quantity(
         start, end, value, step, sort, currency, noun, bool(_ABOUT.search(before)), fault,

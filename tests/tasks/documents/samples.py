@@ -29,7 +29,7 @@ HOSTILE = (
     "# no\n- no\n1. no\n> no\n---\n===\n    code\n```\nfence\n~~~\n\\",
     "&lt;b&gt; &amp; &#60; &copy; &nbsp;",
     "a\x00b\x01c\x08d\x0be\x0cf\x1bg\x7fh\x85i\ud800j\ufffek\uffffl\ufdd0m",
-    "w" * 10_000,
+    "w" * 800,
     "\u202eevil\u202c \u2066isolate\u2069 שלום \u200fعربي\u200e 中文 हिन्दी 😀👩‍👩‍👧",
     "{{ 7*7 }} ${7*7} %s {0} ]]> ]]&gt; '\"`",
     "\n\n\n \t \r\n end \u2028 end \u2029",
