@@ -123,8 +123,11 @@ def fact_sources(facts: Facts) -> Sources:
         *facts.client.evidence,
         *(item.evidence for item in (facts.goal, facts.audience) if item and not item.by_model),
         *([facts.budget.evidence] if facts.budget else []),
-        *(when.evidence for when in (facts.deadline, facts.quote_by) if when),
-        *(item.evidence for item in (*facts.deliverables, *facts.other_dates, *facts.constraints, *facts.questions)),
+        *(one.evidence for one in (facts.deadline, facts.quote_by) if one),
+        *(one.evidence for one in facts.deliverables),
+        *(one.evidence for one in facts.other_dates),
+        *(one.evidence for one in facts.constraints),
+        *(one.evidence for one in facts.questions),
     ]
     quotes = "\n".join(dict.fromkeys([facts.subject or "", *(found.quote for found in evidence)]))
     names = [name for name in (facts.client.name, facts.client.company) if name]
