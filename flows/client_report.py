@@ -19,7 +19,7 @@ from tasks.facts.language import detect_language
 from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
 from tasks.report.data import ReportData
-from tasks.save_documents import Page, save_page
+from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_png, show_table
 from tasks.write_report import Letterhead, Report, write_report
 
@@ -73,7 +73,7 @@ async def client_report(
     head = Letterhead(client, project, settings().freelance_name, tongue)
     report = await write_report(work, head, model, run_id())
     await progress.done()
-    files = await save_page(Page(report.document), Path(out).expanduser(), "report", list[Format](formats), {})
+    files = await save_pages([Page(report.document, "report")], Path(out).expanduser(), list[Format](formats))
     await progress.done()
     await _show(report, data, files, tongue)
     await progress.done()

@@ -12,9 +12,9 @@ from integrations.words import Words
 from tasks.brief.page import client_key, client_text, job_name
 from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
-from tasks.draft.draft import ITEM_NAMES
-from tasks.draft.page import draft_page, words_line
-from tasks.save_documents import Page, save_page
+from tasks.draft.outline import OUTLINE, outline_page, outline_rows, words_line
+from tasks.draft.page import draft_page
+from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_table
 from tasks.write_draft_text import read_brief, write_draft_text
 
@@ -64,20 +64,11 @@ async def write_draft(
     page = draft_page(draft, facts, author=author)
     stem = f"draft-{draft.plan.kind.key}"
     folder = Path(out).expanduser() / assignment.stem
-    files = await save_page(Page(page), folder, stem, list[Format](formats), {})
+    outline = Page(outline_page(draft, facts, author=author), f"{stem}-outline")
+    files = await save_pages([Page(page, stem), outline], folder, list[Format](formats))
     await progress.done()
     await show_markdown("draft", to_markdown(page)[0], page.title)
-    outline = [
-        {
-            "#": part.key,
-            "Part": part.heading,
-            "Serves": ", ".join(ITEM_NAMES[item].in_(facts.lang) for item in part.serves),
-            "Words": str(part.words),
-            "Target": str(part.target),
-        }
-        for part in draft.parts
-    ]
-    await show_table("outline", outline, Words("Outline and words", "Plan et nombre de mots").in_(facts.lang))
+    await show_table("outline", outline_rows(draft), OUTLINE.in_(facts.lang))
     await show_files("files", files, facts.lang)
     await progress.done()
     say = settings().freelance_lang

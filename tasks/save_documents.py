@@ -1,7 +1,7 @@
 """Task: write the documents to disk, all or nothing."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from prefect import task
@@ -11,15 +11,19 @@ from integrations.words import Words
 from tasks.brief.case import Cases
 from tasks.brief.record import file_record
 from tasks.documents.blocks import DocumentModel
-from tasks.documents.save import Format, save_documents
+from tasks.documents.save import Format, render, save_documents, write_files
 from tasks.progress import Event, step, tell
 
 
 class Page:
-    """A document on its way to disk. A plain class, so that Prefect hands it on without walking through it."""
+    """A document on its way to disk, and the name of its files without their ending.
 
-    def __init__(self, document: DocumentModel) -> None:
+    A plain class, so that Prefect hands it on without walking through it.
+    """
+
+    def __init__(self, document: DocumentModel, stem: str) -> None:
         self.document = document
+        self.stem = stem
 
 
 @task(name="Save the documents", task_run_name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
@@ -45,11 +49,9 @@ async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> lis
     return files
 
 
-@task(name="Save the document", task_run_name="Save the document", cache_policy=NO_CACHE, persist_result=False)
-async def save_page(
-    page: Page, folder: Path, stem: str, formats: Sequence[Format], extra: Mapping[str, str]
-) -> list[Path]:
-    """Writes one document in the formats asked for, and the `extra` files beside it, all or nothing.
+@task(name="Save the documents", task_run_name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
+async def save_pages(pages: Sequence[Page], folder: Path, formats: Sequence[Format]) -> list[Path]:
+    """Writes documents that belong together in the formats asked for, all or nothing.
 
     Raises:
         BadInput: The folder cannot be written or the disk is full; earlier files stay as they were.
@@ -57,4 +59,7 @@ async def save_page(
     if not formats:
         return []
     with step("save", Words("Save the documents", "Enregistrer les documents")):
-        return save_documents(page.document, folder, stem, formats, extra=extra)
+        files: dict[str, bytes | str] = {}
+        for page in pages:
+            files |= render(page.document, page.stem, formats)
+        return write_files(folder, files)
