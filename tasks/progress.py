@@ -6,6 +6,7 @@ and an error in a listener is the listener's own.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -40,23 +41,24 @@ class Event:
 
 
 Listener = Callable[[Event], None]
-_listeners: list[Listener] = []
+# By context, not by process: of several runs in one process, each is heard by its own listeners alone.
+_listeners: ContextVar[tuple[Listener, ...]] = ContextVar("listeners", default=())
 
 
 def tell(event: Event) -> None:
     """Gives `event` to every listener."""
-    for listener in tuple(_listeners):
+    for listener in _listeners.get():
         listener(event)
 
 
 @contextmanager
 def listening(listener: Listener) -> Iterator[None]:
-    """Has `listener` called for each event inside the block."""
-    _listeners.append(listener)
+    """Has `listener` called for each event inside the block, and in the tasks that start in it."""
+    token = _listeners.set((*_listeners.get(), listener))
     try:
         yield
     finally:
-        _listeners.remove(listener)
+        _listeners.reset(token)
 
 
 @contextmanager

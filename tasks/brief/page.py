@@ -95,8 +95,9 @@ def client_key(facts: Facts) -> str:
 
 
 def counted(item: Deliverable) -> str:
-    """A deliverable with its quantity, which stays on its line."""
-    return f"{item.quantity}\u00a0×\u00a0{item.what}" if item.quantity is not None else item.what
+    """A deliverable with its quantity, which stays on its line; of a single thing, its name says enough."""
+    several = item.quantity is not None and item.quantity != 1
+    return f"{item.quantity}\u00a0×\u00a0{item.what}" if several else item.what
 
 
 def job_name(facts: Facts) -> str:
