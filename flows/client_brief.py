@@ -48,7 +48,7 @@ async def client_brief(
         out: Folder for the files.
     """
     progress = Progress(5, BRIEF.in_(settings().freelance_lang))
-    cases = await read_client_messages(source, text, received)
+    cases = await read_client_messages(source, text)
     await progress.done()
     cases = await extract_brief_facts(cases, received, None if language == "auto" else language)
     await progress.done()

@@ -5,12 +5,10 @@ from datetime import date
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.brief.case import Cases
-from tasks.facts.extract import extract_facts
+from tasks.facts.day import facts_of
 from tasks.progress import Event, step, tell
-from tasks.read_messages import received_on
 
 
 @task(name="Find the facts", task_run_name="Find the facts", cache_policy=NO_CACHE, persist_result=False)
@@ -19,16 +17,12 @@ async def extract_brief_facts(cases: Cases, received: date | None, language: Lan
 
     Args:
         cases: The messages; changed in place.
-        received: See `read_client_messages`.
+        received: The day that relative dates count from, for messages that carry no date; None: the file's.
         language: The brief's language; None: the message's own.
     """
-    config = settings()
-    mine = frozenset({config.freelance_email.casefold()}) if config.freelance_email else frozenset()
     with step("extract", Words("Find the facts", "Relever les faits")):
         for number, case in enumerate(cases.items, 1):
-            facts = extract_facts(
-                case.message, zone=config.timezone, own_emails=mine, received=received_on(case.message, received)
-            )
+            facts = facts_of(case.message, received)
             case.facts = facts if language is None else facts.model_copy(update={"lang": language})
             if len(cases) > 1:
                 tell(Event("detail", "extract", case.message.name, done=number, total=len(cases)))

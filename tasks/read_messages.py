@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from datetime import date, datetime, time
 from pathlib import Path
 
 from prefect import task
@@ -24,13 +23,12 @@ def slug(text: str) -> str:
 
 
 @task(name="Read the message", task_run_name="Read the message", cache_policy=NO_CACHE, persist_result=False)
-async def read_client_messages(source: str, text: str, received: date | None) -> Cases:
+async def read_client_messages(source: str, text: str) -> Cases:
     """Reads a file, a folder of files, or pasted text.
 
     Args:
         source: Path of a file or folder; "" for none.
         text: Pasted text; "" for none.
-        received: The day that relative dates count from, for messages that carry no date; None: the file's own day.
 
     Returns:
         One case a message, and a failure for each file of a folder that could not be read.
@@ -50,9 +48,8 @@ async def read_client_messages(source: str, text: str, received: date | None) ->
     failures: list[FreelanceError] = []
     with step("read", Words("Read the message", "Lire le message")):
         if text.strip():
-            sent = datetime.combine(received or datetime.now(zone).date(), time(12), zone)
             name = Words("pasted text", "texte collé").in_(settings().freelance_lang)
-            messages.append(message_from_text(text, name, zone=zone, sent=sent))
+            messages.append(message_from_text(text, name, zone=zone))
         if source:
             paths = readable_files(Path(source).expanduser())
             for number, path in enumerate(paths, 1):
@@ -77,15 +74,3 @@ def _named(messages: list[Message]) -> list[Case]:
         taken[stem] = taken.get(stem, 0) + 1
         cases.append(Case(message, stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"))
     return cases
-
-
-def received_on(message: Message, received: date | None) -> datetime:
-    """When the message came: its own date, else the day given, else the file's day, else today."""
-    zone = settings().timezone
-    if message.sent is not None:
-        return message.sent
-    if received is not None:
-        return datetime.combine(received, time(12), zone)
-    if message.path is not None and message.path.exists():
-        return datetime.fromtimestamp(message.path.stat().st_mtime, zone)
-    return datetime.now(zone)

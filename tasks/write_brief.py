@@ -8,7 +8,7 @@ from prefect.cache_policies import NO_CACHE
 from integrations.errors import FreelanceError
 from integrations.words import Words
 from tasks.brief.case import Case, Cases, Wishes
-from tasks.brief.judge import next_steps, open_questions, risks
+from tasks.brief.judge import assumptions, next_steps, open_questions, risks
 from tasks.brief.page import brief_page, client_key
 from tasks.brief.summary import summary_sentence
 from tasks.brief.wording import BriefWording, add_found, fact_sources, joined, masked
@@ -68,7 +68,7 @@ def assembled(facts: Facts, notes: tuple[Words, ...] = ()) -> Brief:
         open_questions=tuple(w.in_(lang) for w in open_questions(facts)),
         risks=tuple(w.in_(lang) for w in risks(facts)),
         next_steps=tuple(w.in_(lang) for w in next_steps(facts)),
-        notes=tuple(w.in_(lang) for w in notes),
+        notes=tuple(w.in_(lang) for w in (*notes, *assumptions(facts))),
     )
 
 

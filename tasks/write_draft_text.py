@@ -10,7 +10,6 @@ from prefect.cache_policies import NO_CACHE
 
 from integrations.errors import BadInput, FreelanceError
 from integrations.files.document import Document
-from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.brief.page import client_key
 from tasks.brief.record import facts_record, read_record
@@ -22,12 +21,12 @@ from tasks.draft.kinds import DraftKind, find_kind, known_kinds, read_kind
 from tasks.draft.plan import Plan, deliverable_for, plan_draft
 from tasks.draft.wording import PARTS_A_CALL, DraftWording, merge, outline_lines
 from tasks.facts.brief import Facts
-from tasks.facts.extract import extract_facts
+from tasks.facts.day import facts_of
 from tasks.job import Job
 from tasks.model.failures import BudgetExceeded
 from tasks.model_use import may_ask
 from tasks.progress import Event, step, tell
-from tasks.read_messages import read_client_messages, received_on
+from tasks.read_messages import read_client_messages
 
 LONGEST_VOICE = 8_000  # characters of a voice that go into a prompt
 
@@ -60,7 +59,7 @@ async def read_brief(source: str, text: str, received: date | None, language: La
             facts, documents = read_record(path)
         stem = path.parent.name if path.stem == "brief" else path.stem
     else:
-        cases = await read_client_messages.fn(source, text, received)
+        cases = await read_client_messages.fn(source, text)
         if len(cases) > 1:
             raise BadInput(
                 Words(f"holds {len(cases)} messages", f"contient {len(cases)} messages"),
@@ -68,10 +67,7 @@ async def read_brief(source: str, text: str, received: date | None, language: La
                 file=source,
             )
         case = cases.items[0]
-        config = settings()
-        mine = frozenset({config.freelance_email.casefold()}) if config.freelance_email else frozenset()
-        moment = received_on(case.message, received)
-        facts = extract_facts(case.message, zone=config.timezone, own_emails=mine, received=moment)
+        facts = facts_of(case.message, received)
         documents, stem = case.message.documents, case.stem
     if language is not None:
         facts = facts.model_copy(update={"lang": language})

@@ -1,5 +1,6 @@
 """What a freelancer makes of the facts, by rule: what to ask, what to beware of, what to do next."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -8,6 +9,13 @@ from tasks.facts.brief import Facts, When
 from tasks.formats import format_date
 
 SHORT_NOTICE = timedelta(days=7)
+# Events that want the work done; a kick-off, a meeting or a shooting comes before it by its nature.
+NEEDS_THE_WORK = re.compile(
+    r"launch|opening|release|campaign|fair\b|show\b|exhibition|conference|festival|wedding|party|gala|concert|premiere"
+    r"|publication|go[- ]live|election|ceremony|lancement|ouverture|sortie|campagne|salon|foire|exposition|colloque"
+    r"|conférence|mariage|fête|vernissage|avant-première|mise en ligne|inauguration|élection|cérémonie|congrès",
+    re.IGNORECASE,
+)
 
 
 def last_day(when: When | None) -> date | None:
@@ -72,6 +80,22 @@ def _open_questions(facts: Facts) -> Iterator[Words]:
     )
 
 
+def assumptions(facts: Facts) -> list[Words]:
+    """What had to be assumed to read the message."""
+    if facts.received is None or facts.received_from in ("message", "given"):
+        return []
+    if not (facts.deadline or facts.quote_by or facts.other_dates):
+        return []
+    english, french = (format_date(facts.received.date(), language) for language in ("en", "fr"))
+    return [
+        Words(
+            f"The message bears no date: its dates are counted from {english}. Another day: --received YYYY-MM-DD.",
+            f"Le message ne porte pas de date : les siennes sont comptées depuis le {french}. "
+            "Un autre jour : --received AAAA-MM-JJ.",
+        )
+    ]
+
+
 def risks(facts: Facts) -> list[Words]:
     """What could go wrong, each from a fact."""
     return list(_risks(facts))
@@ -87,10 +111,9 @@ def _risks(facts: Facts) -> Iterator[Words]:
                 f"L'échéance ({format_date(due, 'fr')}) précède la date du message.",
             )
         elif due - received <= SHORT_NOTICE:
-            days = (due - received).days
             yield Words(
-                f"Short notice: {days} days between the message and the deadline.",
-                f"Délai court : {days} jours entre le message et l'échéance.",
+                f"Short notice, a week or less: the message came on {format_date(received, 'en')}.",
+                f"Délai court, une semaine au plus : message du {format_date(received, 'fr')}.",
             )
     if quote_due and due and quote_due >= due:
         yield Words(
@@ -99,10 +122,10 @@ def _risks(facts: Facts) -> Iterator[Words]:
         )
     for event in facts.other_dates:
         day = last_day(event)
-        if day and due and day < due and event.what:
+        if day and due and day < due and event.what and NEEDS_THE_WORK.search(event.what):
             yield Words(
-                f"The deadline comes after an event of the message: {event.what} ({format_date(day, 'en')}).",
-                f"L'échéance tombe après un événement du message : {event.what} ({format_date(day, 'fr')}).",
+                f"Check the order: {event.what} ({format_date(day, 'en')}) comes before the work is there.",
+                f"Vérifier l'ordre : {event.what} ({format_date(day, 'fr')}) a lieu avant que le travail soit là.",
             )
             break
     kinds = {c.kind for c in facts.constraints}
@@ -141,10 +164,10 @@ def next_steps(facts: Facts) -> list[Words]:
 def _next_steps(facts: Facts) -> Iterator[Words]:
     who = facts.client.name or facts.client.company
     if facts.questions:
-        count = len(facts.questions)
+        several = len(facts.questions) > 1
         yield Words(
-            f"Answer the client's {count} question{'s' if count > 1 else ''}.",
-            f"Répondre {'aux ' + str(count) + ' questions' if count > 1 else 'à la question'} du client.",
+            f"Answer the client's question{'s' if several else ''}.",
+            f"Répondre {'aux questions' if several else 'à la question'} du client.",
         )
     yield Words(
         f"Send the open questions to {who}." if who else "Send the open questions to the client.",

@@ -83,6 +83,10 @@ def when_text(when: When | None, language: Language) -> str:
     return format_date(known, language) if known else NOT_SAID.in_(language)
 
 
+RECEIVED = Words("Received", "Reçu le")
+ASSUMED = Words("Dates counted from", "Dates comptées depuis le")
+
+
 def client_text(facts: Facts, language: Language) -> str:
     """Who asks: "Camille Noir, Atelier Luma"."""
     names = [name for name in (facts.client.name, facts.client.company) if name]
@@ -243,7 +247,8 @@ def brief_page(brief: Brief, *, author: str = "", untraced: tuple[str, ...] = ()
         blocks += [Heading(say("Notes", "Remarques"), 2), Bullets(brief.notes)]
     details = [(say("Client", "Client"), client_text(facts, language))]
     if facts.received:
-        details.append((say("Received", "Reçu le"), format_date(facts.received.date(), language)))
+        label = RECEIVED if facts.received_from in ("message", "given") else ASSUMED
+        details.append((label.in_(language), format_date(facts.received.date(), language)))
     details.append((say("Source", "Source"), facts.source))
     return DocumentModel(
         title=job_name(facts),

@@ -69,6 +69,7 @@ def facts_record(facts: Facts) -> dict[str, Any]:
         "source": facts.source,
         "lang": facts.lang,
         "received": facts.received.isoformat() if facts.received else None,
+        "received_from": facts.received_from,
         "subject": facts.subject,
         "client": {
             "name": client.name,
@@ -176,6 +177,7 @@ def _facts(record: dict[str, Any]) -> Facts:
             "source": record["source"],
             "lang": record["lang"],
             "received": record["received"],
+            "received_from": record.get("received_from", "message"),
             "subject": record["subject"],
             "client": {key: record["client"].get(key) for key in ("name", "company", "email", "phone")},
             "goal": statement(record["goal"]),

@@ -63,7 +63,7 @@ def _worded(words: frozenset[str]) -> re.Pattern[str]:
 
 
 _WORDS = {"en": _worded(_ENGLISH), "fr": _worded(_FRENCH)}
-_NOUN = re.compile(r"[ -]?((?:[a-z][a-z'/-]*[ ,]?){1,4})")
+_NOUN = re.compile(r"(?: [×x] |[ -]?)((?:[a-z][a-z'/-]*[ ,]?){1,4})")
 _NO_NOUN = each_word(
     """
     of to for in on and or is are was were at by with from the a an than over under per de du des d et ou sur
@@ -182,10 +182,8 @@ def _quantity(match: re.Match[str], plain: str, clean: str, language: Language) 
         if re.split(r"[ ']", noun)[0] in _NO_NOUN:
             noun = ""
         sort = "count" if noun else "plain"
-    label = (
-        abs(value) >= LARGEST
-        or (sort in ("count", "plain")
-        and (bool(_LABEL.search(before)) or _is_list_number(match, plain)))
+    label = abs(value) >= LARGEST or (
+        sort in ("count", "plain") and (bool(_LABEL.search(before)) or _is_list_number(match, plain))
     )
     return Quantity(
         start, end, value, step, sort, currency, noun, bool(_ABOUT.search(before)), fault,

@@ -213,6 +213,7 @@ def load_sources(
     """
     from integrations.files import read_document, read_messages
     from tasks.checks import load
+    from tasks.facts.day import day_of
     from tasks.facts.extract import extract_facts
 
     target = ZoneInfo(zone) if isinstance(zone, str) else zone
@@ -222,12 +223,16 @@ def load_sources(
     emails: set[str] = set(own_emails)
     names = list(parties)
     for path in texts:
-        if path.suffix.lower() not in load.MESSAGES:
-            documents.append(read_document(path))
+        if path.suffix.lower() not in load.MESSAGES and (
+            path not in paths or (path.suffix.lower() == ".md" and len(paths) > 1)
+        ):
+            documents.append(read_document(path))  # notes, or one of many files: no message
             continue
         for message in read_messages(path, zone=target):
             documents += message.documents
-            facts.append(extract_facts(message, zone=target, own_emails=own_emails))
+            facts.append(
+                extract_facts(message, zone=target, own_emails=own_emails, received=day_of(message, None, target)[0])
+            )
             emails |= {address for address in (message.sender_email, *message.recipients) if address}
             names += [message.sender_name] if message.sender_name else []
     found = load.gathered(rest, zone=target, mapping=mapping, currency=currency, client=client)

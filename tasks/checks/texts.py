@@ -104,6 +104,8 @@ class Texts:
         found: list[SaidNumber] = []
         for document in self.documents:
             found += _numbers(document)
+        for facts in self.facts:
+            found += _quantities(facts)
         return tuple(found)
 
     @cached_property
@@ -178,6 +180,14 @@ def _numbers(document: Document) -> list[SaidNumber]:
         noun = stems(quantity.noun)
         found.append(SaidNumber(quantity.value, quantity.sort, quantity.currency, noun, around, evidence))
     return found
+
+
+def _quantities(facts: Facts) -> Iterable[SaidNumber]:
+    """How many of each deliverable: the words that say so are not always a number ("une vingtaine", "a pair of")."""
+    for item in facts.deliverables:
+        if item.quantity is not None:
+            words = stems(read(f"{item.what} {item.evidence.quote}").plain)
+            yield SaidNumber(Decimal(item.quantity), "count", None, words, words, item.evidence)
 
 
 def _evidence(document: Document, start: int, end: int) -> Evidence:

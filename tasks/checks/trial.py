@@ -19,6 +19,7 @@ from tasks.checks.measures import sort_of
 from tasks.checks.names import find_addresses, find_mixed_names, find_unknown_parties
 from tasks.checks.quantities import find_quantities
 from tasks.checks.question import Ground, Question, Things
+from tasks.checks.quotes import Quotes
 from tasks.checks.reading import read
 from tasks.checks.sentences import sentence_questions
 from tasks.checks.sources import Sources
@@ -76,6 +77,11 @@ class Trial:
     def texts(self) -> Texts:
         """What documents say."""
         return Texts(self.sources.documents, self.sources.facts, self.today)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """What the text quotes."""
+        return Quotes(self.reading, self.sources.phrases)
 
     # Which period
 
@@ -156,6 +162,9 @@ class Trial:
                 continue
             if found.traced:
                 yield self._number(question, found.figure, NOTHING, "traced")
+                continue
+            if (quoted := self.quotes.source(quantity.start, quantity.end)) is not None:
+                yield self._number(question, quoted, NOTHING, "traced")
                 continue
             amount = next((a for start, a in amounts.items() if abs(start - quantity.start) <= 4), None)
             clause = self._clause(quantity.start, question.passage)
@@ -250,6 +259,9 @@ class Trial:
             readings = options.get(place) or [Option(self._names_in(place))]
             if (told := self.sources.misquoted(self._words(place))) is not None:
                 yield self._claim("date", mention.start, mention.end, "contradicted", None, problems.misquoted(told))
+                continue
+            if (quoted := self.quotes.source(mention.start, mention.end)) is not None:
+                yield self._claim("date", mention.start, mention.end, "traced", quoted, NOTHING)
                 continue
             verdict = checker.judge(
                 mention, place, self._clause(mention.start, place), readings, in_title=mention.start < self._title_end

@@ -87,6 +87,7 @@ class Facts(Frozen):
     source: str = Field(description="Name of the Message")
     lang: Language
     received: datetime | None = Field(None, description="When the message was sent; relative dates count from it")
+    received_from: Literal["message", "given", "file", "today"] = "message"
     subject: str | None = None
     client: Client = Client()
     goal: Statement | None = None
