@@ -1,169 +1,231 @@
-"""What freelancers hand over, and the words around it, in plain text (tasks.facts.view), French and English."""
+"""The words around what a client asks for, in plain text (tasks.facts.view), French and English."""
 
-from functools import lru_cache
+import re
 
 from tasks.facts.patterns import Cue
 
-# Things, in the singular; the plural is worked out. Longer phrases win over their parts.
-_THINGS = """
-article | blog article | article de blog | blog post | blogpost | billet | billet de blog | blog | post | posts linkedin | post instagram | linkedin post | instagram post | facebook post | social post | social media post | carrousel | carousel | story | stories | reel | short | tiktok | tweet | thread | chronique | tribune | op-ed | opinion piece | edito | editorial | dossier | column | guide | how-to guide | tutoriel | tutorial | tuto | livre blanc | white paper | whitepaper | ebook | e-book | livret | booklet | book | livre | chapter | chapitre | feature | news item | piece
-site | site web | site internet | site vitrine | site e-commerce | site ecommerce | website | web site | webshop | online shop | online store | boutique en ligne | e-shop | eshop | shopify store | boutique shopify | landing page | landing | landing-page | page d'accueil | home page | homepage | page de vente | sales page | page produit | product page | page d'atterrissage | page a propos | about page | page | web page | webpage | page web | micro-site | microsite | one-page | one page | onepager | one-pager | portfolio | intranet | blog wordpress | theme wordpress | wordpress theme | template wordpress | plugin | plug-in | module | extension | widget | formulaire | form | configurateur | configurator | simulateur | calculator | booking system | systeme de reservation | module de reservation | espace client | espace membre | member area | marketplace | plateforme | platform | portail | portal
-logo | logotype | charte | charte graphique | charte editoriale | identite visuelle | identite graphique | identite | visual identity | brand identity | identity | branding | brand guide | brand book | brandbook | brand guidelines | guidelines | style guide | editorial guidelines | guide de style | moodboard | mood board | naming | slogan | tagline | baseline | favicon | pictogramme | picto | icone | icon | icon set | set of icons | jeu d'icones | mascotte | mascot | packaging | etiquette | label | emballage | cover | couverture | pochette | book cover | illustration | dessin | drawing | visuel | visual | infographie | infographic | banniere | banner | header | vignette | thumbnail | miniature | poster | affiche | flyer | tract | leaflet | depliant | brochure | plaquette | plaquette commerciale | catalogue | catalog | carte de visite | business card | carte de visites | menu | carte | carte des vins | wine list | carte du restaurant | kakemono | roll-up | rollup | roll up | panneau | signage | shop sign | signaletique | enseigne | bache | sticker | autocollant | carton d'invitation | invitation | faire-part | carte de voeux | greeting card | postcard | carte postale | programme | program | magazine | journal | gazette | t-shirt | tote bag | goodie | papeterie | stationery | en-tete | letterhead | signature mail | email signature | presentation | powerpoint | ppt | slide deck | pitch deck | deck | slide | diapositive | diapo | support | support de presentation | support de formation | support de cours | template | gabarit | modele | maquette | mockup | mock-up | wireframe | prototype | ecran | screen | ui kit | design system | design | webdesign | web design | kit media | media kit | press kit | kit de presse | dossier de presse | kit de communication | kit graphique | planche | storyboard | bande dessinee | comic | comic strip | fresque | mural | plan 3d | rendu 3d | 3d render | render | modelisation
-fiche produit | fiche | fiche technique | fiche pratique | fiche recette | product sheet | data sheet | datasheet | product description | descriptif | descriptif produit | description de produit | description | notice | mode d'emploi | manual | manuel | user guide | user manual | guide utilisateur | faq | faqs | glossaire | glossary | recette | recipe | biographie | bio | biography | portrait | profil | profile | interview | entretien | temoignage | testimonial | etude de cas | case study | cas client | success story | customer story | communique | communique de presse | press release | media release | discours | speech | lettre | letter | courrier | newsletter | infolettre | e-mail | email | mail | emailing | e-mailing | mailing | sequence email | email sequence | sequence d'emails | sequence de mails | sequence d'e-mails | welcome sequence | drip campaign | email campaign | campagne email | campagne | campaign | annonce | ad | advert | advertisement | google ad | facebook ad | ad copy | publicite | spot | spot radio | radio spot | spot publicitaire | texte | text | copy | copywriting | contenu | content | web copy | website copy | web content | meta description | metadescription | balise title | meta title | headline | titre | caption | legende | script | script video | video script | scenario | voix off | voice-over | voiceover | voice over | narration | podcast | episode | episode de podcast | podcast episode | jingle | musique | music | track | song | bande-son | soundtrack | sound design | habillage sonore | intro | outro | audio guide | audioguide
-video | clip | film | teaser | trailer | bande-annonce | motion design | motion | animation | gif | montage | montage video | video edit | captation | aftermovie | after-movie | documentaire | documentary | vlog | interview video | film d'entreprise | film institutionnel | corporate film | corporate video | promo video | explainer video | explainer | video explicative | tuto video | capsule | capsule video | screencast | photo | photographie | photograph | picture | image | portrait photo | headshot | shooting | shooting photo | reportage | reportage photo | photo shoot | photoshoot | product photo | packshot | retouche | retouching | sous-titre | subtitle | sous-titrage | subtitling | transcription | transcript | caption file
-traduction | translation | relecture | proofreading | correction | corrections | copy editing | copyediting | editing | localisation | localization | localisation | interpretariat | interpretation | transcreation | adaptation | reecriture | rewrite | rewriting | redaction web | ghostwriting | proofread
-audit | audit seo | seo audit | audit ux | audit technique | audit de site | ux audit | rapport | report | rapport annuel | annual report | rapport d'activite | impact report | etude | study | etude de marche | market study | market research | benchmark | analyse | analysis | enquete | survey | questionnaire | sondage | synthese | executive summary | resume | summary | note de synthese | compte rendu | compte-rendu | plan | business plan | plan de communication | communication plan | plan marketing | marketing plan | plan media | plan editorial | editorial plan | calendrier editorial | editorial calendar | content calendar | content plan | planning editorial | strategie | strategy | content strategy | strategie de contenu | strategie editoriale | strategie digitale | social media strategy | strategie social media | strategie de communication | seo strategy | strategie seo | feuille de route | roadmap | cahier des charges | spec | specification | specifications | documentation | technical documentation | api documentation | documentation technique | readme | release notes | processus | process map | persona | parcours client | user journey | keyword research | etude de mots cles | recherche de mots-cles | arborescence | sitemap | cocon semantique | business case | dossier de subvention | grant application | reponse a appel d'offres | tender | appel a projet | cv | resume de carriere | cover letter | lettre de motivation | contract | contrat | conditions generales | cgv | mentions legales | privacy policy | politique de confidentialite | terms and conditions
-formation | training | training session | training course | cours | course | e-learning | elearning | module e-learning | e-learning module | module de formation | quiz | atelier | workshop | webinaire | webinar | coaching | session de coaching | seance | session | conference | masterclass | mentoring | accompagnement | consultation | consulting
-app | application | appli | application mobile | application web | mobile app | web app | iphone app | android app | logiciel | software | outil | tool | script python | python script | macro | macro excel | excel macro | bot | chatbot | automation | automatisation | scraper | crawler | api | api integration | integration | connecteur | connector | dashboard | tableau de bord | tableau | tableau excel | fichier excel | spreadsheet | excel file | google sheet | base de donnees | database | dataset | back-office | backoffice | back office | backend | back-end | frontend | front-end | mvp | prototype cliquable | poc | proof of concept | migration | maintenance | refonte | redesign | refonte du site | website redesign | rebrand | rebranding | refresh | revamp | relooking | makeover | update | mise a jour | setup | parametrage | configuration | tracking | plan de tracking | jeu video | game | mini-game | qr code | filtre instagram | instagram filter | email template | template email | template canva | canva template | modele canva | notion template | crm | data analysis | analyse de donnees | visualisation | data visualisation | data visualization | report template | power bi report
-community management | gestion des reseaux sociaux | gestion de nos reseaux sociaux | gestion des reseaux | social media management | referencement | seo | referencement naturel | mise en page | layout | typesetting | integration html | pao | montage audio | mixage | mixing | mastering | podcast editing | voice recording | enregistrement | recording | visite virtuelle | virtual tour | plan de maison | plan | nom de marque | brand name | mise en ligne des produits | saisie | data entry | retranscription | moderation | animation de communaute | press review | revue de presse | landing pages | quote graphic | citation visuelle | microcopy | ux writing | onboarding flow | guideline | agenda | calendrier | calendar | galerie photo | photo gallery | gallery | carte interactive | interactive map | forum | moteur de recherche | annuaire | directory | diagramme | diagram | schema | chart | cartographie | jaquette | etui | box | display | vitrine | totem | stand | tableau blanc | recueil | anthologie | these | memoire | dissertation | theme | chanson | spot tv | billboard | job ad | offre d'emploi | graphic | social media graphic | album | note | memo | gabarit | cut-down | cutdown | cut-out | cutout | shot | pattern | motif | variation | declinaison | lookbook | forecast | previsionnel | vue | perspective | drawing | elevation | floor plan | site plan | publication | show notes | version courte | short version | sequence | coverage | flow | photobook | review | usability review | show reel | showreel | bumper | mailing list | backdrop | wrap | vehicle graphics | van graphics | lettrage | covering | jacket | insert | tag | gift tag | plate | map | film | appointment card | listing | foreword | preface | schematic | privacy wording | wording | mention legale | fresque | door sign | exercise booklet | gift guide | guide des tailles |  job description | fiche de poste | toast | eulogy | hommage | sketch | concept | concept art | avatar | emote | plan de formation | support pedagogique | kit pedagogique | teaching materials | lesson plan | certificate | certificat | diplome | carte cadeau
-""".strip()
-
-# Acts that are deliverables when their object is named: "translation of our site". Others ("création de") only lead to it.
-SERVICES = frozenset(
-    """
-traduction translation relecture proofreading correction corrections editing refonte redesign rewrite rewriting reecriture retouche
-retouching montage transcription transcript sous-titrage subtitling localisation localization adaptation audit migration maintenance
-update mise\u00a0a\u00a0jour refresh revamp relooking makeover mise\u00a0en\u00a0page layout copy\u00a0editing copyediting animation
-""".replace("\u00a0", " ").split()
-) | {"mise a jour", "mise en page", "copy editing", "montage video", "video edit", "community management", "voice over"}  # fmt: skip
-# Nouns too general to be a deliverable on their own; they need a number, a request right before, or a list.
-WEAK = frozenset(
-    """
-page texte text contenu content image photo picture mail email form formulaire plan support piece design description update letter lettre
-label sign label course cours session seance module outil tool report title titre headline header cover table tableau blog identity identite
-book livre copy correction music musique campagne campaign interview integration conference journal programme program profil profile
-feature short ad blog resume summary story intro outro ecran screen presentation analyse analysis tracking post configuration chapter chapitre
-study track platform plateforme application maintenance brief game minutes process menu magazine software logiciel event seo editing animation
-plaquette catalogue charte consultation training formation atelier workshop shop api crm carte question shooting strategy strategie support
-motion record enregistrement recording bio fiche carte legende recette recipe invitation spec enquete survey etude modele template extension design
-""".split()
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def things() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The lexicon by first word; each entry is the words of one thing, longest first."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for phrase in _THINGS.replace("\n", " | ").split(" | "):
-        words = tuple(phrase.split())
-        if words:
-            found.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(entries, key=len, reverse=True)) for first, entries in found.items()}
-
-
-def singular(word: str) -> tuple[str, ...]:
-    """What a plain word may be the plural of, itself first."""
-    forms = [word]
-    if word.endswith("ies"):
-        forms += [word[:-3] + "y"]
-    if word.endswith("aux"):
-        forms += [word[:-3] + "al", word[:-1]]
-    if word.endswith("es"):
-        forms += [word[:-2]]
-    if word.endswith(("s", "x")):
-        forms += [word[:-1]]
-    return tuple(forms)
-
-
 # The client asks for it.
 REQUEST = Cue("""
-(?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra) | faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins? | j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions) | recherch(?:e|ons|er|ent) | voudr(?:ais|ions|ait|aient|iez) | souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient) | (?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confier | mandater | devis | chiffr(?:er|age) | estimation | tarif pour | prix pour | combien (?:pour|coute|ca coute|couterait|demandez|prenez|vous prenez) | livrables? | prestations? | mission | missions | comprend | comprendrait | inclu(?:t|ant|re|rait) | prevo(?:ir|yons|it) | attendus? | on (?:part|partirait) sur | partons sur | il s'agit (?:de|d') | s'agirait | projet | demande(?:r|ons)? | occuper de | charger de | vous charge | prendre en charge
-(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|seriez|serais|aurais|auriez)[- ](?:vous|tu) | vous (?:pouvez|pourriez|serait possible) | tu (?:peux|pourrais|fais) | vous faites | (?:pour|de|a|et|puis|d'|nous|me|aussi|egalement|afin de|vous|qui|sait|sache|puisse) ?(?:realiser|creer|rediger|ecrire|concevoir|produire|refaire|faire|developper|traduire|relire|corriger|dessiner|illustrer|imaginer|monter|tourner|filmer|photographier|retoucher|preparer|fournir|livrer|animer|moderniser|refondre|reecrire|mettre en page|enregistrer|transcrire|construire|coder|integrer|proposer|auditer|analyser) | (?:realisation|creation|redaction|conception|production|developpement|ecriture|elaboration|fabrication|fourniture|mise en place|montage|preparation|programmation) (?:de|d'|du|des)? | a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|relire|corriger|refaire|monter|illustrer|dessiner|mettre en page|tourner|retoucher|developper)
-realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer | refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter | rajouter | ajoutez | en plus
-keeping | keep | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to | in search of | searching for | seeking | wants? | wanting | would (?:like|love|need|also|require) | (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want) | (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to | (?:can|could|would|will) (?:you|u|someone|anyone) | are you able to | hire | hiring | commission(?:ing)? | quote | quotation | estimate | price for | cost (?:of|for) | how much (?:for|would|do you charge|is|to) | order | deliverables? | deliver | supply us | scope | includes? | including | consists? of | comprises? | cover(?:s|ing)? | project | job | brief | task | assignment | gig | help (?:us |me )?(?:with|to|on|out|create|write|design|build|make|produce) | assist | after (?=an? |some |\\d) | in the market for | interested in (?:having|getting|commissioning|hiring|ordering) | get (?=an? |some |\\d|our |us |me )
+(?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra)
+faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
+j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez) | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ais|ions|ait|aient|iez)
+souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
+(?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confier | mandater | devis
+chiffr(?:er|age) | estimation | tarif pour | prix pour
+combien (?:pour|coute|ca coute|couterait|demandez|prenez|vous prenez) | livrables? | prestations? | mission
+missions | comprend | comprendrait | inclu(?:t|ant|re|rait) | prevo(?:ir|yons|it) | attendus?
+on (?:part|partirait) sur | partons sur | il s'agit (?:de|d') | s'agirait | projet | demande(?:r|ons)? | occuper de
+charger de | vous charge | prendre en charge
+(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|seriez|serais|aurais|auriez)[- ](?:vous|tu)
+vous (?:pouvez|pourriez|serait possible) | tu (?:peux|pourrais|fais) | vous faites
+(?:pour|de|a|et|puis|d'|nous|me|aussi|egalement|afin de|vous|qui|sait|sache|puisse) ?(?:realiser|creer|rediger|ecrire|concevoir|produire|refaire|faire|developper|traduire|relire|corriger|dessiner|illustrer|imaginer|monter|tourner|filmer|photographier|retoucher|preparer|fournir|livrer|animer|moderniser|refondre|reecrire|mettre en page|enregistrer|transcrire|construire|coder|integrer|proposer|auditer|analyser)
+(?:realisation|creation|redaction|conception|production|developpement|ecriture|elaboration|fabrication|fourniture|mise en place|montage|preparation|programmation) (?:de|d'|du|des)?
+a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|relire|corriger|refaire|monter|illustrer|dessiner|mettre en page|tourner|retoucher|developper)
+realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
+refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
+rajouter | ajoutez | en plus
+keeping | keep | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+in search of | searching for | seeking | wants? | wanting | would (?:like|love|need|also|require)
+(?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
+(?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
+(?:can|could|would|will) (?:you|u|someone|anyone) | are you able to | hire | hiring | commission(?:ing)? | quote
+quotation | estimate | price for | cost (?:of|for) | how much (?:for|would|do you charge|is|to) | order
+deliverables? | deliver | supply us | scope | includes? | including | consists? of | comprises? | cover(?:s|ing)?
+project | job | brief | task | assignment | gig
+help (?:us |me )?(?:with|to|on|out|create|write|design|build|make|produce) | assist | after (?=an? |some |\\d)
+in the market for | interested in (?:having|getting|commissioning|hiring|ordering)
+get (?=an? |some |\\d|our |us |me )
 (?:to|and|you|us|please|then|also|can|could|by|for|in|someone who can|who could|who can|must|should|'ll|will) (?:write|writing|design|designing|create|creating|produce|producing|build|building|develop|developing|translate|translating|make|making|edit|editing|redesign|redesigning|rewrite|rewriting|redo|redoing|proofread|proofreading|draft|drafting|prepare|preparing|shoot|shooting|film|filming|record|recording|draw|drawing|illustrate|illustrating|deliver|put together|set up|develop|code|revamp|refresh|update|audit|review|do|transcribe|subtitle|lay out|come up with|work on)
-write | design | create | produce | build | translate | redesign | rewrite | proofread | edit | revamp | creation of | design of | production of | writing of | development of | add(?:ing)? | plus
+write | design | create | produce | build | translate | redesign | rewrite | proofread | edit | revamp | creation of
+design of | production of | writing of | development of | add(?:ing)? | plus
 """)
 # The request may come after: "5 articles à rédiger", "logo needed".
 REQUEST_AFTER = Cue("""
-a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|relire|corriger|refaire|monter|illustrer|dessiner|mettre en page|tourner|retoucher|developper|prevoir) | reste(?:nt)? (?:au programme|d'actualite|a faire|prevue?s?|valable) | toujours (?:d'actualite|au programme) | souhaitee?s? | recherchee?s?
-needed | wanted | required | still on | is still (?:on|needed|part) | as well | to (?:write|design|be written|be designed|translate|be translated|be done|edit|create|make|produce|do) | please | svp | stp | pls | plz
+a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|relire|corriger|refaire|monter|illustrer|dessiner|mettre en page|tourner|retoucher|developper|prevoir)
+reste(?:nt)? (?:au programme|d'actualite|a faire|prevue?s?|valable) | toujours (?:d'actualite|au programme)
+souhaitee?s? | recherchee?s?
+needed | wanted | required | still on | is still (?:on|needed|part) | as well
+to (?:write|design|be written|be designed|translate|be translated|be done|edit|create|make|produce|do) | please
+svp | stp | pls | plz
 """)
 # It is there already, or the client brings it.
 SUPPLIED = Cue("""
-(?:nous|on|j') ?(?:avons|a|ai) (?:deja|actuellement|aujourd'hui|bien|recemment|d'ores et deja) | (?:nous |on |j')(?:avons|a|ai) (?=(?:un|une|des|notre|le|la|les|\\d+) )(?!besoin) | existe(?:nt)? (?:deja)? | existante?s? | actuels? | actuelles? | deja (?:fait|faite|faits|en ligne|pret|prete|realise|ecrit|redige|un|une|le|la|des|notre) | ci-joints? | ci-jointe?s? | ci-dessous notre | en piece jointe | en pj | pj | joins | joint | vous trouverez | tu trouveras | trouverez | fourni(?:r|e|s|es|t|ssons|rons|ra|rai)? | je vous envoie | je t'envoie | nous vous enverrons | on vous envoie | on vous enverra | je vous enverrai | vous enverrons | on fournit | mettons a disposition | mis a disposition | sera fourni | j'ai (?:vu|lu|adore|decouvert|aime|consulte|beaucoup aime) | (?:nous|on) (?:avons|a) (?:vu|lu|adore|aime|decouvert|trouve|lance|cree|ouvert|recu|teste|signe) | en voyant | apres avoir (?:vu|lu) | suite a (?:votre|ton|vos|notre) | vu (?:votre|ton|vos|sur) | via (?:votre|ton|vos|notre|le|un) | grace a (?:votre|ton|un|une) | trouve (?:votre|vos|via|sur|grace) | inspire(?:r|e|es)? (?:de|par) | comme (?:sur|celui|celle|sur le|le|la|votre|dans) | du style de | pas besoin | n'avons pas besoin | aucun besoin | sauf | hors | excepte | sans (?:le|la|les|site|logo) | pas (?:de|d'|le|la|les|un|une) | inutile | plus tard | dans un second temps | prochainement | s'occupe(?:ra|nt|ons)? (?:de|du|des|deja)? | gere(?:ra|nt)? par | notre (?:agence|graphiste|developpeur|imprimeur|equipe|photographe) | est gere | est fait | sont faits? | est deja | sont deja | refusons | refuse | merci pour (?:votre|ton|vos|le|la|les) | recu votre | bien recu | reutiliser | se baser sur | a partir (?:de (?:nos|notre|vos|la|le)|d'une?|des|du) | sur la base de | en vous basant | base sur | pour (?:info|rappel)
-(?:we|i)(?:'ve| have) (?:already|got|currently|also got|recently|just|seen|read|had|loved|enjoyed|come across) | (?:we|i) (?:already |currently )?(?:have|had|run|own|publish|sell|use|operate) (?=an?|the|our|some|\\d|all|most|existing)(?!.{0,40}\\bto (?:write|translate|do|design|edit|be|cover|fill|redo|proofread|rewrite)) | existing | current(?:ly)? | already (?:have|has|done|written|live|exists?|there|in place|got|made|own|ready) | attach(?:ed|ing|ment)? | enclosed | find (?:attached|enclosed|below) | you(?:'ll| will) find | (?:we|i)(?:'ll| will| can| shall)? (?:provide|supply|send|give|share|forward|handle|take care|bring) | (?:is|are|will be|be) (?:provided|supplied|handled|shared|taken care) | provided by | supplied by | provided | i(?:'ve| have)? (?:saw|seen|read|found|came across|loved|liked|enjoyed|noticed|stumbled) | (?:we|i) (?:saw|read|loved|liked|enjoyed|noticed|launched|started|opened|published) | thanks for (?:your|the) | thank you for (?:your|the) | following (?:your|our|up on) | (?:on|from|through|via) your | love your | loved your | like your | your (?:own )?(?:portfolio|website|work|blog|site|profile|article|post|piece|podcast|newsletter) | similar to | inspired by | such as the one | (?<!would )(?<!'d )(?<!still )(?<!really )(?<!also )like (?:the|this|that|these|our|on) | based on (?:our|the|your) | no need | don't need | doesn't need | do not need | not need(?:ed)? | won't need | not looking for | not (?:a|an|the|including|included) | without | except | excluding | rather than a | later on | in a later phase | at a later stage | phase (?:2|two) | our (?:agency|developer|designer|printer|in-house|photographer|team) | is handled | in-house | will look after | reuse | from (?:our|the) existing | using our | there(?:'s| is| are) (?:already )?(?:a|an|our)? ?(?:existing)? (?=(?:a|an)?)already
+(?:nous|on|j') ?(?:avons|a|ai) (?:deja|actuellement|aujourd'hui|bien|recemment|d'ores et deja)
+(?:nous |on |j')(?:avons|a|ai) (?=(?:un|une|des|notre|le|la|les|\\d+) )(?!besoin) | existe(?:nt)? (?:deja)?
+existante?s? | actuels? | actuelles?
+deja (?:fait|faite|faits|en ligne|pret|prete|realise|ecrit|redige|un|une|le|la|des|notre) | ci-joints?
+ci-jointe?s? | ci-dessous notre | en piece jointe | en pj | pj | joins | joint | vous trouverez | tu trouveras
+trouverez | fourni(?:r|e|s|es|t|ssons|rons|ra|rai)? | je vous envoie | je t'envoie | nous vous enverrons
+on vous envoie | on vous enverra | je vous enverrai | vous enverrons | on fournit | mettons a disposition
+mis a disposition | sera fourni | j'ai (?:vu|lu|adore|decouvert|aime|consulte|beaucoup aime)
+(?:nous|on) (?:avons|a) (?:vu|lu|adore|aime|decouvert|trouve|lance|cree|ouvert|recu|teste|signe) | en voyant
+apres avoir (?:vu|lu) | suite a (?:votre|ton|vos|notre) | vu (?:votre|ton|vos|sur)
+via (?:votre|ton|vos|notre|le|un) | grace a (?:votre|ton|un|une) | trouve (?:votre|vos|via|sur|grace)
+inspire(?:r|e|es)? (?:de|par) | comme (?:sur|celui|celle|sur le|le|la|votre|dans) | du style de | pas besoin
+n'avons pas besoin | aucun besoin | sauf | hors | excepte | sans (?:le|la|les|site|logo)
+pas (?:de|d'|le|la|les|un|une) | inutile | plus tard | dans un second temps | prochainement
+s'occupe(?:ra|nt|ons)? (?:de|du|des|deja)? | gere(?:ra|nt)? par
+notre (?:agence|graphiste|developpeur|imprimeur|equipe|photographe) | est gere | est fait | sont faits? | est deja
+sont deja | refusons | refuse | merci pour (?:votre|ton|vos|le|la|les) | recu votre | bien recu | reutiliser
+se baser sur | a partir (?:de (?:nos|notre|vos|la|le)|d'une?|des|du) | sur la base de | en vous basant | base sur
+pour (?:info|rappel)
+(?:we|i)(?:'ve| have) (?:already|got|currently|also got|recently|just|seen|read|had|loved|enjoyed|come across)
+(?:we|i) (?:already |currently )?(?:have|had|run|own|publish|sell|use|operate) (?=an?|the|our|some|\\d|all|most|existing)(?!.{0,40}\\bto (?:write|translate|do|design|edit|be|cover|fill|redo|proofread|rewrite))
+existing | current(?:ly)? | already (?:have|has|done|written|live|exists?|there|in place|got|made|own|ready)
+attach(?:ed|ing|ment)? | enclosed | find (?:attached|enclosed|below) | you(?:'ll| will) find
+(?:we|i)(?:'ll| will| can| shall)? (?:provide|supply|send|give|share|forward|handle|take care|bring)
+(?:is|are|will be|be) (?:provided|supplied|handled|shared|taken care) | provided by | supplied by | provided
+i(?:'ve| have)? (?:saw|seen|read|found|came across|loved|liked|enjoyed|noticed|stumbled)
+(?:we|i) (?:saw|read|loved|liked|enjoyed|noticed|launched|started|opened|published) | thanks for (?:your|the)
+thank you for (?:your|the) | following (?:your|our|up on) | (?:on|from|through|via) your | love your | loved your
+like your | your (?:own )?(?:portfolio|website|work|blog|site|profile|article|post|piece|podcast|newsletter)
+similar to | inspired by | such as the one
+(?<!would )(?<!'d )(?<!still )(?<!really )(?<!also )like (?:the|this|that|these|our|on) | based on (?:our|the|your)
+no need | don't need | doesn't need | do not need | not need(?:ed)? | won't need | not looking for
+not (?:a|an|the|including|included) | without | except | excluding | rather than a | later on | in a later phase
+at a later stage | phase (?:2|two) | our (?:agency|developer|designer|printer|in-house|photographer|team)
+is handled | in-house | will look after | reuse | from (?:our|the) existing | using our
+there(?:'s| is| are) (?:already )?(?:a|an|our)? ?(?:existing)? (?=(?:a|an)?)already
 """)
 SUPPLIED_HEAD = Cue("""
-fourni(?:s|es|t|ssons|rons)? | nous fournissons | a votre disposition | ci-joints? | pieces? jointes? | annexes? | existant | l'existant | contexte | context | background | a propos | qui sommes[- ]nous | about (?:us|the company) | notre (?:entreprise|societe|activite|equipe|marque) | our (?:company|business|team|brand|story) | we (?:will |'ll )?(?:provide|supply|have|already) | provided | supplied | attached | attachments? | references? | inspirations? | exemples? | examples? | we like | on aime | liens? | links? | on a deja | nous avons deja | deja fait | hors perimetre | out of scope | not included | non inclus | exclu(?:s|sions)? | pas inclus | excluded | for reference | materials? | sources? | you(?:'ll| will) (?:get|receive|have) | vous (?:recevrez|aurez|disposerez) | a savoir | bon a savoir | good to know | contraintes? | constraints? | requirements from you | profil | votre profil | skills | competences
+fourni(?:s|es|t|ssons|rons)? | nous fournissons | a votre disposition | ci-joints? | pieces? jointes? | annexes?
+existant | l'existant | contexte | context | background | a propos | qui sommes[- ]nous | about (?:us|the company)
+notre (?:entreprise|societe|activite|equipe|marque) | our (?:company|business|team|brand|story)
+we (?:will |'ll )?(?:provide|supply|have|already) | provided | supplied | attached | attachments? | references?
+inspirations? | exemples? | examples? | we like | on aime | liens? | links? | on a deja | nous avons deja
+deja fait | hors perimetre | out of scope | not included | non inclus | exclu(?:s|sions)? | pas inclus | excluded
+for reference | materials? | sources? | you(?:'ll| will) (?:get|receive|have) | vous (?:recevrez|aurez|disposerez)
+a savoir | bon a savoir | good to know | contraintes? | constraints? | requirements from you | profil | votre profil
+skills | competences
 """)
 ASKED_HEAD = Cue("""
-livrables? | deliverables? | you (?:would|will|'ll|'d) (?:supply|provide|deliver|produce|write|create|make|need to .{0,20}|be (?:writing|making|creating|producing)) | a (?:fournir|livrer|produire|realiser|rediger|prevoir|remettre) | (?:vous|tu) (?:devrez|auriez a|aurez a|devriez|devras) .{0,20} | besoins? | prestations? | missions? | attendus? | attentes? | demande | needs? | what (?:we|i)(?:'d| would)? (?:need|want|like|are looking for|'re after) | what(?:'s| is) needed | (?:ce|voici ce) (?:qu'il|qu'on|qu'elle|dont|que) .{0,50} | scope(?: of work)? | perimetre | contenu | contenus | content | travail(?: demande| a faire)? | work | the (?:job|work|project|ask|brief) | le projet | projet | project | objet | request | to do | todo | a faire | a realiser | a produire | liste | list | includes? | including | comprend | comprendra | (?:il )?(?:nous|me)? ?(?:faut|faudrait) | we(?:'d| would)? (?:need|like|want) | we are looking for | nous (?:cherchons|recherchons|souhaitons|voulons|voudrions|aimerions) | on (?:cherche|veut|voudrait|souhaite|aimerait) | je (?:cherche|veux|voudrais|souhaite|recherche) | i(?:'d| would)? (?:need|like|want) | i'm looking for | services? | details? | quantites? | quantity | quantities | commande | order | lot \\d | lots? | quoi | what | pages? a (?:creer|rediger|prevoir) | pack | could you | can you | pouvez-vous | pourriez-vous | devis pour | quote for | pour (?:cela|ca|ce projet) | concretement | in short | en bref | en resume | resume | summary
+livrables? | deliverables?
+you (?:would|will|'ll|'d) (?:supply|provide|deliver|produce|write|create|make|need to .{0,20}|be (?:writing|making|creating|producing))
+a (?:fournir|livrer|produire|realiser|rediger|prevoir|remettre)
+(?:vous|tu) (?:devrez|auriez a|aurez a|devriez|devras) .{0,20} | besoins? | prestations? | missions? | attendus?
+attentes? | demande | needs? | what (?:we|i)(?:'d| would)? (?:need|want|like|are looking for|'re after)
+what(?:'s| is) needed | (?:ce|voici ce) (?:qu'il|qu'on|qu'elle|dont|que) .{0,50} | scope(?: of work)? | perimetre
+contenu | contenus | content | travail(?: demande| a faire)? | work | the (?:job|work|project|ask|brief) | le projet
+projet | project | objet | request | to do | todo | a faire | a realiser | a produire | liste | list | includes?
+including | comprend | comprendra | (?:il )?(?:nous|me)? ?(?:faut|faudrait) | we(?:'d| would)? (?:need|like|want)
+we are looking for | nous (?:cherchons|recherchons|souhaitons|voulons|voudrions|aimerions)
+on (?:cherche|veut|voudrait|souhaite|aimerait) | je (?:cherche|veux|voudrais|souhaite|recherche)
+i(?:'d| would)? (?:need|like|want) | i'm looking for | services? | details? | quantites? | quantity | quantities
+commande | order | lot \\d | lots? | quoi | what | pages? a (?:creer|rediger|prevoir) | pack | could you | can you
+pouvez-vous | pourriez-vous | devis pour | quote for | pour (?:cela|ca|ce projet) | concretement | in short
+en bref | en resume | resume | summary
 """)
-# Words that may stand between a number and the thing, and belong to its name.
-ADJECTIVES = frozenset(
-    """
-new nouveau nouveaux nouvel nouvelle nouvelles petit petits petite petites grand grands grande grandes beau belle jolie joli short long simple
-small big large nice quick full complete little great good fresh modern clean original final final main first corporate original custom bespoke
-seo seo-optimised seo-optimized optimised optimized optimise optimises different differents differentes various additional extra other autres autre more
-english french german spanish italian bilingual francais anglais product produit weekly monthly hebdomadaire mensuelle daily printed digital online
-animated static social media linkedin instagram facebook tiktok twitter youtube wordpress shopify web website blog video email mail mobile landing press
-company brand branded marketing promo promotional promotionnel explainer interactive responsive technical technique professional professionnel pro
-high-quality high quality in-depth evergreen educational thought leadership vrai vraie premier premiere premiers premieres gros grosse mini super
-complet complete unique seul seule single double dedicated tri-fold trifold folded a4 a5 a3 a6 recto recto-verso printable illustrated illustre vectoriel
-vector hero case customer client event wedding restaurant shop store team staff portrait travel food fashion tech recruitment welcome onboarding sales
-annual yearly quarterly annuel annuelle internal external interne externe bons bonnes bon bonne longs courts longues courtes longue court courte rapide
-public one-page two-page multi-page multilingual python excel power google test sample follow-up landing-page
-""".split()
-)  # fmt: skip
-DEFINITE = frozenset(
-    "le la les l' notre nos mon ma mes votre vos ton ta tes leur leurs son sa ses ce cet cette ces the our my your their its his her this that"
-    " these those du".split()  # noqa: SIM905
-)
-# Prepositions that make what follows a place or a purpose, not the thing itself.
-ASIDE = frozenset(
-    "sur dans vers via depuis chez on in onto into through from within inside about like as comme than per par selon besides at avec with"
-    " under over after before apres avant since during pendant concernant regarding entre between"
-    " sous against towards behind contre sans without".split()  # noqa: SIM905
-)
-# These are fine after a request: « devis pour un logo », "help with 3 articles".
-TOWARDS = frozenset("pour for de d' of des du a to with avec on".split())  # noqa: SIM905
 # Verbs and nouns of work that make even « notre site » the thing to be done: « refaire notre site ».
 WORK_ON = Cue(
     """
-refaire | refonte | refondre | moderniser | modernisation | ameliorer | retravailler | revoir | reprendre | rafraichir | rajeunir | relooker | relooking | mettre a jour | mise a jour | traduire | traduction | relire | relecture | corriger | correction | reecrire | reecriture | retoucher | retouche | optimiser | optimisation | migrer | migration | auditer | audit | analyser | monter | montage | mettre en page | mise en page | transcrire | transcription | sous-titrer | sous-titrage | adapter | adaptation | localiser | creer | creation | concevoir | conception | rediger | redaction | ecrire | ecriture | realiser | realisation | dessiner | faire | developper | developpement | produire | production | imaginer | illustrer | animer | animation | gerer | gestion | garder | garde | gardons | voulons | veux | voudrais | voudrions | souhaitons | souhaite | aimerions | aimerais | alimenter | reprise | finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | filmer | tourner | photographier | decliner | declinaison | restructurer | repenser | referencer | referencement | maintenir | maintenance
-redo | redoing | redesign(?:ing|ed)? | revamp(?:ing|ed)? | refresh(?:ing|ed)? | rebuild(?:ing)? | rebuilt | moderni[sz]e | improve | improving | rework(?:ing)? | overhaul(?:ing|ed)? | updat(?:e|ing) | translat(?:e|ing|ion|ed) | proofread(?:ing)? | edit(?:ing|ed)? | copy-?edit(?:ing)? | rewrit(?:e|ing|ten) | optimi[sz](?:e|ing|ation) | migrat(?:e|ing|ion) | audit(?:ing|ed)? | review(?:ing)? | transcrib(?:e|ing) | transcription | subtitl(?:e|ing) | locali[sz](?:e|ing|ation) | adapt(?:ing)? | creat(?:e|ing|ion) | design(?:ing|ed)? | writ(?:e|ing) | build(?:ing)? | mak(?:e|ing) | develop(?:ing|ment)? | produc(?:e|ing|tion) | illustrat(?:e|ing) | animat(?:e|ing) | fix(?:ing)? | lay(?:ing)? out | typeset | format(?:ting)? | set(?:ting)? up | draft(?:ing)? | polish(?:ing)? | convert(?:ing)? | turn(?:ing)? | finish(?:ing)? | prepar(?:e|ing) | record(?:ing)? | manag(?:e|ing) | running | maintain(?:ing)? | film(?:ing)? | shoot(?:ing)? | photograph(?:ing)? | help with | rebrand(?:ing)? | need | needs | like | love | want | keeping | keep | adding | add | finish
+refaire | refonte | refondre | moderniser | modernisation | ameliorer | retravailler | revoir | reprendre
+rafraichir | rajeunir | relooker | relooking | mettre a jour | mise a jour | traduire | traduction | relire
+relecture | corriger | correction | reecrire | reecriture | retoucher | retouche | optimiser | optimisation | migrer
+migration | auditer | audit | analyser | monter | montage | mettre en page | mise en page | transcrire
+transcription | sous-titrer | sous-titrage | adapter | adaptation | localiser | creer | creation | concevoir
+conception | rediger | redaction | ecrire | ecriture | realiser | realisation | dessiner | faire | developper
+developpement | produire | production | imaginer | illustrer | animer | animation | gerer | gestion | garder | garde
+gardons | voulons | veux | voudrais | voudrions | souhaitons | souhaite | aimerions | aimerais | alimenter | reprise
+finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | filmer | tourner
+photographier | decliner | declinaison | restructurer | repenser | referencer | referencement | maintenir
+maintenance
+redo | redoing | redesign(?:ing|ed)? | revamp(?:ing|ed)? | refresh(?:ing|ed)? | rebuild(?:ing)? | rebuilt
+moderni[sz]e | improve | improving | rework(?:ing)? | overhaul(?:ing|ed)? | updat(?:e|ing)
+translat(?:e|ing|ion|ed) | proofread(?:ing)? | edit(?:ing|ed)? | copy-?edit(?:ing)? | rewrit(?:e|ing|ten)
+optimi[sz](?:e|ing|ation) | migrat(?:e|ing|ion) | audit(?:ing|ed)? | review(?:ing)? | transcrib(?:e|ing)
+transcription | subtitl(?:e|ing) | locali[sz](?:e|ing|ation) | adapt(?:ing)? | creat(?:e|ing|ion)
+design(?:ing|ed)? | writ(?:e|ing) | build(?:ing)? | mak(?:e|ing) | develop(?:ing|ment)? | produc(?:e|ing|tion)
+illustrat(?:e|ing) | animat(?:e|ing) | fix(?:ing)? | lay(?:ing)? out | typeset | format(?:ting)? | set(?:ting)? up
+draft(?:ing)? | polish(?:ing)? | convert(?:ing)? | turn(?:ing)? | finish(?:ing)? | prepar(?:e|ing) | record(?:ing)?
+manag(?:e|ing) | running | maintain(?:ing)? | film(?:ing)? | shoot(?:ing)? | photograph(?:ing)? | help with
+rebrand(?:ing)? | need | needs | like | love | want | keeping | keep | adding | add | finish
 """,
     after=r"(?=(?:\s|-)(?:(?:de|of|d'|up|out|to|du|des|all|tous?|toutes?|entirely|entierement|completement|completely|us|over|le|la|les|the|from scratch|a|l'ensemble)\s?(?:de |d'|des )?){0,3}\s?$|\s?$|\s?(?:de |d')?l'$)",
 )
 AFTER_HEAD_EXISTING = Cue(
     """
-actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj | joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus | comprises? | included | que vous avez | que tu as | que nous avons deja | you (?:wrote|did|made|designed|published|have|posted) | we already have | (?:est|sont) deja | (?:is|are|will be) (?:provided|supplied|attached|ready) | (?:est|sont|sera|seront) (?:fournie?s?|prets?|pretes?|jointe?s?|attaches?) | is (?:fine|great|good|ok|outdated|old|dated|slow|on|at|in|here|hosted|built|currently|a bit|getting|looking) | (?:est|sont) (?:en ligne|vieillissante?|obsolete|depassee?|lente?|hebergee?|sur|vieux|vieille|un peu|disponible|ici|bien|pas)
+actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj
+joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus
+comprises? | included | que vous avez | que tu as | que nous avons deja
+you (?:wrote|did|made|designed|published|have|posted) | we already have | (?:est|sont) deja
+(?:is|are|will be) (?:provided|supplied|attached|ready)
+(?:est|sont|sera|seront) (?:fournie?s?|prets?|pretes?|jointe?s?|attaches?)
+is (?:fine|great|good|ok|outdated|old|dated|slow|on|at|in|here|hosted|built|currently|a bit|getting|looking)
+(?:est|sont) (?:en ligne|vieillissante?|obsolete|depassee?|lente?|hebergee?|sur|vieux|vieille|un peu|disponible|ici|bien|pas)
 """,
     before=r"^\s?[,(]?\s?",
 )
 
-# Words that end or cannot be part of a noun phrase: prepositions, pronouns, conjunctions, common verbs.
-FUNCTION_WORDS = frozenset(
-    """
-a an the and or but of to in on at for with by from as is are was were be been being it its this that these those there here we you i he she they our
-your my their us me them who which what when where how why if so because than then not no nor do does did can could will would shall should may might
-must have has had having need needs want wants like love get got give gives send make makes making write writing design designing create creating
-please thanks about around into onto over under per each plus via up out off just also only very too well about before after until during within
-without between both all any every either neither more most much many few less least same such own know think let
-le la les l un une des du de d et ou mais donc or ni car que qui quoi dont ou si ce cet cette ces ca cela il elle on nous vous ils elles je tu me te se
-moi toi lui leur y en ne pas plus moins tres trop assez bien mal pour par sur sous dans avec sans chez vers entre avant apres depuis pendant jusque
-est sont etait sera seront serait etre ete a ai as avons avez ont avait avoir fait faire faut faudrait peut peux pouvez pourriez veut veux voulons
-notre nos votre vos mon ma mes ton ta tes son sa ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun
-is're we're i'm i'd we'd you're it's that's don't doesn't isn't won't can't
-""".split()
+TIMING = Cue("""
+planning | calendrier | timeline | timing | schedule | deadline | echeances? | delais? | dates? | budget | prix | tarif
+fee | price | rate | payment | paiement | when | quand
+""")
+# Headings over lists of other things than what is wanted.
+OTHER_HEAD = Cue("""
+planning | calendrier(?! editorial) | timeline | timing | schedule | timetable | deadlines? | echeances? | delais? | dates?
+budgets? | prix | tarifs? | fees? | price | pricing | rates? | payment | paiement | commercial | conditions | terms
+contacts? | coordonnees | criter(?:es?|ia) | selection | evaluation | questions? | equipe | team | cibles? | audience
+publics? | objectifs? | goals? | objectives | why | pourquoi | valeurs | values | tone | ton | style | candidature | application
+(?:votre|your|the|l')\s?(?:offre|candidature|dossier|reponse|proposal|response|application|quote|devis|bid|tender|submission)
+(?:merci d'|veuillez |please )(?:indiquer|joindre|preciser|nous (?:indiquer|preciser|envoyer)|send|include|state|attach|tell|let)
+(?:let|tell|dites|indiquez|precisez|envoyez)[- ](?:us|me|moi|nous) | etapes | steps | process | deroulement | produits | products
+nos (?:clients|produits|services|marques) | our (?:clients|products|services|brands) | ils? (?:nous|me) ont | qui (?:sommes|je)
+notes? | remarques? | ps | nb | rappel | reminder | concurrents? | competitors? | references | profil | requirements
+""")
+# Said and done, or told of: "We have a shop", « qui contient des photos ».
+STATEMENT = Cue("""
+nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons|faisons|organisons|sortons|lancons|fabriquons)
+on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | je (?:suis|tiens|gere|vends|fais|fabrique|dirige|finis)
+il y a | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
+i(?:'m| am) (?:\\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\\w+ing(?<!looking)(?<!hoping)(?<!seeking)(?<!needing))
+there (?:are|were|is)
+(?:qui|which|that|who|dont)(?: \\w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)
+with over | already | deja | wrote | written | ecrit | publie | published | une? agence | my last | our last | notre dernier
+""")
+STILL_ON = re.compile(
+    r"^\s(?:reste(?:nt)? (?:au programme|d'actualite|a faire|valables?|prevue?s?)|(?:is|are) still (?:on|needed|part)"
+    r"|stays? (?:in|on)|toujours (?:d'actualite|au programme))"
 )
-# Nouns that a request names without wanting them made.
-NO_THINGS = frozenset(
-    """
-help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call chat meeting talk reply response
-answer idea look question few lot bit couple number amount range style tone kind sort type deadline date week day hour month year minute second time
-euro dollar pound word words client customer user employee follower reader subscriber member guest visitor invoice loan percent place team agency company
-business shop startup firm studio family friend colleague partner boss brother sister husband wife thing way chance moment availability portfolio reference
-example sample experience work job project brief task mission offer proposal deal discount deposit contract copy-editor eye touch feel vibe mood
-reason problem issue concern change clue hurry rush order round revision amend proofread turnaround start end half third quarter part piece side
-devis aide coup quelqu'un prestataire freelance retour reponse appel rendez-vous idee prix tarif delai semaine jour heure mois mot mots personne budget
-enveloppe peu fois partie chose besoin projet demande question entreprise societe agence boite collaboration partenariat moyen facon maniere sorte
-genre serie lot ensemble moment instant minute seconde annee euro francs balle acompte remise reduction solution disponibilite experience reference
-exemple regard avis conseil precision point detail personne salarie client adherent utilisateur lecteur abonne membre pourcentage dizaine douzaine
-vingtaine centaine quinzaine trentaine relance rappel contact mail rdv visio echange discussion tour essai bise reel real new nouvelle premier first
-pret bank banque facture contrat commande livraison offre proposition rythme frequence volume quantite tonne fourchette page slide screen
-centimetre cm mm meter metre metres kilometre km room table seat ticket billet place day-rate saison january february march april may june july august september october november december janvier fevrier mars avril mai juin juillet
-aout septembre octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche season event evenement fair salon
-""".split()
+# What a freelancer is asked about themselves.
+ABOUT_YOU = Cue("""
+do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work)
+do you (?:also |usually |normally |ever |even )?(?:create|sell|print|shoot|edit|use|know|speak|record|draw|build|bring|sign|need)
+does your | have you (?:ever )? | are you (?:comfortable|familiar|used|any good|able to work) | is .{1,40} included | do your
+would you (?:also )?(?:be able|source) | which | whose | would you (?:rather|prefer|want|need) | any experience
+(?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez)
+(?:est[- ]ce que )?(?:vous|tu) (?:utilisez|utilises|connaissez|connais|maitrisez|maitrises|bossez|bosses|parlez|parles)
+(?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez|utilisez|parlez|intervenez|preferez|livrez|avez)[- ]vous
+(?:fais|proposes|as|geres|utilises|connais|bosses|preferes|livres)[- ]tu | offrez-vous | savez-vous | sais-tu
+how (?:long|soon|quickly|many|much) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
+what (?:is|'s|would|are) (?:your|a|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
+""")
+# Between two things of one list.
+LINK = re.compile(
+    r"\s?(?:,|;|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpis\b|\bpuis\b|\bthen\b|\bn\b|\bmon\b|\bma\b|\bmes\b|\bnotre\b"
+    r"|\bnos\b|\bour\b|\bmy\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
+    r"|\(.{0,60}\)|\bun\b|\bune\b|\bdes\b|\ba\b|\ban\b|\bsome\b|\bde\b|\bd'|\bthe\b|\ble\b|\bla\b|\bles\b|\bl'|\bmaybe\b"
+    r"|\bpeut-etre\b|\bideally\b|\bidealement\b|\beventuellement\b|\bpossibly\b|\bthat is\b|:|-(?=\s)|\baround\b|\babout\b"
+    r"|\benviron\b|\bsans oublier\b|\bnot forgetting\b|\bdonc\b|\bsoit\b|\bfor us\b|\bpour nous\b|\bs'il (?:te|vous) plait\b|\bplease\b|\s){1,8}"
 )
+# Whom the client looks for, with what the work is about after it.
+HELP_FOR = re.compile(
+    r"\b(?:quelqu'un|someone|somebody|aide|help|a hand|coup de main|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)"
+    r"|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)|developer|copywriter|writer|translator"
+    r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
+    r"|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
+    r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
+)
+# Prepositions that still lead to what is wanted: "keen on", « partir sur », « envie de ».
+TOWARDS = re.compile(
+    r"\b(?:keen on|work(?:ing)? on|start(?:ing)? (?:on|with)|go(?:ing)? for|help (?:us |me )?(?:with|on)|part(?:ir|irait|ons|ait)? sur"
+    r"|etait sur|travailler sur|bosser sur|commencer par|dreaming (?:of|about)|thinking (?:of|about)|set on|sold on)\s*$"
+)
+# Another sentence goes on with what is wanted: "Also a flyer.", « Et puis une affiche. »
+ADDED = re.compile(
+    r"[\s\"'(-]*(?:(?:oh|ah|and|et|ps|p\.s\.?|btw|au fait|enfin|finally|lastly|first|then|puis|also|aussi|plus|en plus|egalement|ainsi que"
+    r"|sans oublier|not forgetting|maybe|peut-etre|ideally|idealement|eventuellement|possibly|et aussi|et puis|as well as|then there's|:|,|\s)+)$"
+)
+EXCLUDED = Cue("""
+not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
+inutile | aucun besoin | plutot que | au lieu | already | deja
+""")

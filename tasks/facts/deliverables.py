@@ -6,8 +6,10 @@ from itertools import islice
 
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
-from tasks.facts.deliverable_roles import List, is_asked, is_measure, named_work, unlisted
-from tasks.facts.noun_phrases import Thing, after_number, object_count, things_in
+from tasks.facts.deliverable_lists import List, unlisted
+from tasks.facts.deliverable_names import named_work
+from tasks.facts.deliverable_roles import is_asked, is_measure
+from tasks.facts.noun_phrases import Thing, after_number, served, things_in
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
@@ -108,5 +110,5 @@ def _deliverable(part: Part, segment: Segment, thing: Thing) -> Deliverable:
     what = part.seen.words(after_number(part.seen, thing), thing.end)
     if (work := named_work(part.seen, segment, thing)) is not None:
         start, what = work
-    quantity = thing.quantity if thing.quantity is not None else object_count(part.seen.plain, thing)
+    quantity = thing.quantity if thing.quantity is not None else served(part.seen.plain, thing)
     return Deliverable(what=what, quantity=quantity, evidence=part.evidence(start, thing.end))

@@ -1,0 +1,119 @@
+"""Lists of what is wanted: which bullets are asked for, and those whose thing no lexicon knows."""
+
+import re
+from dataclasses import dataclass
+
+from tasks.facts import deliverable_words as words
+from tasks.facts.patterns import Cue
+from tasks.facts.segments import Segment
+from tasks.facts.sources import Part
+from tasks.facts.thing_counts import count_before
+
+
+@dataclass(slots=True)
+class List:
+    """Where one is in the lists of a text: whether the bullets here are asked for.
+
+    Args:
+        section: The heading over the present segment.
+        asked: The sentence or bullet right before asks for things.
+        supplied: It tells what the client brings.
+        any: Whether anything was asked for so far.
+        block: The paragraph or bullet of the segment before.
+    """
+
+    section: str = ""
+    asked: bool = False
+    supplied: bool = False
+    any: bool = False
+    block: int = -1
+
+    def enter(self, part: Part, segment: Segment) -> None:
+        """Looks at the next segment's heading."""
+        if segment.section != self.section:
+            self.section = segment.section
+            self.asked = False
+            self.supplied = False
+
+    def leave(self, part: Part, segment: Segment, accepted: bool) -> None:
+        """Remembers whether the segment asked for things, for the bullets that follow."""
+        plain = part.seen.plain
+        self.block = segment.block
+        self.any = self.any or accepted
+        if segment.kind == "bullet":
+            self.asked = self.asked or accepted
+            return
+        self.asked = accepted or words.REQUEST.search(plain, segment.full_start, segment.end) is not None
+        self.supplied = words.SUPPLIED_HEAD.search(plain, segment.full_start, segment.end) is not None and not accepted
+
+
+def in_asked_list(segment: Segment, listed: List) -> bool:
+    """Whether the segment stands in a list of what is wanted."""
+    headed = segment.section
+    if segment.kind != "bullet":
+        return (
+            bool(headed)
+            and len(headed.split()) <= 6
+            and words.ASKED_HEAD.match(headed) is not None
+            and not _about(headed)
+        )
+    if headed:
+        if words.SUPPLIED_HEAD.search(headed):
+            return words.ASKED_HEAD.match(headed) is not None
+        return words.OTHER_HEAD.search(headed) is None
+    return listed.asked and not listed.supplied
+
+
+_ABOUT = Cue("projet | project | contexte | context | about | a propos | brief | details?")
+
+
+def _about(headed: str) -> bool:
+    """Whether a heading opens prose about the project rather than a list of what is wanted."""
+    return _ABOUT.search(headed) is not None
+
+
+_UNLISTED = re.compile(
+    r"(?:(?:une?|des|an?|the|les?|la|l'|some)\s?)?(?P<words>\w(?:[\w'’&/\"«»-]|\s(?!-|–)){2,70})(?=\s*(?:[(:,;.–—-]|$))"
+)
+_NO_THING = Cue("""
+budgets? | deadlines? | delais? | tarifs? | prix | price | ton | tone | date | dates | livraison | delivery | echeance | nous | we | vous | you | i | je | on | il | pas | no | not | must | doit | doivent
+contact | telephone | email | adresse | address | est | is | are | sont | avant | before | by | rate | devis | quote | client | name | nom | english | anglais | francais | french | faut
+""")
+
+
+def _asks(headed: str) -> bool:
+    """Whether a heading plainly announces what is wanted."""
+    return words.ASKED_HEAD.match(headed) is not None or (
+        words.REQUEST.search(headed) is not None and words.OTHER_HEAD.search(headed) is None
+    )
+
+
+def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int | None, int] | None:
+    """A bullet of a list of deliverables whose thing no lexicon knows ("un agenda partagé").
+
+    Returns:
+        Its start, its end, its number, and where its words begin; None for other segments.
+    """
+    if segment.kind != "bullet" or segment.label or not segment.section or not _asks(segment.section):
+        return None
+    if words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED.search(
+        part.seen.plain, segment.start, segment.end
+    ):
+        return None
+    plain = part.seen.plain
+    if segment.end - segment.start > 110 or plain[segment.end - 1] == "?":
+        return None
+    quantity, start = count_before_start(plain, segment)
+    match = _UNLISTED.match(plain, start, segment.end)
+    if match is None or len(match["words"].split()) > 7 or _NO_THING.search(plain, segment.start, match.end()):
+        return None
+    return segment.start, match.end(), quantity, match.start("words")
+
+
+def count_before_start(plain: str, segment: Segment) -> tuple[int | None, int]:
+    """The number at the start of a bullet, and where the words after it begin."""
+    match = re.match(r"(?P<count>\d{1,4}|[a-z-]{2,20})\s?(?:x\s?)?\s", plain[segment.start : segment.end])
+    if match is None:
+        return None, segment.start
+    quantity, _ = count_before(plain, segment.start, segment.start + match.end())
+    return (quantity, segment.start + match.end()) if quantity is not None else (None, segment.start)

@@ -1,0 +1,98 @@
+"""How many of a thing: the number before its phrase, after it, or of what a service is done to."""
+
+import re
+
+from tasks.facts.date_words import MONTH
+from tasks.facts.number_reading import WORDED, parse_digits, parse_words
+
+# What may stand between a number and its noun: « nos. », "sets of", « d'autres ».
+_BETWEEN = (
+    r"(?:(?:nos?\.|no|n|pcs|pc|off|unites? de|exemplaires? de|x|×|more|autres?|further|additional|or so|odd) ?)?"
+    r"(?:(?:d'|de |of |of the |sets of |pieces of |sorts? of |types? de |kinds? of |environ |the |our |nos |notre |different )"
+    r"(?:our |nos |the |ces |these |my |mes |autres )?)?"
+)
+_QUANTITY_HEAD = re.compile(
+    r"(?:\d{1,5}(?: ?\d{3})?\s?(?:-|a|to|/|ou|or)\s?)?"
+    r"(?:(?P<digits>\d{1,3}(?:[ .,]\d{3}|\d{0,2}))(?P<times>\s?[x×]\s?)?|x\s?(?P<x>\d{1,4})"
+    rf"|(?P<words>(?:une? )?{WORDED}))(?:\s+|(?<=[x×])|(?=-))(?:petits? |{_BETWEEN})"
+)
+_COUNT_BEFORE = re.compile(
+    r"(?<![\w.,/])(?:(?P<low>\d{1,4})\s?(?:-|a|to|/|ou|or)\s?)?"
+    r"(?:(?P<digits>\d{1,3}(?:[ .,]\d{3})?|\d{1,5})\s?(?P<times>x|×)?|x\s?(?P<x>\d{1,4})"
+    rf"|(?P<words>{WORDED}))\s?{_BETWEEN}$"
+)
+_MONTH_BEFORE = re.compile(rf"{MONTH}\s?$")
+_NUMBERING = re.compile(
+    r"[€$£]\s?$|\b(?:n°|no|number|numero|version|top|lot|phase|art|article|part|chapter|chapitre)\s?$"
+)
+_OF_THEM = re.compile(
+    r"\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
+    r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres )?(?:there are |il y en a )?"
+    rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|en tout|au total|in total|in all|d'entre|all told)"
+)
+_COUNT_AFTER = re.compile(
+    r"\s?\(\s?(?:x|×|qte|qty|quantity|quantite|nb|nombre)?\.?\s?:?\s?(?P<digits>\d{1,3})\s?(?:x|×|pcs|pieces?|unites?|units?|ex)?\s?\)"
+    r"|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])(?!\s?(?:cm|mm|m|px|in)\b)"
+    r"|\s?[|\t,;:(-]{0,2}\s?(?:qte|qty|quantity|quantite)\.?\s?:?\s?(?P<named>\d{1,4})\b"
+    r"|\s?(?::|\t|\|)\s?\|?\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(|\n])"
+)
+_OBJECT = re.compile(
+    r"\s(?:de|d'|of|for|pour|des)\s?(?:nos |our |mes |my |vos |les |the |ces |these )?"
+    rf"(?P<count>\d{{1,4}}|{WORDED})\s"
+    r"(?!mots|words|pages?|signes|minutes|min\b|heures|hours|secondes|seconds|sec\b|%|ans|years|€)"
+)
+
+
+def number_head(plain: str, start: int, limit: int) -> int:
+    """Where a phrase goes on after its number, which begins at `start`."""
+    match = _QUANTITY_HEAD.match(plain, start, limit)
+    return match.end() if match else start
+
+
+def object_count(plain: str, start: int, end: int) -> int | None:
+    """How many things a service is done to: three in « la mise en page de nos 3 menus »."""
+    match = _OBJECT.match(plain, start, end)
+    if match is None:
+        return None
+    count = match["count"]
+    return int(count) if count.isdigit() else None if count in ("un", "une", "one") else parse_words(count)
+
+
+def count_before(plain: str, limit: int, begin: int) -> tuple[int | None, int]:
+    """A number right before the phrase, and where it begins."""
+    window = plain[max(limit, begin - 44) : begin]
+    match = _COUNT_BEFORE.search(window)
+    if match is None:
+        return None, begin
+    digits = match["digits"] or match["x"]
+    if digits:
+        value = parse_digits(digits)
+        number = int(value) if value is not None and value == value.to_integral_value() else None
+    else:
+        text = match["words"]
+        if text in ("un", "une", "six cents"):
+            return None, begin
+        number = parse_words(text)
+    if number is None or number > 20000 or (digits and 1990 <= number <= 2100 and not match["times"]):
+        return None, begin
+    before = window[: match.start()]
+    if digits and (_MONTH_BEFORE.search(before) or (_NUMBERING.search(before) and not match["times"])):
+        return None, begin
+    return number, begin - len(window) + match.start()
+
+
+def count_after(plain: str, limit: int, end: int, *, labelled: bool) -> int | None:
+    """A number after the phrase: "Articles: 5", "flyers (x2)", "quizzes (eight in all)".
+
+    Args:
+        plain: The plain text.
+        limit: Where its sentence ends.
+        end: Where the phrase ends.
+        labelled: The phrase is the label of its line, so that a colon or a bar may part it from its number.
+    """
+    if match := _OF_THEM.match(plain, end, limit):
+        return int(match["digits"]) if match["digits"] else parse_words(match["words"])
+    match = _COUNT_AFTER.match(plain, end, limit)
+    if match is None or (match["colon"] and not labelled):
+        return None
+    return int(match["digits"] or match["x"] or match["named"] or match["colon"])
