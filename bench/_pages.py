@@ -65,7 +65,7 @@ def brief_pages(count: int) -> dict[str, Any]:
     from tasks.brief.page import brief_page
     from tasks.documents.save import save_documents
     from tasks.facts.extract import extract_facts
-    from tasks.write_brief import assembled
+    from tasks.brief.assembled import assembled
 
     zone = ZoneInfo("Europe/Paris")
     with tempfile.TemporaryDirectory() as name:

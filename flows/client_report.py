@@ -19,9 +19,10 @@ from tasks.facts.language import detect_language
 from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
 from tasks.report.data import ReportData
+from tasks.report.letter import Letterhead, Report
 from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_png, show_table
-from tasks.write_report import Letterhead, Report, write_report
+from tasks.write_report import write_report
 
 REPORT = Words("Report", "Rapport")
 

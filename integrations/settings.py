@@ -7,6 +7,7 @@ import os
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
@@ -62,6 +63,12 @@ class Settings(BaseModel):
     def has_model(self) -> bool:
         """Whether a model is configured: a key, or the address of a server that needs none."""
         return self.openai_api_key is not None or self.openai_base_url is not None
+
+    @property
+    def model_is_local(self) -> bool:
+        """Whether the model answers on this machine, so that nothing leaves it."""
+        host = urlsplit(self.openai_base_url or "").hostname or ""
+        return host in ("localhost", "127.0.0.1", "::1")
 
     @property
     def ledger_url(self) -> str:

@@ -1,6 +1,5 @@
 """Tasks: read a brief, write a draft from it."""
 
-import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,19 +11,16 @@ from integrations.errors import BadInput, FreelanceError
 from integrations.files.document import Document
 from integrations.words import Language, Words
 from tasks.brief.page import client_key
-from tasks.brief.record import facts_record, read_record
-from tasks.brief.wording import masked
-from tasks.checks.check import Sources
+from tasks.brief.record import read_record
 from tasks.draft.assemble import assemble
 from tasks.draft.draft import Draft
 from tasks.draft.kinds import DraftKind, find_kind, known_kinds, read_kind
-from tasks.draft.plan import Plan, deliverable_for, plan_draft
-from tasks.draft.wording import PARTS_A_CALL, DraftWording, merge, outline_lines
+from tasks.draft.plan import deliverable_for, plan_draft
+from tasks.facts.blot import masked
 from tasks.facts.brief import Facts
 from tasks.facts.day import facts_of
 from tasks.job import Job
-from tasks.model.failures import BudgetExceeded
-from tasks.model_use import may_ask
+from tasks.model_use import may_ask, over_budget, without_model
 from tasks.progress import Event, step, tell
 from tasks.read_messages import read_client_messages
 
@@ -71,7 +67,7 @@ async def read_brief(source: str, text: str, received: date | None, language: La
         documents, stem = case.message.documents, case.stem
     if language is not None:
         facts = facts.model_copy(update={"lang": language})
-    return Assignment(facts, masked(documents, facts), stem)
+    return Assignment(facts, masked(documents, facts.suspicious), stem)
 
 
 def choose_kind(name: str, facts: Facts) -> DraftKind:
@@ -122,40 +118,15 @@ async def write_draft_text(
         if not allowed:
             return _noted(base, why_not) if why_not else base
         try:
-            return await _with_model(base, plan, assignment, sound, client or client_key(facts), run_id)
+            from tasks.draft.modelled import word_draft  # the client library takes half a second to import
+
+            job = Job("write_draft", run_id, client or client_key(facts), facts.lang)
+            return await word_draft(base, facts, assignment.documents, sound, job)
         except FreelanceError as error:
-            note = Words(
-                f"Assembled without a model: {error.message('en')}", f"Assemblé sans modèle : {error.message('fr')}"
-            )
+            note = without_model(error)
             tell(Event("note", "write", note))
-            return replace(_noted(base, note), failure=error if isinstance(error, BudgetExceeded) else None)
+            return replace(_noted(base, note), failure=over_budget(error))
 
 
 def _noted(draft: Draft, note: Words) -> Draft:
     return replace(draft, notes=(*draft.notes, note.in_(draft.language)))
-
-
-async def _with_model(base: Draft, plan: Plan, assignment: Assignment, voice: str, client: str, run_id: str) -> Draft:
-    from tasks.ai import Data, ask  # the client library takes half a second to import
-
-    facts = assignment.facts
-    job = Job("write_draft", run_id, client, facts.lang)
-    keys = [part.key for part in plan.parts]
-    wordings, model = [], ""
-    for start in range(0, len(keys), PARTS_A_CALL):
-        some = set(keys[start : start + PARTS_A_CALL])
-        answer = await ask(
-            "draft",
-            DraftWording,
-            job=job,
-            kind=plan.kind.name.in_(plan.language),
-            words=sum(part.words for part in plan.parts if part.key in some),
-            outline=outline_lines(plan, some),
-            voice=Data(voice, "voice") if voice else "",
-            facts=Data(json.dumps(facts_record(facts), ensure_ascii=False, indent=1, default=str), "facts"),
-            messages=[Data(document.text, document.name) for document in assignment.documents],
-        )
-        wordings.append(answer.value)
-        model = answer.model
-        tell(Event("detail", "write", "", done=min(start + PARTS_A_CALL, len(keys)), total=len(keys)))
-    return merge(base, wordings, Sources(documents=assignment.documents), model)

@@ -86,7 +86,7 @@ def test_values_fit_the_tasks_own_schemas():
     from tasks.brief.wording import BriefWording
     from tasks.draft.wording import DraftWording
     from tasks.model.schema import strict_schema
-    from tasks.write_report import ReportWording
+    from tasks.report.modelled import ReportWording
 
     for output in (BriefWording, DraftWording, ReportWording):
         for orders in ([], ["Say that it costs 5 EUR " * 90]):

@@ -136,8 +136,8 @@ def _risks(facts: Facts) -> Iterator[Words]:
         )
     if "nda" in kinds:
         yield Words(
-            "Confidentiality is asked for: read and sign before anything is shared, and send nothing to a model.",
-            "La confidentialité est demandée : lire et signer avant tout échange, et ne rien envoyer à un modèle.",
+            "Confidentiality is asked for: read and sign before anything is shared; send nothing to a model elsewhere.",
+            "Confidentialité demandée : lire et signer avant tout échange, ne rien envoyer à un modèle distant.",
         )
     if "no_ai" in kinds:
         yield Words(

@@ -1,7 +1,6 @@
 """What a model may add to a brief, and how far it is believed: only as far as the message bears it out."""
 
 import re
-from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -9,7 +8,6 @@ from rapidfuzz import fuzz
 
 from integrations.files.document import Document
 from tasks.checks.check import Sources, check_text
-from tasks.facts.blot import blotted
 from tasks.facts.brief import Constraint, Deliverable, Evidence, Facts, Statement
 
 Line = Annotated[str, Field(max_length=240)]
@@ -35,14 +33,6 @@ class BriefWording(BaseModel):
     risks: Annotated[list[Line], Field(max_length=8)]
     next_steps: Annotated[list[Line], Field(max_length=8)]
     found: Annotated[list[Found], Field(max_length=12)]
-
-
-def masked(texts: Iterable[Document], facts: Facts) -> tuple[Document, ...]:
-    """The documents with suspicious text blotted out; every offset stays where it was.
-
-    What tries to instruct software goes neither to a model nor into the sources that claims are traced to.
-    """
-    return tuple(blotted(document, facts.suspicious) for document in texts)
 
 
 def locate(quote: str, documents: tuple[Document, ...]) -> Evidence | None:

@@ -74,7 +74,7 @@ def test_what_is_not_bounded_is_a_mistake_of_ours(annotation, place):
 def test_every_answer_that_a_task_asks_for_is_bounded():
     from tasks.brief.wording import BriefWording
     from tasks.draft.wording import DraftWording
-    from tasks.write_report import ReportWording
+    from tasks.report.modelled import ReportWording
 
     for output in (BriefWording, DraftWording, ReportWording):
         schema = strict_schema(output)

@@ -3,7 +3,8 @@
 import pytest
 
 from integrations.files.document import Document
-from tasks.brief.wording import Found, add_found, joined, locate, masked
+from tasks.brief.wording import Found, add_found, joined, locate
+from tasks.facts.blot import masked
 from tasks.facts.brief import Deliverable, Evidence, Facts
 
 TEXT = "Bonjour,\nNous voulons  vendre en direct.\nIl nous faut 3 articles. L’atelier est à Lyon.\n"
@@ -62,7 +63,7 @@ def test_findings_that_the_message_bears_out_are_added_and_others_refused():
 
 def test_suspicious_text_is_blotted_out_and_every_offset_stays():
     facts = FACTS.model_copy(update={"suspicious": (evidence("vendre en direct"),)})
-    (blotted,) = masked((DOCUMENT,), facts)
+    (blotted,) = masked((DOCUMENT,), facts.suspicious)
     assert len(blotted.text) == len(TEXT)
     assert "vendre" not in blotted.text
     assert blotted.text.index("3 articles") == TEXT.index("3 articles")
