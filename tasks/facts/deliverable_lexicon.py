@@ -6,7 +6,7 @@ from functools import lru_cache
 _THINGS = """
 article | blog article | article de blog | blog post | blogpost | billet | billet de blog | blog | post
 posts linkedin | post instagram | linkedin post | instagram post | facebook post | social post | social media post
-carrousel | carousel | story | stories | reel | short | tiktok | tweet | thread | chronique | tribune | op-ed
+carrousel | carousel | story | stories | reel | tiktok | tweet | thread | chronique | tribune | op-ed
 opinion piece | edito | editorial | dossier | column | guide | how-to guide | tutoriel | tutorial | tuto
 livre blanc | white paper | whitepaper | ebook | e-book | livret | booklet | book | livre | chapter | chapitre
 feature | news item | piece | site | site web | site internet | site vitrine | site e-commerce | site ecommerce
@@ -105,7 +105,115 @@ insert | tag | gift tag | plate | map | appointment card | listing | foreword | 
 privacy wording | wording | mention legale | door sign | exercise booklet | gift guide | guide des tailles
 job description | fiche de poste | toast | eulogy | hommage | sketch | concept | concept art | avatar | emote
 plan de formation | support pedagogique | kit pedagogique | teaching materials | lesson plan | certificate
-certificat | diplome | carte cadeau
+certificat | diplome | carte cadeau | index | list | liste | handbook | manuscript | manuscrit | tapuscrit
+afterword | postface | bibliography | bibliographie | arbre genealogique | family tree | lexique | abecedaire
+almanach | cahier | carnet | carnet de bord | logbook | workbook | playbook | cheat sheet | crib sheet
+aide-memoire | memento | antiseche | checklist | check-list | protocole | protocol | procedure | policy | charter
+charte d'accueil | livret d'accueil | reglement | reglement interieur | statuts | proces-verbal | minutes | acte
+deed | affidavit | certificate of origin | score | partition | arrangement | orchestration | theme song | main theme
+loop | boucle | generique | sting | beat | instrumental | soundscape | sound effect | bruitage | effet sonore
+sample pack | playlist | bande son | trame sonore | piste | piste audio | audio track | voicemail message
+message d'accueil | annonce vocale | announcement | annonce d'accueil | audiobook | livre audio
+enregistrement audio | audio file | stem | remix | backing track | enveloppes | envelopes | place card | menu card
+table sign | seating chart | plan de table | marque-table | marque-place | save the date | livret de messe
+order of service | banderole | bandeau | pennant | fanion | oriflamme | beach flag | drapeau | badge | lanyard
+tour de cou | bookmark | marque-page | calendrier de l'avent | notebook | carnet illustre | chevalet | presentoir
+plv | stop-rayon | wobbler | coaster | sous-bock | sous-verre | set de table | placemat | etiquette de bouteille
+bottle label | wine label | carton | pochette cd | cd sleeve | record sleeve | sleeve | vinyl sleeve | digipack
+artwork | cover art | dos de couverture | jaquette de livre | spread | double page | panneau directionnel | signpost
+sign | panel | interpretation board | information board | mood-board | balise | jalon | marker post | treasure map
+jeu de piste | treasure hunt | jeu de cartes | card game | board game | jeu de societe | puzzle | escape game
+coloriage | colouring page | coloring page | colouring book | timbre | tampon | ex-libris | ex libris | blason
+crest | coat of arms | armoiries | monogramme | monogram | lettrine | alphabet | font | police de caracteres
+typeface | calligraphie | hand lettering | tattoo | tatouage | caricature | aquarelle | watercolour | watercolor
+painting | peinture | tableau peint | fresque murale | sculpture | mosaic | vitrail | gravure | engraving
+linogravure | estampe | silhouette | paper cut | embroidery | broderie | maquette 3d | modele 3d | 3d model
+step model | 3d file | fichier 3d | fichier stl | scan 3d | plan d'execution | plan de masse | plan d'implantation
+plan de coupe | elevations | exploded view | vue eclatee | vue aerienne | aerial view | drone shot | drone video
+panorama | plan technique | technical drawing | drawing set | dossier de plans | permis de construire
+declaration prealable | planning application | layout drawing | planche d'ambiance | planche tendance | moodboards
+plan de jardin | garden plan | planting plan | plan d'amenagement | plan d'eclairage | lighting plan | scenographie
+set design | costume | habillage | habillage de vitrine | window display | devanture | facade de magasin
+survey drawing | etude thermique | diagnostic | pochoir | stencil | gabarit de decoupe | dieline | patron
+sewing pattern | prototype papier | echantillon textile | e-book epub | epub | fichier srt | srt file
+subtitle file | sous-titres | captions | closed captions | audiodescription | audio description | doublage | dubbing
+version doublee | bande demo | demo reel | montages | derushage | etalonnage | colour grading | color grading
+generique de fin | end credits | title sequence | titrage | lower third | habillage video | overlay | stream overlay
+panneau twitch | stop motion | time-lapse | timelapse | hyperlapse | slideshow | diaporama | pastille video
+capsule audio | spot video | pub video | video ad | ugc | ugc video | unboxing | tutoriel video | video tutorial
+tutorial video | recipe video | making-of | making of | behind the scenes | itw | vox pop | micro-trottoir
+photo de famille | photo d'equipe | photo de groupe | team photo | group photo | group shot | photo produit
+photo d'ambiance | tirage | film still | visuel produit | packshot photo | photo corporate | profile picture
+photo de profil | cover photo | photo de couverture | photo book | livre photo | photobooth | portfolio photo
+banque d'images | image bank | stock photo | cinemagraph | planche contact | contact sheet | page linkedin
+linkedin profile | profil linkedin | linkedin banner | banniere linkedin | carrousels | visuel instagram
+instagram story | highlight cover | grille instagram | contenu reseaux sociaux | calendrier de publication
+posting schedule | hashtag list | bio instagram | social ad | display ad | banner ad | bannieres display
+google ads campaign | campagne google ads | campagne d'e-mailing | newsletter template | lead magnet | opt-in page
+sales letter | lettre de vente | argumentaire | argumentaire de vente | sales pitch | pitch | elevator pitch
+script d'appel | call script | one-sheet | sales sheet | battle card | fiche de vente | plaquette de presentation
+dossier de presentation | dossier de partenariat | sponsorship deck | sponsorship pack | previsionnel financier
+financial model | modele financier | cap table | dossier de candidature | application form
+formulaire d'inscription | note d'intention | statement of intent | personal statement | synopsis | treatment
+bible | pilote | pilot | acte de theatre | piece de theatre | monologue | dialogue | poem | poeme | sonnet
+nouvelle litteraire | short story | fairy tale | conte | fable | comptine | lullaby | lyrics | paroles | hymn
+hymne | sketchnote | voeux | wedding speech | discours de mariage | discours de temoin | best man's speech
+eloge funebre | obituary | necrologie | avis de deces | petite annonce | annonce immobiliere | property listing
+listing airbnb | annonce airbnb | fiche d'hotel | guide de voyage | travel guide | itineraire | itinerary
+carte touristique | tourist map | plan de ville | city map | plan du metro | audio tour | visite audio | horoscope
+crossword | mots croises | kit | trousse | toolkit | boite a outils | exercise | exercice | worksheet
+fiche d'exercices | corrige | answer key | sujet d'examen | exam paper | test paper | flashcard
+planche pedagogique | cours en ligne | online course | lesson | lecon | capsule de formation | module de cours
+programme de formation | syllabus | scenario pedagogique | mise en situation | role play | case brief
+etude de faisabilite | feasibility study | risk assessment | evaluation des risques | document unique | duerp
+plan de prevention | safety sheet | fiche de securite | fiche de donnees de securite | fds | sds | mode operatoire
+sop | work instruction | gamme operatoire | test plan | plan de test | test report | rapport d'essai
+cahier de recettes | cahier de recette | user story | backlog | story map | wireframes | user flow | prototype figma
+figma file | fichier figma | figma prototype | composant | component | component library
+bibliotheque de composants | style tile | html email | page 404 | page equipe | page contact | page tarifs
+pricing page | team page | contact page | services page | page services | fiche google | google business profile
+fiche google my business | sitemap xml | redirect map | plan de redirection | backlink | netlinking
+etude semantique | semantic study | keyword list | liste de mots-cles | brief de contenu | content brief
+creative brief | brief creatif | brief editorial | plan de contenu | ligne editoriale | editorial line
+plateforme de marque | brand platform | brand strategy | strategie de marque | brand story | manifesto | manifeste
+raison d'etre | mission statement | value proposition | proposition de valeur | signature de marque | nom de domaine
+nom de produit | product name | connecteurs | webhook | endpoint | microservice | api de reservation | booking api
+booking engine | payment module | module de paiement | passerelle de paiement | payment gateway | login page
+admin panel | panneau d'administration | tableau de suivi | tracker | suivi excel | planning excel
+fichier de suivi | template excel | excel template | modele excel | excel workbook | workbook excel | formula
+formule | requete | requete sql | sql query | stored procedure | data pipeline | pipeline | etl | data model
+modele de donnees | modele predictif | predictive model | algorithm | algorithme | notebook jupyter
+jupyter notebook | jeu de donnees | data set | import script | data cleaning | nettoyage de donnees
+data dictionary | kpi dashboard | rapport power bi | graphique | infographies | carte de chaleur | heat map
+carte sig | gis map | shapefile | assistant vocal | alexa skill | no-code app | prototype fonctionnel
+extension chrome | chrome extension | browser extension | add-on | addon | module prestashop | module odoo
+theme shopify | shopify theme | section shopify | tunnel de vente | sales funnel | funnel | checkout | checkout page
+moteur de reservation | formulaire de devis | quote form | formulaire de contact | contact form | chat widget
+carte google maps | store locator | comparateur | comparison tool | outil interne | internal tool | portail client
+customer portal | plateforme e-learning | lms | game level | niveau de jeu | personnage | character
+character design | sprite | spritesheet | tileset | asset | ui screen | ecran d'accueil | icones | app icon
+icone d'application | splash screen | landing screen | firmware | pcb | circuit imprime | schema electrique
+wiring diagram | test unitaire | unit test | documentation utilisateur | doc utilisateur | doc technique | wiki
+knowledge base | base de connaissances | help article | article d'aide | help center | centre d'aide | changelog
+onboarding guide | atelier d'ecriture | writing workshop | journee de formation | training day
+demi-journee de formation | demi-journee d'atelier | seance de coaching | coaching session | bilan de competences
+keynote | table ronde | animation d'atelier | team building | plan d'action | action plan | retroplanning
+programme d'evenement | run sheet | conducteur | deroule | scenario d'evenement | sworn translation
+traduction assermentee | traduction juree | certified translation | sous-titrage sourds | sme
+transcription d'entretien | interview transcript | verbatim | compte rendu de reunion | meeting minutes
+note de lecture | reader's report | fiche de lecture | revue de litterature | literature review | etat de l'art
+state of the art | abstract | research paper | papier de recherche | poster scientifique | scientific poster
+thesis | chapitre de these | appendix | annexe | summary sheet | fiche de synthese | note de cadrage
+note de service | bulletin | bulletin municipal | newsletter interne | journal interne | parish magazine | yearbook
+album de famille | livre d'or | guestbook | trombinoscope | organigramme | org chart | annuaire des anciens
+budget justification | project narrative | narrative | lettre d'intention | letter of intent | letter of support
+lettre de soutien | lettre de recommandation | reference letter | template de devis | modele de facture
+invoice template | bulletin d'adhesion | carte de membre | membership card | carte de fidelite | loyalty card
+bon cadeau | gift voucher | voucher | ticket design | programme de salle | playbill | set list | fiche d'inscription
+flyer recto-verso | vat return | declaration de tva | tax return | bookkeeping | comptabilite | tenue de compte
+paie | payslip | bulletin de paie | balance sheet | bilan | bilan carbone | carbon footprint | carbon audit
+rse report | rapport rse | csr report | rapport d'impact | rapport de stage | rapport d'expertise | prestation photo
+dj set
 """
 
 # Acts that are deliverables when their object is named: "translation of our site". Others ("création de") only lead to it.
@@ -116,7 +224,7 @@ reecriture retouche retouching montage transcription transcript sous-titrage sub
 adaptation audit migration maintenance update mise\u00a0a\u00a0jour refresh revamp relooking makeover
 mise\u00a0en\u00a0page layout copy\u00a0editing copyediting animation
 """.replace("\u00a0", " ").split()
-) | {"mise a jour", "mise en page", "copy editing", "montage video", "video edit", "community management", "voice over"}  # fmt: skip
+) | {"mise a jour", "habillage sonore", "habillage", "doublage", "etalonnage", "mixage", "mixing", "mastering", "typesetting", "retranscription", "subtitle", "copy-editing", "voice-over", "voix off", "enregistrement", "color grading", "colour grading", "mise en page", "copy editing", "montage video", "video edit", "community management", "voice over"}  # fmt: skip
 # Nouns too general to be a deliverable on their own; they need a number, a request right before, or a list.
 WEAK = frozenset(
     """
@@ -147,6 +255,8 @@ def things() -> dict[str, tuple[tuple[str, ...], ...]]:
 def singular(word: str) -> tuple[str, ...]:
     """What a plain word may be the plural of, itself first."""
     forms = [word]
+    if word.endswith("zzes"):
+        forms += [word[:-3]]
     if word.endswith("ies"):
         forms += [word[:-3] + "y"]
     if word.endswith("aux"):

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts import deliverable_words as words
-from tasks.facts.deliverable_lexicon import WEAK
+from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ASIDE, DEFINITE
@@ -55,22 +55,17 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     return _is_wanted(part, segment, thing, in_list, listed)
 
 
-def object_start(thing: Thing) -> int:
-    """Where the noun phrase begins with its article."""
-    if not thing.determiner:
-        return thing.start
-    return thing.start - len(thing.determiner) - (0 if thing.determiner.endswith("'") else 1)
-
-
 def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it is the object of a verb of work that the client asks for: "rework my résumé"."""
-    return governs(plain, segment.full_start, object_start(thing)) is not None
+    return governs(plain, segment.full_start, thing.object_start) is not None
 
 
 def _still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether work on it is said to be left: "22 drawings to make", « douze fiches à traduire »."""
     if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
         return False
+    if thing.head in WEAK and thing.quantity is None and not thing.determiner:
+        return False  # "Texts must be written by a human"
     _, right = clause(plain, segment, thing.start, thing.end)
     match = infinitive().search(plain, thing.end, min(right, thing.end + 60))
     if match is None or _WORKERS.search(plain, thing.end, match.start()):
@@ -120,7 +115,7 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     supplied = words.SUPPLIED.last(plain, left, thing.start)
     if supplied is None:
         return False
-    verb = governs(plain, segment.full_start, object_start(thing))
+    verb = governs(plain, segment.full_start, thing.object_start)
     if verb is not None and not words.EXCLUDED.search(plain, left, thing.start):
         return False
     if _still_to_do(plain, segment, thing):
@@ -150,7 +145,7 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
 
 def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether a verb or noun of work governs it: « refonte de notre site », "help with our brochure"."""
-    upto = max(segment.full_start, object_start(thing))
+    upto = max(segment.full_start, thing.object_start)
     before = plain[max(segment.full_start, upto - 70) : upto].rstrip()
     return words.WORK_ON.search(before + " ") is not None or words.HELP_FOR.search(before) is not None
 
@@ -158,6 +153,8 @@ def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
 def _may_be_object(plain: str, segment: Segment, thing: Thing, in_list: bool, listed: List) -> bool:
     """Whether its article and preposition let it be the object of a request."""
     definite = thing.determiner in DEFINITE
+    if definite and thing.head in SERVICES and words.REQUEST.search(plain, segment.full_start, thing.start):
+        return True  # « nous vous confions la mise en page », "we need the typesetting"
     if definite and words.STILL_ON.search(plain[thing.end : thing.end + 40]):
         return thing.known
     first = thing.start - segment.start <= len(thing.determiner) + 2
@@ -171,7 +168,7 @@ def _may_be_object(plain: str, segment: Segment, thing: Thing, in_list: bool, li
         thing.lead == "like" and _WOULD_LIKE.search(plain[max(0, thing.start - 30) : thing.start])
     ):
         request = words.REQUEST.search(plain, segment.full_start, thing.start)
-        if words.TOWARDS.search(plain[max(segment.full_start, thing.start - 40) : object_start(thing)]):
+        if words.TOWARDS.search(plain[max(segment.full_start, thing.start - 40) : thing.object_start]):
             return True
         if thing.lead in _NEVER_BEHIND or not (thing.quantity is not None or request):
             return False
@@ -205,7 +202,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
             return False
     if part.kind == "subject":
         return not weak or counted or words.REQUEST.search(plain, segment.full_start, thing.start) is not None
-    if listed.any and words.ADDED.match(plain[segment.full_start : object_start(thing)]):
+    if listed.any and words.ADDED.match(plain[segment.full_start : thing.object_start]):
         return True
     states = words.STATEMENT.search(plain, left, thing.start)
     request = words.REQUEST.last(plain, left if states else segment.full_start, thing.head_start)
@@ -220,7 +217,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if counted:
         if thing.head in _MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
-        return states is None and words.SUPPLIED.search(plain, left, right) is None
+        told = words.STATEMENT.search(plain, segment.full_start, thing.start)
+        return told is None and words.SUPPLIED.search(plain, left, right) is None
     if _DATED.match(plain, thing.end):
         return False  # "Webinar on 22 April"
     first = thing.start - segment.start <= 4 and not weak and part.kind != "attachment"
@@ -238,7 +236,7 @@ def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, 
         return counted or not weak or listing or len(between.split()) <= 5
     if thing.determiner in DEFINITE:
         return False
-    if len(between.split()) <= 3 and not re.search(r"[.,;!?]", between):
+    if words.NOTHING_BETWEEN.fullmatch(between):
         return True
     if _ELABORATES.search(before):
         return True

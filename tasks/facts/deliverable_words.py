@@ -50,6 +50,7 @@ svp | stp | pls | plz
 """)
 # It is there already, or the client brings it.
 SUPPLIED = Cue("""
+exemples? (?:de|d') | examples? of | samples? of | echantillons? (?:de|d') | specimens? (?:de|d')
 (?:nous|on|j') ?(?:avons|a|ai) (?:deja|actuellement|aujourd'hui|bien|recemment|d'ores et deja)
 (?:nous |on |j')(?:avons|a|ai) (?=(?:un|une|des|notre|le|la|les|\\d+) )(?!besoin) | existe(?:nt)? (?:deja)?
 existante?s? | actuels? | actuelles?
@@ -126,7 +127,7 @@ transcription | sous-titrer | sous-titrage | adapter | adaptation | localiser | 
 conception | rediger | redaction | ecrire | ecriture | realiser | realisation | dessiner | faire | developper
 developpement | produire | production | imaginer | illustrer | animer | animation | gerer | gestion | garder | garde
 gardons | voulons | veux | voudrais | voudrions | souhaitons | souhaite | aimerions | aimerais | alimenter | reprise
-finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | filmer | tourner
+finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | manque(?:nt|rait)? | filmer | tourner
 photographier | decliner | declinaison | restructurer | repenser | referencer | referencement | maintenir
 maintenance
 redo | redoing | redesign(?:ing|ed)? | revamp(?:ing|ed)? | refresh(?:ing|ed)? | rebuild(?:ing)? | rebuilt
@@ -174,8 +175,8 @@ notes? | remarques? | ps | nb | rappel | reminder | concurrents? | competitors? 
 """)
 # Said and done, or told of: "We have a shop", « qui contient des photos ».
 STATEMENT = Cue("""
-nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons|faisons|organisons|sortons|lancons|fabriquons)
-on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | je (?:suis|tiens|gere|vends|fais|fabrique|dirige|finis)
+(?:vien[st]|venons|venez|viennent) de | nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons|faisons|organisons|sortons|lancons|fabriquons)
+on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | je (?:suis|tiens|gere|vends|fais|fabrique|dirige|finis|prepare|ecris|publie|lance|construis)
 il y a | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
 i(?:'m| am) (?:\\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\\w+ing(?<!looking)(?<!hoping)(?<!seeking)(?<!needing))
 there (?:are|were|is)
@@ -188,6 +189,7 @@ STILL_ON = re.compile(
 )
 # What a freelancer is asked about themselves.
 ABOUT_YOU = Cue("""
+auriez-vous (?:un|des) exemples? | avez-vous (?:un|des) exemples? | do you have (?:an|any) examples?
 do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work)
 do you (?:also |usually |normally |ever |even )?(?:create|sell|print|shoot|edit|use|know|speak|record|draw|build|bring|sign|need)
 does your | have you (?:ever )? | are you (?:comfortable|familiar|used|any good|able to work) | is .{1,40} included | do your
@@ -224,6 +226,14 @@ TOWARDS = re.compile(
 ADDED = re.compile(
     r"[\s\"'(-]*(?:(?:oh|ah|and|et|ps|p\.s\.?|btw|au fait|enfin|finally|lastly|first|then|puis|also|aussi|plus|en plus|egalement|ainsi que"
     r"|sans oublier|not forgetting|maybe|peut-etre|ideally|idealement|eventuellement|possibly|et aussi|et puis|as well as|then there's|:|,|\s)+)$"
+)
+# From a request to the thing, nothing but small words: "we need, ideally, to have a …".
+NOTHING_BETWEEN = re.compile(
+    r"[\s*_\"(]*(?:(?:to|d'|de|a|avoir|obtenir|recevoir|commander|trouver|have|get|order|commission|find|receive|see|something like|like|of"
+    r"|aussi|also|really|vraiment|juste|just|only|maybe|encore|urgently|d'urgence|us|me|up with|with|for|pour|an?|une?|des|some|any"
+    r"|du|plus|well|ideally|absolutely|absolument|rapidement|bien|either|soit|both|a peu pres|environ|about|around|roughly"
+    r"|initially|first|d'abord|dans un premier temps|par exemple|moi|nous|y|is|est|sont|are|:|in|on|the|ce serait|quelque chose comme"
+    r"|une sorte de|help|quote|devis|price|estimate|another|un autre|une autre|autre|tout|simplement|simply)(?:[\s*_\"(]+|(?<='))){0,7}"
 )
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte

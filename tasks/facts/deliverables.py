@@ -1,28 +1,25 @@
 """What has to be handed over: noun phrases of things that freelancers make, where the client asks for them."""
 
+import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
 from tasks.facts.deliverable_lists import List, unlisted
+from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
 from tasks.facts.deliverable_names import named_work
+from tasks.facts.deliverable_pronouns import asked_by_pronoun
 from tasks.facts.deliverable_roles import is_asked, is_measure
+from tasks.facts.deliverable_tables import Row, tables
 from tasks.facts.noun_phrases import Thing, after_number, served, things_in
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
 _LIMIT = 60
 _READ = 400  # nobody orders more; what follows is no list of deliverables
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    deliverable: Deliverable
-    head: str
-    segment: Segment
-    opens: bool = False  # a colon follows
+_REMEMBERED = 6  # things named before that a pronoun may stand for
 
 
 def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable, ...]:
@@ -32,77 +29,88 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
         reading: The message, divided.
         language: Of the client's words.
     """
-    found: list[_Found] = []
+    found: list[Found] = []
     for kinds in (("cover", "own"), ("attachment",), ("subject",), ("earlier",)):
         for part in reading.parts:
             if part.kind in kinds:
-                for new in islice(_in_part(part, language), _READ):
-                    _add(found, new)
+                for new in merged_services(part, islice(_in_part(part, language), _READ)):
+                    add(found, new)
         if "own" in kinds and not found:
             for part in reading.parts:
                 if part.kind == "own":
                     for new in _in_part(part, language, subject_line=True):
-                        _add(found, new)
+                        add(found, new)
         if found:
             break
-    return tuple(one.deliverable for one in _without_headings(found)[:_LIMIT])
-
-
-def _without_headings(found: list[_Found]) -> list[_Found]:
-    """Drops what only announces the counted things after its colon: "illustrations: 6 small ones and 1 large one"."""
-    kept = []
-    for position, one in enumerate(found):
-        last = one.head.split()[-1]
-        counted = [o for o in found[position + 1 :] if o.deliverable.quantity and o.head.split()[-1] == last]
-        if not (one.opens and one.deliverable.quantity is None and counted):
-            kept.append(one)
-    return kept
-
-
-def _add(found: list[_Found], new: _Found) -> None:
-    """Adds a deliverable unless it is there; a mention with its number replaces one without."""
-    for position, old in enumerate(found):
-        if old.head != new.head and old.deliverable.what.lower() != new.deliverable.what.lower():
-            continue
-        one, two = old.deliverable, new.deliverable
-        apart = old.segment.kind == new.segment.kind == "bullet" or old.segment == new.segment
-        if apart and one.what.lower() != two.what.lower():
-            continue
-        if one.quantity == two.quantity or two.quantity is None:
-            if len(two.what) > len(one.what) and not apart and one.quantity is None:
-                found[position] = new
-            return
-        if one.quantity is None:
-            found[position] = new
-            return
-    found.append(new)
+    return tuple(one.deliverable for one in without_headings(found)[:_LIMIT])
 
 
 _SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concerne"})
+_OPENS = re.compile(r"\s{0,2}(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
 
 
-def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> Iterator[_Found]:
+def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> Iterator[Found]:
     """The things asked for in one document; a letter's « Objet : » line only where nothing else asks."""
     listed = List()
+    named: deque[Thing] = deque(maxlen=_REMEMBERED)
+    spans = [] if subject_line else list(tables(part.seen.plain))
+    told: set[int] = set()
     for segment in part.segments:
+        table = next((at for at, span in enumerate(spans) if span[0] <= segment.start <= span[1]), None)
+        if table is not None:
+            if table not in told:
+                told.add(table)
+                listed.any = True
+                yield from (_in_row(part, segment, row) for row in spans[table][2])
+            continue
         listed.enter(part, segment)
         if segment.kind == "heading" or (segment.label in _SUBJECT_LINE) is not subject_line:
             continue
-        accepted: Thing | None = None
-        reach = 0
-        for thing in things_in(part.seen, segment, language):
-            if is_asked(part, segment, thing, accepted, listed, reach):
-                accepted = thing
-                opens = part.seen.plain[thing.end : thing.end + 3].lstrip().startswith(":")
-                yield _Found(_deliverable(part, segment, thing), thing.head, segment, opens)
-            elif is_measure(part.seen.plain, thing, accepted):
-                reach = thing.end
-        if accepted is None and (stretch := unlisted(part, segment, listed)) is not None:
-            start, end, quantity, words_from = stretch
-            what = part.seen.words(words_from, end)
-            evidence = part.evidence(start, end)
-            yield _Found(Deliverable(what=what, quantity=quantity, evidence=evidence), what.lower(), segment)
-        listed.leave(part, segment, accepted is not None)
+        any_asked = False
+        for one in _in_segment(part, segment, language, listed, named):
+            any_asked = True
+            yield one
+        listed.leave(part, segment, any_asked)
+
+
+def _in_segment(part: Part, segment: Segment, language: Language, listed: List, named: deque[Thing]) -> Iterator[Found]:
+    """The things asked for in one sentence, bullet or value."""
+    plain = part.seen.plain
+    accepted: Thing | None = None
+    reach = 0
+    for thing in things_in(part.seen, segment, language):
+        if is_asked(part, segment, thing, accepted, listed, reach):
+            accepted = thing
+            yield _found(part, segment, thing)
+        elif is_measure(plain, thing, accepted):
+            reach = thing.end
+        elif thing.known:
+            named.append(thing)
+    if accepted is not None:
+        return
+    if (stretch := unlisted(part, segment, listed)) is not None:
+        start, end, quantity, words_from = stretch
+        what = part.seen.words(words_from, end)
+        deliverable = Deliverable(what=what, quantity=quantity, evidence=part.evidence(start, end))
+        yield Found(deliverable, what.lower(), segment, start, end)
+    elif not listed.any and (meant := asked_by_pronoun(plain, segment, tuple(named))) is not None:
+        thing, number = meant
+        what = part.seen.words(after_number(part.seen, thing), thing.end)
+        deliverable = Deliverable(what=what, quantity=number, evidence=part.evidence(thing.start, thing.end))
+        yield Found(deliverable, thing.head, segment, thing.start, thing.end)
+
+
+def _found(part: Part, segment: Segment, thing: Thing) -> Found:
+    opens = _OPENS.match(part.seen.plain, thing.end, segment.end) is not None
+    deliverable = _deliverable(part, segment, thing)
+    return Found(deliverable, thing.head, segment, thing.start, thing.end, thing.determiner, opens)
+
+
+def _in_row(part: Part, segment: Segment, row: Row) -> Found:
+    what = part.seen.words(row.name_start, row.name_end)
+    evidence = part.evidence(row.name_start, row.name_end)
+    deliverable = Deliverable(what=what, quantity=row.quantity, evidence=evidence)
+    return Found(deliverable, what.lower(), segment, row.name_start, row.name_end)
 
 
 def _deliverable(part: Part, segment: Segment, thing: Thing) -> Deliverable:

@@ -29,6 +29,7 @@ class Thing:
     quantity: int | None
     determiner: str
     lead: str  # the word before the whole phrase
+    object_start: int  # where it begins with its article
     known: bool = True  # whether the lexicon holds its head
 
 
@@ -284,11 +285,14 @@ def _phrase(
     if quantity is not None:
         begin = counted
     before = _tokens(plain, max(segment.full_start, begin - 40), begin)
-    determiner = before[-1].text if before and before[-1].end >= begin - 1 else ""
+    determiner = before[-1].text if before and not plain[before[-1].end : begin].strip(" *_\"'\n") else ""
     lead = before[-2].text if len(before) > 1 else ""
     if determiner not in words.DEFINITE and determiner not in _INDEFINITE[language]:
         lead, determiner = determiner, ""
+    opens = before[-1].start if determiner else begin
     end = complement(plain, segment.end, tokens[last].end)
+    if tokens[last].text in _FOR_SOMETHING and (purpose := _FOR.match(plain, tokens[last].end, segment.end)):
+        end = max(end, purpose.end())
     if quantity is None:
         labelled = bool(segment.label) and tokens[start].start < segment.start
         for after in (tokens[last].end, end):
@@ -296,7 +300,16 @@ def _phrase(
     head = " ".join(
         singular(token.text)[-1] if len(token.text) > 4 else token.text for token in tokens[first : last + 1]
     )
-    return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, known)
+    return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, opens, known)
+
+
+# "A design for the six-pack carton" says what is designed; "a logo for the bakery" says for whom.
+_FOR_SOMETHING = frozenset(
+    "design designs concept visuel visuels visual visuals layout illustration artwork texte text".split()
+)  # noqa: SIM905
+_FOR = re.compile(
+    r"\s(?:for|pour|de) ?(?:the|our|my|an?|le|la|les|notre|nos|mon|ma|une?|l')\s?[\w'-]{2,24}(?: [\w-]{4,20})?(?=[.,;:!?)]|$|\n| (?:and|et|plus|by|for|pour|avant)\b)"
+)
 
 
 def _start(tokens: list[_Token], first: int, language: Language) -> int:
@@ -328,6 +341,15 @@ def _beside(tokens: list[_Token], position: int) -> bool:
 def _modifies(word: str) -> bool:
     return (
         word in words.ADJECTIVES
-        or ("-" in word and not word.startswith(("peux-", "pouvez-", "pourriez-")) and not word[0].isdigit())
-        or bool(re.fullmatch(r"\d{1,3}-(?:page|word|minute|second|sec|min|slide|panel|part|episode|week|step)", word))
+        or (
+            "-" in word
+            and not word.startswith(("peux-", "pouvez-", "pourriez-"))
+            and not _is_number(word.split("-")[0])
+        )
+        or bool(
+            re.fullmatch(
+                r"(?:\d{1,3}|one|two|three|four|five|six|ten|twelve)-(?:page|word|minute|second|sec|min|slide|panel|part|episode|week|step)",
+                word,
+            )
+        )
     )

@@ -44,13 +44,14 @@ la les l un une des du de d et ou mais donc ni car que qui quoi dont si ce cet c
 elles je tu te se moi toi lui leur y en ne pas moins tres trop assez bien mal pour par sur sous dans avec sans chez
 vers entre avant apres depuis pendant jusque est sont etait sera seront serait etre ete ai avons avez ont avait avoir
 fait faire faut faudrait peut peux pouvez pourriez veut veux voulons notre nos votre vos mon ma mes ton ta tes son sa
-ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun is're we're i'm i'd
+ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun round along across near outside beyond despite except autour until till is're we're i'm i'd
 we'd you're it's that's don't doesn't isn't won't can't
 """.split()
 )
 # Nouns that a request names without wanting them made.
 NO_THINGS = frozenset(
     """
+matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort
 type deadline date week day hour month year minute second time euro dollar pound word words client customer user
@@ -88,7 +89,7 @@ background parcours knowledge connaissance skill competence expertise taste gout
 comprehension interest interet passion love amour care soin attention patience temps urgency urgence fit feeling
 ressenti ambiance atmosphere esprit spirit ton tonalite humour humor energy energie touche twist info information
 infos input feedback insight advice opinion suggestion recommendation recommandation tip astuce clarification
-explanation explication justification confirmation acknowledgement accord agreement green-light validation approval
+explanation explication confirmation acknowledgement accord agreement green-light validation approval
 acces access login password mot-de-passe rebate refund remboursement guarantee garantie insurance assurance arrhes
 bonus extra supplement surcharge tax taxe tva vat breakdown margin marge saving economie loss perte debt dette grant
 subvention bourse fund funding financement prize prix-fixe award tight strict realistic ballpark rough clear precise

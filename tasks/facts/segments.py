@@ -46,7 +46,7 @@ _LABEL = re.compile(
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?P<text>.{1,80})|[ \t]*[*_]{2}(?P<bold>[^*_\n]{1,80})[*_]{2}[ \t]*:?[ \t]*")
 _STOP = re.compile(r"(?:[!?…]+[ ]?[!?]*|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(/'])(?:est|m|mm|mme|mlle|mr|mrs|ms|dr|pr|prof|st|ste|me|env|ex|approx|ca|cf|etc|no|n|tel|art|p|pp|fig|vol|vs|inc|ltd"
+    r"(?:^|[\s(/'])(?:est|m|mm|mme|mlle|mr|mrs|ms|dr|pr|prof|st|ste|me|env|ex|approx|ca|cf|etc|no|nos|nbre|qte|qty|n|tel|art|p|pp|fig|vol|vs|inc|ltd"
     r"|co|corp|e\.g|i\.e|eg|ie|a\.m|p\.m|u\.s|u\.k|h\.t|t\.t\.c|t\.v\.a|p\.s|max|min|mini|maxi|incl|excl|ex|av|bd|sq|rd|ave|dept"
     r"|janv|jan|fevr|fev|feb|avr|apr|juil|jul|jun|aug|sept|sep|oct|nov|dec|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun"
     r"|[a-z]|\d{1,2})$"

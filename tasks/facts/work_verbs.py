@@ -11,7 +11,7 @@ masteris arrang orchestr calligraphi grav imprim brod fabriqu sculpt amenag deco
 declin localis vulgaris resum synthetis reformul finalis complet narr interpret index numeris nettoy automatis
 parametr configur install deploy securis restaur coloris vectoris redessin remplac renov dress trac fignol peaufin
 structur restructur remani actualis renouvel sonoris doubl sous-titr retranscri scann archiv ordonn harmonis
-transpos dechiffr chiffr prepar retravaill amelior repar maquett edit reecout
+transpos prepar retravaill amelior repar maquett edit reecout
 depann confectionn faconn agenc coloni rewrit remast bricol anim planifi conceptualis prototyp
 personnalis habill cal document formalis recens etudi
 """.split()
@@ -138,6 +138,10 @@ _ASKS_ANYWAY = re.compile(
 )
 
 
+# "any code that …", "the design of": the verb is a noun.
+_NOUN_THERE = re.compile(r"\b(?:an?|the|our|my|your|their|any|some|this|that|each|every|new|of|first|final|no)\s$")
+
+
 def governs(plain: str, start: int, upto: int) -> re.Match[str] | None:
     """The verb of work whose object begins at `upto`, if the client asks for that work.
 
@@ -147,10 +151,12 @@ def governs(plain: str, start: int, upto: int) -> re.Match[str] | None:
         upto: Where the object begins, with its article.
     """
     window = max(start, upto - 60)
-    match = governing().search(plain[window:upto].rstrip())
+    match = governing().search(plain[window:upto].rstrip(" *_\"'(\n"))
     if match is None:
         return None
     before = plain[max(start, window + match.start() - 50) : window + match.start()]
+    if match["english"] and _NOUN_THERE.search(before):
+        return None
     if _TOLD.search(before) and not _ASKS_ANYWAY.search(before):
         return None
     return match

@@ -1,0 +1,107 @@
+"""What was found becomes one list: without doubles, without words that only announce what follows."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tasks.facts.brief import Deliverable
+from tasks.facts.deliverable_lexicon import SERVICES
+from tasks.facts.noun_words import DEFINITE
+from tasks.facts.patterns import Cue
+from tasks.facts.segments import Segment
+from tasks.facts.sources import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A deliverable with what tells it from others.
+
+    Args:
+        deliverable: What was read.
+        head: Its head words, by which doubles are known.
+        segment: Where it stands.
+        start, end: Its phrase, in the plain text of its part.
+        determiner: Its article.
+        opens: A colon or a dash follows.
+    """
+
+    deliverable: Deliverable
+    head: str
+    segment: Segment
+    start: int
+    end: int
+    determiner: str = ""
+    opens: bool = False
+
+
+_CATEGORY = Cue("""
+services? | type(?: .{1,20})? | categor(?:ie|y) | nature(?: .{1,20})? | domaine | field | area | prestation | interested in | objet
+subject | sujet | re | projet | project | titre | title | intitule | specialite | your need | besoin
+""")
+
+
+def without_headings(found: list[Found]) -> list[Found]:
+    """Drops what only announces what follows: "illustrations: 6 small ones and 1 large one", "Service: animation"."""
+    kept = []
+    for position, one in enumerate(found):
+        later = found[position + 1 :]
+        uncounted = one.deliverable.quantity is None
+        if uncounted and one.opens and _announces(one, later):
+            continue
+        if uncounted and _CATEGORY.match(one.segment.label) and any(o.segment != one.segment for o in found):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _announces(one: Found, later: list[Found]) -> bool:
+    last = one.head.split()[-1]
+    if any(other.deliverable.quantity and other.head.split()[-1] == last for other in later):
+        return True
+    beneath = [o for o in later if o.segment == one.segment or 0 < o.segment.block - one.segment.block <= 2]
+    return one.determiner in DEFINITE and bool(beneath)
+
+
+def add(found: list[Found], new: Found) -> None:
+    """Adds a deliverable unless it is there; a mention with its number replaces one without."""
+    for position, old in enumerate(found):
+        if old.head != new.head and old.deliverable.what.lower() != new.deliverable.what.lower():
+            continue
+        one, two = old.deliverable, new.deliverable
+        apart = old.segment.kind == new.segment.kind == "bullet" or old.segment == new.segment
+        if apart and one.what.lower() != two.what.lower() and not old.opens:
+            continue
+        if one.quantity == two.quantity or two.quantity is None:
+            if len(two.what) > len(one.what) and not apart and one.quantity is None:
+                found[position] = new
+            return
+        if one.quantity is None:
+            found[position] = new
+            return
+    found.append(new)
+
+
+_AND = re.compile(r"\s?(?:et|and|,|&|/|\+|puis|then|ainsi que)\s?(?:de |d')?(?:la |le |les |l'|the )?")
+
+
+def merged_services(part: Part, found: Iterable[Found]) -> list[Found]:
+    """Services on one object are one: « le montage et l'habillage sonore de douze capsules »."""
+    kept: list[Found] = []
+    for new in found:
+        old = kept[-1] if kept else None
+        if (
+            old is not None
+            and old.segment == new.segment
+            and old.head in SERVICES
+            and new.head in SERVICES
+            and old.deliverable.quantity is None
+            and _AND.fullmatch(part.seen.plain, old.end, new.start)
+            and len(old.deliverable.what.split()) <= len(old.head.split())
+            and len(new.deliverable.what.split()) > len(new.head.split())
+        ):
+            what = part.seen.words(old.start, new.end)
+            both = new.deliverable.model_copy(update={"what": what, "evidence": part.evidence(old.start, new.end)})
+            kept[-1] = replace(new, deliverable=both, start=old.start)
+        else:
+            kept.append(new)
+    return kept

@@ -1,0 +1,64 @@
+"""Things asked for by a pronoun: "my thumbnails are tragic, need 15 of them redone", « j'aimerais le faire relire »."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.facts.number_reading import WORDED, parse_words
+from tasks.facts.noun_phrases import Thing
+from tasks.facts.segments import Segment
+from tasks.facts.work_verbs import infinitive
+
+# How many of what was just named.
+_SOME = re.compile(
+    rf"\b(?:need|needs|want|after|take|have|do|like)\s(?P<count>\d{{1,4}}|{WORDED})(?: of (?:them|those|these))?"
+    r"(?=\s*(?:[.,;!?]|$|\b(?:redone|done|made|written|of them|please|by|for|in total|redrawn|edited|translated|in all|at first)\b))"
+    rf"|\b(?:m'en|nous en|il en|t'en|vous en)\s(?:faut|faudrait|faudra|voudrait|veux|voudrais)\s(?P<en>\d{{1,4}}|{WORDED})"
+    rf"|\b(?:j'en|on en|nous en)\s(?:veux|voudrais|veut|voudrait|voulons|aimerais|aimerait)\s(?P<want>\d{{1,4}}|{WORDED})"
+)
+# Work on what was just named.
+_WORK = re.compile(
+    r"\b(?:need|needs|want|wants|like|get|have|having|getting)\s(?:it|them|this|that|the lot|the whole thing)\s(?:all )?(?:to be )?(?P<done>[a-z-]{3,20})\b"
+    r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
+    r"|\b(?:could|can|would|will) (?:you|u|someone|anyone)(?: please)? (?P<verb>[a-z-]{3,20}) (?:it|them|this)\b"
+    r"|\b(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez)[- ](?:vous|tu) (?:me |nous )?(?:la|le|les|l')\s?(?P<inf>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
+)
+
+
+def asked_by_pronoun(plain: str, segment: Segment, named: Sequence[Thing]) -> tuple[Thing, int | None] | None:
+    """The thing named before that a pronoun in this sentence asks for, and how many of it.
+
+    Args:
+        plain: The plain text.
+        segment: The sentence.
+        named: The known things of the sentences before and of this one, the nearest last.
+    """
+    if match := _SOME.search(plain, segment.full_start, segment.end):
+        count = match["count"] or match["en"] or match["want"]
+        plural = next(
+            (thing for thing in reversed(named) if thing.start < match.start() and _plural(plain, thing)), None
+        )
+        number = int(count) if count.isdigit() else parse_words(count)
+        if plural is not None and count not in ("un", "une", "one"):
+            return plural, number
+    for match in _WORK.finditer(plain, segment.full_start, segment.end):
+        verb = match["done"] or match["faire"] or match["verb"] or match["inf"]
+        phrase = f"to be {verb}" if match["done"] else f"to {verb}" if match["verb"] else f"a {verb}"
+        if infinitive().fullmatch(phrase) is None or verb in (
+            "do",
+            "done",
+            "make",
+            "take",
+            "review",
+            "check",
+            "faire",
+            "plan",
+        ):
+            continue
+        before = [thing for thing in named if thing.start < match.start()]
+        if before:
+            return before[-1], before[-1].quantity
+    return None
+
+
+def _plural(plain: str, thing: Thing) -> bool:
+    return plain[thing.head_start : thing.head_end].endswith(("s", "x"))
