@@ -8,10 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 
 from integrations.errors import BadInput
 from integrations.places import PROJECT, places_searched, system_language
@@ -45,8 +46,10 @@ class Settings(BaseModel):
     @field_validator("freelance_timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
-            raise ValueError("unknown time zone; use a name such as Europe/Paris")
+        try:
+            ZoneInfo(value)  # quicker than to list all of them
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("unknown time zone; use a name such as Europe/Paris") from None
         return value
 
     @field_validator("freelance_home")
@@ -103,11 +106,43 @@ def load_settings() -> Settings:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0])
         raise BadInput(
-            Words(f"the setting does not fit: {first['msg']}", f"le réglage ne convient pas : {first['msg']}"),
+            _misfit(first),
             remedy=Words("See .env.example.", "Voir .env.example."),
             file=found[name][1],
             field=name.upper(),
         ) from None
+
+
+_MISFITS = {
+    "decimal": Words("a number is wanted, such as 2.50", "il faut un nombre, tel que 2.50"),
+    "int": Words("a whole number is wanted", "il faut un nombre entier"),
+    "float": Words("a number is wanted, such as 2.5", "il faut un nombre, tel que 2.5"),
+    "string": Words(
+        "a code of three capitals is wanted, such as EUR", "il faut un code de trois capitales, tel que EUR"
+    ),
+    "bool": Words("true or false is wanted", "il faut true ou false"),
+    "value": Words(
+        "unknown time zone; a name such as Europe/Paris is wanted",
+        "fuseau horaire inconnu ; il faut un nom tel que Europe/Paris",
+    ),
+}
+
+
+def _misfit(error: ErrorDetails) -> Words:
+    """Why a setting's value does not fit, in words."""
+    context = error.get("ctx", {})
+    said = _MISFITS.get(error["type"].partition("_")[0])
+    if error["type"] == "literal_error":
+        choices = str(context.get("expected", ""))
+        said = Words(f"one of {choices} is wanted", f"valeurs possibles : {choices.replace(' or ', ' ou ')}")
+    elif "ge" in context:
+        said = Words(f"it must not be below {context['ge']}", f"il ne doit pas être inférieur à {context['ge']}")
+    elif "gt" in context:
+        said = Words(f"it must be above {context['gt']}", f"il doit être supérieur à {context['gt']}")
+    elif "le" in context:
+        said = Words(f"it must not be above {context['le']}", f"il ne doit pas être supérieur à {context['le']}")
+    detail = said or Words(error["msg"], error["msg"])
+    return Words(f"the setting does not fit: {detail.en}", f"le réglage ne convient pas : {detail.fr}")
 
 
 @lru_cache(maxsize=1)
