@@ -109,7 +109,7 @@ certificat | diplome | carte cadeau | index | list | liste | handbook | manuscri
 afterword | postface | bibliography | bibliographie | arbre genealogique | family tree | lexique | abecedaire
 almanach | cahier | carnet | carnet de bord | logbook | workbook | playbook | cheat sheet | crib sheet
 aide-memoire | memento | antiseche | checklist | check-list | protocole | protocol | procedure | policy | charter
-charte d'accueil | livret d'accueil | reglement | reglement interieur | statuts | proces-verbal | minutes | acte
+charte d'accueil | livret d'accueil | reglement | reglement interieur | statuts | proces-verbal | acte
 deed | affidavit | certificate of origin | score | partition | arrangement | orchestration | theme song | main theme
 loop | boucle | generique | sting | beat | instrumental | soundscape | sound effect | bruitage | effet sonore
 sample pack | playlist | bande son | trame sonore | piste | piste audio | audio track | voicemail message
@@ -121,7 +121,7 @@ tour de cou | bookmark | marque-page | calendrier de l'avent | notebook | carnet
 plv | stop-rayon | wobbler | coaster | sous-bock | sous-verre | set de table | placemat | etiquette de bouteille
 bottle label | wine label | carton | pochette cd | cd sleeve | record sleeve | sleeve | vinyl sleeve | digipack
 artwork | cover art | dos de couverture | jaquette de livre | spread | double page | panneau directionnel | signpost
-sign | panel | interpretation board | information board | mood-board | balise | jalon | marker post | treasure map
+panel | interpretation board | information board | mood-board | balise | jalon | marker post | treasure map
 jeu de piste | treasure hunt | jeu de cartes | card game | board game | jeu de societe | puzzle | escape game
 coloriage | colouring page | coloring page | colouring book | timbre | tampon | ex-libris | ex libris | blason
 crest | coat of arms | armoiries | monogramme | monogram | lettrine | alphabet | font | police de caracteres
@@ -211,7 +211,7 @@ lettre de soutien | lettre de recommandation | reference letter | template de de
 invoice template | bulletin d'adhesion | carte de membre | membership card | carte de fidelite | loyalty card
 bon cadeau | gift voucher | voucher | ticket design | programme de salle | playbill | set list | fiche d'inscription
 flyer recto-verso | vat return | declaration de tva | tax return | bookkeeping | comptabilite | tenue de compte
-paie | payslip | bulletin de paie | balance sheet | bilan | bilan carbone | carbon footprint | carbon audit
+payslip | bulletin de paie | balance sheet | bilan | bilan carbone | carbon footprint | carbon audit
 rse report | rapport rse | csr report | rapport d'impact | rapport de stage | rapport d'expertise | prestation photo
 dj set
 """

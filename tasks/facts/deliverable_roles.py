@@ -15,6 +15,15 @@ _YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
 _POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
 _NEVER_BEHIND = frozenset("on in sur dans per par as comme than like from via onto into chez behind".split())  # noqa: SIM905
+_INDEFINITE = frozenset(("a", "an", "un", "une", "another", "some", "des"))
+# What is handed over, whatever it is.
+_GENERIC = frozenset("artwork text texte content contenu copy visuel visual design file pdf proof draft support document asset".split())  # noqa: SIM905
+_NOT_BEFORE_SERVICE = ASIDE - {"avec", "with"} | {"a", "to"}
+# What comes with something else and is handed over too: "a film, with a short version".
+_COMPANIONS = frozenset(
+    ("version courte", "short version", "version", "teaser", "trailer", "bande-annonce", "cutdown", "cut-down", "macro")
+    + ("declinaison", "variation", "mode d'emploi", "notice", "user guide", "guide utilisateur", "manual", "variant")
+)
 _LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
 _MEASURES = _LENGTHS | frozenset(
     ("ecran", "screen", "chapter", "chapitre", "planche", "diapo", "diapositive", "session", "seance", "text", "texte")
@@ -89,6 +98,9 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     if accepted is None:
         return False
     between = plain[accepted.end : thing.start]
+    companion = thing.head in _COMPANIONS and (thing.quantity is not None or thing.determiner in _INDEFINITE)
+    if companion and thing.lead in ("avec", "with"):
+        return False
     if thing.lead in ("avec", "with") and len(between) < 60 and not re.search(r"\b(?:together|along) with\b", between):
         return True
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
@@ -108,6 +120,8 @@ _OF_ONLY = re.compile(r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les 
 def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> bool:
     """Whether the words around say that it exists or that the client brings it."""
     left, _ = clause(plain, segment, thing.start, thing.end)
+    if words.NONE_OF.search(plain[max(segment.full_start, thing.start - 24) : thing.start]):
+        return True
     after = plain[thing.head_end : min(segment.end, thing.head_end + 60)]
     there = words.AFTER_HEAD_EXISTING.search(after) is not None
     if there and thing.quantity is None and not governed and not _worked_on(plain, segment, thing):
@@ -153,7 +167,7 @@ def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
 def _may_be_object(plain: str, segment: Segment, thing: Thing, in_list: bool, listed: List) -> bool:
     """Whether its article and preposition let it be the object of a request."""
     definite = thing.determiner in DEFINITE
-    if definite and thing.head in SERVICES and words.REQUEST.search(plain, segment.full_start, thing.start):
+    if definite and thing.head in SERVICES and thing.lead not in _NOT_BEFORE_SERVICE and words.REQUEST.search(plain, segment.full_start, thing.start):
         return True  # « nous vous confions la mise en page », "we need the typesetting"
     if definite and words.STILL_ON.search(plain[thing.end : thing.end + 40]):
         return thing.known
@@ -202,6 +216,10 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
             return False
     if part.kind == "subject":
         return not weak or counted or words.REQUEST.search(plain, segment.full_start, thing.start) is not None
+    if listed.any and thing.head in _GENERIC and not counted and thing.determiner not in _INDEFINITE:
+        return False  # "Final artwork to me by …"
+    if listed.any and thing.head in _COMPANIONS and thing.lead in ("avec", "with"):
+        return True
     if listed.any and words.ADDED.match(plain[segment.full_start : thing.object_start]):
         return True
     states = words.STATEMENT.search(plain, left, thing.start)

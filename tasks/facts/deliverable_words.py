@@ -235,6 +235,8 @@ NOTHING_BETWEEN = re.compile(
     r"|initially|first|d'abord|dans un premier temps|par exemple|moi|nous|y|is|est|sont|are|:|in|on|the|ce serait|quelque chose comme"
     r"|une sorte de|help|quote|devis|price|estimate|another|un autre|une autre|autre|tout|simplement|simply)(?:[\s*_\"(]+|(?<='))){0,7}"
 )
+# Right before a thing of which there shall be none.
+NONE_OF = re.compile(r"\b(?:no|aucune?|not an?|pas (?:de |d'|un |une )|ni(?: de| d')?|nor(?: an?)?|sans(?: un| une)?|without(?: an?)?|never an?)\s?$")
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
 inutile | aucun besoin | plutot que | au lieu | already | deja

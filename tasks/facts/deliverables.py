@@ -46,7 +46,7 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
 
 
 _SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concerne"})
-_OPENS = re.compile(r"\s{0,2}(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
+_OPENS = re.compile(r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
 
 
 def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> Iterator[Found]:

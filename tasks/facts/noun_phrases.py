@@ -76,7 +76,7 @@ def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thin
         if not length:
             thing = _unknown(seen, segment, tokens, position, lexicon, language)
             if thing is not None and thing.start >= covered:
-                covered = thing.end
+                covered = thing.head_end  # a known thing may follow: « la rédaction de quinze fiches »
                 yield thing
             position += 1
             continue
@@ -328,6 +328,9 @@ def _start(tokens: list[_Token], first: int, language: Language) -> int:
             and (_is_number(tokens[probe - 2].text) or tokens[probe - 2].text in _SET_OF)
         ):
             return probe
+        if word == "can" and probe > 1 and _is_number(tokens[probe - 2].text):
+            probe -= 1  # "5 can illustrations"
+            continue
         if word in words.FUNCTION_WORDS or not re.fullmatch(r"[a-zœæ0-9][a-zœæ0-9'-]+", word):
             return start
         probe -= 1
