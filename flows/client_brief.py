@@ -21,6 +21,12 @@ from tasks.show import Progress, evidence_row, name_run, run_id, run_name, show_
 from tasks.write_brief import pages, write_briefs
 
 BRIEF = Words("Brief", "Brief")
+COLON = Words(": ", " : ")
+SUSPICIOUS = Words(
+    "it holds text that tries to instruct software; treated as data.",
+    "un texte y cherche à commander un logiciel ; traité comme donnée.",
+)
+MOST_LINES = 20  # messages that the closing summary lists one by one
 SHOWN_WHOLE = 20  # briefs of a folder that get an artifact of their own
 
 
@@ -94,28 +100,31 @@ async def _show(cases: Cases, files: list[Path]) -> None:
 def _result(cases: Cases, files: list[Path]) -> FlowResult:
     """What the command prints when the run has ended."""
     language = settings().freelance_lang
+    several = len(cases) > 1
     summary: list[tuple[str, str]] = []
-    notes: list[str] = []
+    notes = [note.in_(language) for note in cases.notes]
     for case in cases.items:
-        assert case.facts is not None and case.brief is not None
-        facts = case.facts
-        if len(cases) == 1:
+        facts, brief = case.facts, case.brief
+        assert facts is not None and brief is not None
+        budget, deadline = budget_text(facts.budget, language), when_text(facts.deadline, language)
+        if several:
+            summary.append((case.stem, " · ".join((client_text(facts, language), budget, deadline))))
+        else:
             summary = [
                 (Words("Client", "Client").in_(language), client_text(facts, language)),
-                (Words("Budget", "Budget").in_(language), budget_text(facts.budget, language)),
-                (Words("Deadline", "Échéance").in_(language), when_text(facts.deadline, language)),
+                (Words("Budget", "Budget").in_(language), budget),
+                (Words("Deadline", "Échéance").in_(language), deadline),
                 (Words("Questions to answer", "Questions du client").in_(language), str(len(facts.questions))),
             ]
-        notes += case.brief.notes
+        found = list(brief.notes)
         if facts.suspicious:
-            notes.append(
-                Words(
-                    f"{case.message.name}: holds text that tries to instruct software; treated as data.",
-                    f"{case.message.name} : un texte y cherche à commander un logiciel ; traité comme donnée.",
-                ).in_(language)
-            )
-    if len(cases) > 1:
-        summary = [(Words("Briefs", "Briefs").in_(language), str(len(cases)))]
+            found.append(SUSPICIOUS.in_(language))
+        notes += [f"{case.stem}{COLON.in_(language)}{note}" if several else note for note in found]
+    if len(summary) > MOST_LINES:
+        more = len(summary) - MOST_LINES
+        summary = [*summary[:MOST_LINES], ("…", Words(f"and {more} more", f"et {more} de plus").in_(language))]
+    if several:
+        summary.insert(0, (Words("Briefs", "Briefs").in_(language), str(len(cases))))
     return FlowResult(
         files=files,
         summary=summary,

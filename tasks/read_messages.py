@@ -46,12 +46,13 @@ async def read_client_messages(source: str, text: str) -> Cases:
         )
     messages: list[Message] = []
     failures: list[FreelanceError] = []
+    notes: tuple[Words, ...] = ()
     with step("read", Words("Read the message", "Lire le message")):
         if text.strip():
             name = Words("pasted text", "texte collé").in_(settings().freelance_lang)
             messages.append(message_from_text(text, name, zone=zone))
         if source:
-            paths = readable_files(Path(source).expanduser())
+            paths, notes = readable_files(Path(source).expanduser())
             for number, path in enumerate(paths, 1):
                 try:
                     messages.extend(read_messages(path, zone=zone))
@@ -62,7 +63,7 @@ async def read_client_messages(source: str, text: str) -> Cases:
                 tell(Event("detail", "read", path.name, done=number, total=len(paths)))
     if not messages and failures:
         raise failures[0]
-    return Cases(_named(messages), failures)
+    return Cases(_named(messages), failures, notes)
 
 
 def _named(messages: list[Message]) -> list[Case]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from integrations.files.document import Document, Message
+    from integrations.files.folder import Folder
 
 __all__ = ["message_from_bytes", "message_from_text", "read_document", "read_messages", "readable_files"]
 
@@ -30,8 +31,8 @@ def read_messages(path: Path, *, zone: ZoneInfo) -> list["Message"]:
     return read_path(path, zone)
 
 
-def readable_files(path: Path) -> list[Path]:
-    """The files that `read_messages` would read: the file itself, or a folder's, sorted.
+def readable_files(path: Path) -> "Folder":
+    """The files that `read_messages` would read: the file itself, or a folder's, sorted, with a note on the others.
 
     Args:
         path: A file or a folder.

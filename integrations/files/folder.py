@@ -53,13 +53,13 @@ def survey(path: Path) -> Folder:
     return Folder(tuple(sorted(files)), tuple(notes))
 
 
-def readable_files(path: Path) -> list[Path]:
-    """The files to read: the file itself, or a folder's.
+def readable_files(path: Path) -> Folder:
+    """The files to read: the file itself, or a folder's, with a note on those passed over.
 
     Raises:
         BadInput: There is nothing there, or nothing that can be read.
     """
-    return list(survey(path).files) if is_folder(path) else [path]
+    return survey(path) if is_folder(path) else Folder((path,), ())
 
 
 def is_folder(path: Path) -> bool:

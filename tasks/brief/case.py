@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from integrations.errors import FreelanceError
 from integrations.files.document import Message
-from integrations.words import Language
+from integrations.words import Language, Words
 from tasks.documents.blocks import DocumentModel
 from tasks.facts.brief import Brief, Facts
 
@@ -35,9 +35,12 @@ class Case:
 class Cases:
     """The messages of a run. A plain class, so that Prefect hands it on without walking through every text."""
 
-    def __init__(self, items: list[Case], failures: list[FreelanceError] | None = None) -> None:
+    def __init__(
+        self, items: list[Case], failures: list[FreelanceError] | None = None, notes: tuple[Words, ...] = ()
+    ) -> None:
         self.items = items
         self.failures = failures or []
+        self.notes = notes  # what the person should know of the whole folder
 
     def __len__(self) -> int:
         return len(self.items)

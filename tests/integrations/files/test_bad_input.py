@@ -152,8 +152,8 @@ def test_folders(tmp_path: Path) -> None:
     assert [message.name for message in messages] == ["a.eml", "b.txt", "sub/c.md"]
     notes = " ".join(note.en for note in messages[0].notes)
     assert "photo.jpg" in notes and "empty.txt" in notes
-    assert [path.name for path in readable_files(tmp_path)] == ["a.eml", "b.txt", "c.md", "empty.txt"]
-    assert readable_files(tmp_path / "b.txt") == [tmp_path / "b.txt"]
+    assert [path.name for path in readable_files(tmp_path).files] == ["a.eml", "b.txt", "c.md", "empty.txt"]
+    assert readable_files(tmp_path / "b.txt") == ((tmp_path / "b.txt",), ())
 
 
 def test_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
