@@ -1,50 +1,171 @@
-"""The words that make an amount the budget, or something else, in plain text (tasks.facts.view)."""
+"""The words by which a client names what they would pay, in plain text (tasks.facts.view)."""
 
 from tasks.facts.patterns import Cue
 
-# The client names what they would pay.
-BUDGET = Cue("""
-b[ud]{1,2}gets? | budjets? | bugdet | budgetted | budgeted | enveloppes? | tjm | tj | price range | fourchette | gamme de prix
-(?:on|nous|je) (?:peut|pouvons|peux|pourrait|pourrions|pourrais|pense|pensons|compte|comptons|souhaite|souhaitons|prevoit|prevoyons) (?:y )?(?:monter|mettre|payer|investir|consacrer|allouer|depenser|aller|regler|proposer)
-(?:on|nous) (?:a|avons) prevu | (?:j'ai|j'avais|on avait|nous avions) prevu | a prevu | prevu(?:es?|s)? pour (?:cela|ca|ce|cette) | on mettrait | (?:on|nous) (?:table|tablons|partons|part|partait|partirait|partirions|serait|serions|vise|visons) (?:plutot )?(?:sur|autour|a|dans)
-payer | payons | paye | paie | paierons | paierais | paiera | remunerations? | remuneree?s? | remunere | retribuee?s? | mettre | depenser | investir | consacrer | allouer | alloue | debloquer | debloque | disposons? de | dispose de
-(?:can|could|would|will|'ll|able to|happy to|prepared to|willing to|ready to|want to|looking to|hoping to|plan to|like to) (?:only |also |probably |maybe )?(?:pay|spend|offer|invest|stretch|go|put|allocate|do)
-we pay | we're paying | i pay | we'd pay | i'd pay | paying | spend | to spend | pays | pay is | pay you | pay | signed? off(?: on)? | approved | agreed(?: on)? | has agreed | a valide | ont valide | valide | accordee?s? | porte[es]* a | passe a | scrape together | muster | manage | stretch to | afford | set aside | put aside | mis de cote | de cote | earmarked | allocated | allotted | ringfenced | have (?:about |around |roughly |up to )?(?=[€$£\\d]) | got (?:about |around )?(?=[€$£\\d])
-(?:flat |fixed |project |total |day |daily |hourly |our |the |usual |standard )?(?:fee|rate|price)s?(?: is| of| would be|:)? | honoraires | cachet | forfait | forfaitaire | tarif | tarifs | taux journalier | taux horaire | taux | remun | prix(?: cible| max| maximum)? | cout max | target price
-financially | (?:had|have|has) in mind | in mind | as (?:to|for) (?:the )?cost | cost[- ]wise | (?:was|were|are|am|i'm|we're) thinking(?: of| about)? | (?:nous|on|je) (?:pensions|pensait|pensais|pense|pensons) a | bumped(?: up)? | i'd go for | money | moyens | financierement | cote (?:budget|finances?|sous|prix|tarif) | niveau (?:budget|tarif|prix) | en termes de budget | (?:money|budget)[- ]wise | cap | ceiling | plafond | plafonnee?s? | limite a | maximum | max | maxi | tops | ne pas depasser | sans depasser | depasser | can't exceed | cannot exceed | not exceed | no more than | within | for a total of | all in | all-in | tout compris | au total | en tout | in total | pour le tout | pour l'ensemble | for everything | for the lot | for the whole
-""")
+# What the money is called.
+_NOUNS = """
+b[ud]{1,2}gets? | budjets? | bugdet | enveloppes? | envelope | tjm | tj | fourchette | gamme de prix | price range
+bracket
+remunerations? | remun | retributions? | cachet | honoraires | honorarium | stipend | retainer | gratification
+gratif
+defraiement | indemnite | dedommagement | cagnotte de cote | tirelire | pactole | kitty | purse | pot | piggy bank
+petty cash
+(?:flat |fixed |project |total |day |daily |hourly |our |the |usual |standard |max(?:imum)? )?(?:fee|rate|price)s?
+forfait | forfaitaire(?:ment)? | tarifs? | taux journalier | taux horaire | taux | prix(?: cible| max(?:i|imum)?)?
+cout max
+montant(?: max(?:i|imum)?| total| estime| alloue| previsionnel| disponible| prevu)? | la somme | une somme | sommes
+credits?
+the sum | a sum | amount(?: available| allocated| sanctioned| approved)? | (?:total|available|approved) (?:sum|funds?)
+funding available | funds available | available funds | funds? of | allowance | allocation | provision
+financial limit
+contract value | (?:estimated|anticipated|indicative|target|guide) (?:value|cost|price|spend|budget|contract value)
+valeur (?:estimee|estimative|previsionnelle|maximale|indicative) | estimation (?:du marche|budgetaire) | estimatif
+plafond | plafonnee?s? | limite(?: haute)? | maximum | max | maxi | ceiling | cap | capped at | upper limit | limit
+tops
+moyens | financement | finances? | money | cash | resources | spend | expenditure
+(?:all|everything|max) we(?:'ve| have) got
+ballpark | number in (?:my|our) head | (?:my|our|a|the) (?:number|figure) (?:is|was|of) | ordre de (?:grandeur|prix)
+(?:my|our) offer | (?:notre|mon) offre | offre ferme | bon de commande | commande de | purchase order
+p\\.?o\\.? (?:for|of)
+cote (?:budget|finances?|sous|prix|tarif|argent|pognon|thunes?|fric) | niveau (?:budget|tarif|prix|finances?|sous)
+en termes de budget | question (?:budget|argent|prix|sous|tarif) | (?:money|budget|cost|price)[- ]wise | financially
+financierement | as (?:to|for|regards) (?:the )?(?:cost|money|price|fee) | on the money side | moneywise
+compensation
+"""
+# What they do with it: first persons, impersonal turns, and those who decide for them.
+_FRENCH_STEM = (
+    "(?:pa[iy]|mett?|mis a|offr|propos|donn|invest|consacr|allou|affect|depens|debloqu|mont|engag|regl|vers|debours|lach|sor[st]"
+    "|prevoi|prevoy|prevo|prevu|compt|tabl|part|rest|vis|envisag|imagin|estim|pens|tourn|remuner|retribu|budget|provisionn"
+    "|reserv|accord|dispos|cotis|alloti|voi[st]|voy|all(?:er|ait|ions)|ir(?:ai|ons|ait|ions)|vais|va|allons|fix|plafonn|serai)"
+)
+_FRENCH_VERBS = rf"""
+(?:je|j'|on|nous)\s?(?:(?:ne|n'|y|vous|te|t'|lui|leur|l'|en|nous) ?){{0,3}}{_FRENCH_STEM}[a-z]{{0,7}}
+(?:peut|peux|pouvons|pourrait|pourrais|pourrions|prets? a|pretes? a|veut|veux|voulons|voudrais|voudrions|aimerais|souhait[a-z]{{1,4}}|compt[a-z]{{1,4}}|pens[a-z]{{1,4}}|possible d'y) (?:pas |vous |te |y |en |lui |leur )?{_FRENCH_STEM}[a-z]{{0,7}}
+(?:a|as|ai|ont|avons|avait|avais|avions|avaient|aurait|aura|est|sont|etait|vient de|venons de|viens de) (?:ete |bien |enfin |donc |aussi )?(?:prevue?s?|reservee?s?|validee?r?s?|votee?r?s?|accordee?r?s?|debloquee?r?s?|allouee?r?s?|budgetee?s?|budgetisee?s?|provisionnee?s?|approuvee?s?|fixee?s?|retenue?s?|arretee?s?|affectee?s?|debloquer|obtenir|mise?s? de cote|mis sur la table)
+prevue?s? (?:pour|a) | de quoi (?:payer|regler|financer)
+(?:s'est|s'etait|nous sommes|se sont) (?:dits?|mis d'accord|entendus?|fixes?|cotisee?s?)
+payer | paierons | paierions | paiera | payee?s?(?= [\\d€$£]) | remuneree?s? | remunere | retribuee?s? | indemnisee?s?
+defrayee?s? | mettre
+depenser | investir | investissement | investis | consacrer | allouer | allouee?s? | debloquer | debloque
+disposons? de | dispose de | disposez de
+validee?s? | accordee?s? | accorde | votee?s? | alloue | octroyee?s? | octroie | mis de cote | de cote | sur la table
+porte[es]* a | passe a | monter a | aller a
+(?:j'ai|on a|nous avons|on n'a|nous n'avons|je n'ai|n'ai|n'avons|n'a|nous aurions|on aurait|j'aurais|il (?:nous |me )?reste(?:rait)?|il y a(?:urait)?|y'a|y a|me reste|nous reste) (?:que |qu'|plus que |environ |a peu pres |juste |seulement |donc |a peine |dans les |autour de |pas plus de )*(?=[\\d€$£])
+ne (?:pas|peut|peux|peuvent|pouvons|pourra|pourrait|doit|devra|devrait|saurait|veux|voulons|souhait[a-z]{{1,4}}) (?:pas |point )?(?:depasser|exceder)
+ne pas depasser | sans depasser | depasser | exceder | n'excede | n'excedant
+"""
+_ENGLISH_VERB = (
+    "(?:pay|spend|offer|give|invest|stretch|go(?! live)|put|allocate|do|afford|manage|commit|budget|part with|run to|reach|cover"
+    "|set aside|stump up|cough up|scrape together|muster|find|be paying|be spending|cap|propose|say|aim|pledge|fork out|shell out)"
+)
+_ENGLISH_VERBS = rf"""
+(?:can|could|would|will|'ll|'d|able to|happy to|prepared to|willing to|ready to|want to|looking to|hoping to|plan to|planning to|like to|can't|cannot|couldn't|won't|wouldn't|not|rather not|don't want to|authori[sz]ed to|allowed to) (?:only |also |probably |maybe |even |just |easily |comfortably |really )?{_ENGLISH_VERB}
+(?:we|i|we're|i'm|we are|i am|we'd|i'd|to|company|client|board|school|charity|council|studio|team|they|he|she) (?:only |would |will |can |usually |normally |typically |generally |always )?(?:pays?|spend|paying|offer(?:s|ing)?|budget(?:s|ed|ing)?|reckon(?:ed)?|allow(?:s|ed)?|envisage|anticipate|propose|figured?|pencil(?:l?ed)?(?: in)?)
+pay is | pay you | pay | pays | paying | (?:(?<=, )|(?<=be )|(?<=is )|(?<=are )|(?<=get )|(?<=each ))paid
+signed? off(?: on)? | approved | approves | okayed | ok'd
+green-?lit | cleared | authori[sz]ed | sanctioned | agreed(?: on| to)? | has agreed | settled on | granted (?:me|us)
+given (?:me|us) | gave (?:me|us) | let me have | lets? (?:me|us) (?:have|spend)
+scrape together | muster | stretch to | afford | set aside | put aside | put by | saved(?: up)? | ear-?marked
+allocated | allotted | ring-?fenced | budgeted | budgetted | committed | pencil(?:l?ed)? in | reserved
+(?:have|has|had|'ve|'s|got|there's|there is|there are|there was|there'd be|leaves?|leaving|left with|remains?|remaining) (?:only |just |about |around |roughly |up to |maybe |like |got |a |us |me |you |with |some |exactly |precisely |another |a whole |a grand total of ){{0,3}}(?=[\\d€$£]|[a-z]{{3}} ?\\d)
+(?:had|have|has) in mind | in mind | (?:was|were|are|am|i'm|we're) thinking(?: of| about)?
+(?:think|thought|guess|imagine|say|said|suggest)(?: of| about| maybe)?(?= (?:about |around |of |maybe |up to )?[\\d€$£])
+bumped(?: up)?
+can't exceed | cannot exceed | not (?:to )?exceed | not-to-exceed | no more than | not more than | nothing over
+nothing above | within | for a total of | max out at
+(?:won't|will not|can't|cannot|couldn't) (?:go|stretch|be)(?: any)?(?: over| above| beyond| higher)
+sounds? (?:right|fair|reasonable) | feels? (?:right|fair|reasonable) | seems? (?:right|fair|reasonable)
+(?:me|nous) (?:parait|paraitrait|semble|semblerait|semblent) (?:juste|correct|raisonnable|honnete|bien)
+"""
+_SUMS = """
+all in | all-in | tout compris | au total | en tout | in total | pour le tout | pour l'ensemble | for everything
+for the lot
+for the whole | pour toute la mission | for the job | for the work | for this job | pour ce travail
+pour cette mission
+"""
+BUDGET = Cue(_NOUNS + _FRENCH_VERBS + _ENGLISH_VERBS + _SUMS)
+# After the amount: "€850 is what's left for you", « 2 000 €, c'est ce qu'on a prévu ».
+BUDGET_AFTER = Cue(
+    _NOUNS
+    + _SUMS
+    + r"""
+(?:is|was|are|c'est|est|being|which is|voila) (?:the best|the most|le mieux|all|what|everything|tout ce que|tout ce qu'|ce que|ce qu'|about all|about what|as (?:high|far|much) as|le max|where we)
+(?:to|can|could) (?:spend|play with|work with|pay|put|offer|invest|consacrer|depenser|mettre|investir)
+a (?:y )?(?:consacrer|depenser|mettre|investir) | you can (?:have|bill|invoice)
+(?:sounds?|feels?|seems?) (?:about )?(?:right|fair|reasonable|ok|good)
+(?:ca |cela )?(?:te|vous|t') ?(?:va|irait|convient|conviendrait|semble|parait)
+(?:dans|dans) (?:tes|vos) (?:cordes|prix|tarifs)
+(?:has|have|had) been (?:approved|agreed|set aside|allocated|earmarked|signed off|budgeted|authori[sz]ed|granted|reserved|sanctioned)
+(?:set|put) aside | earmarked | ear-marked | ring-?fenced | signed off | approved | budgeted | allocated | available
+reserved
+(?:a|ont|est|sont|ete) (?:ete )?(?:prevue?s?|reservee?s?|validee?s?|votee?s?|accordee?s?|debloquee?s?|allouee?s?|budgetee?s?|provisionnee?s?)
+prevue?s?(?: pour| a cet| au)? | disponibles? | de cote | sur la table | on the table | (?:sont|est) a (?:vous|toi)
+(?:is|are|it's) yours | in the (?:pot|kitty|bank|tin|jar) | in it(?: for you)? | left(?: over)?(?: for)? | reservee?s?
+budgetee?s? | cash | sonnants
+(?:does that|would that|will that|is that|is this|est-ce) (?:\w+ )?(?:work|be enough|do|cover|ok|enough|fair|possible|suffit|jouable|realiste|faisable)
+deal\b | c'est (?:jouable|faisable|bon|ok|possible|realiste|suffisant) | interested
+"""
+)
 # Strong ones: the word itself says so, wherever it stands in the sentence.
 STRONG = Cue("""
-b[ud]{1,2}gets? | budjets? | bugdet | enveloppe | tjm | remuneration | remun | day rate | daily rate | hourly rate | our rate | notre tarif | taux journalier | taux horaire | fourchette | price range
-budgeted | on peut mettre | nous pouvons mettre | set aside | (?:on|nous) (?:a|avons) prevu | pass(?:ing)? on | can pay | could pay | we pay | willing to pay | happy to pay | to spend | can spend | on paie | nous payons | fixed fee | flat fee | project fee | forfait(?: de| global)?
+b[ud]{1,2}gets? | budjets? | bugdet | enveloppe | tjm | remuneration | remun | day rate | daily rate | hourly rate
+our rate
+notre tarif | taux journalier | taux horaire | fourchette | price range | budgeted | on peut mettre
+nous pouvons mettre
+set aside | (?:on|nous) (?:a|avons) prevu | pass(?:ing)? on | can pay | could pay | we pay | willing to pay
+happy to pay
+to spend | can spend | on paie | nous payons | fixed fee | flat fee | project fee | forfait(?: de| global)?
 """)
-# Something else costs or earns that.
-OTHER = Cue("""
-chiffre d'affaires? | chiffres d'affaires | c\\.?a\\.?(?= (?:annuel|de|d'environ|:))| ca annuel | turnover | revenues? | recettes | annual sales | sales of | in sales | ventes | benefices? | profits? | ebitda | marge
-levee? de fonds | avons leve | a leve | ont leve | vient de lever | venons de lever | lever | leve | recolte | recoltes | garder(?= [\\d€]) | keep(?= (?:about |around |back )?[€$£\\d]) | to go on | adhesions? | cotisations? | realisons | avons realise | a realise | prets? de | emprunts? | financing | loans? | raised | raising | fundraising | funding | seed | series a | funding round | serie a | investors? | subventions? | grants? | capital | business angels | crowdfunding | cagnotte | collecte | collecter | recoltee?s? | dons? | donations? | donors?
-vend(?:us?|ues?|ons|ent|s)? | vente | prix de vente | prix public | retail(?:s|ing)? | sells? | selling | sold | priced at | price point | coute(?:nt)? (?:entre )? | panier moyen | average (?:basket|order|cart|price)(?: value)? | aov | en boutique | en magasin | in stores? | in shops | abonnements? | subscriptions? | subscribers pay | pays? (?:me|us) | paid (?:me|us) | (?:me|nous) (?:paie|paient|paye|payent|verse|versent|rapporte) | on (?:your|their) (?:website|site|page|profile) | sur (?:votre|ton|leur) (?:site|page|profil) | vos prix | your prices | (?:students?|customers?|clients?|attendees|participants|stagiaires|eleves|adherents|guests|members|visitors|users|visiteurs|abonnes|parents|gens|people|they|ils|elles) (?:each )?(?:pay|pays|paient|payent|paye|reglent|versent) | our customers pay | nos clients paient | clients payent | nos (?:produits|bougies|bijoux|prix|tarifs|prestations) | our (?:products|prices|price|candles|plans?|customers|tickets|courses?|services) | a partir de .{0,12}la nuit | per night | la nuitee? | nuitees
-billets? | tickets? | entrees? | entry(?: fee)? | admission | inscription | registration | adhesion | membership | prix d'entree | place(?:s)? a
-ad spend | adspend | ads? budget | media (?:budget|spend) | budget (?:media|pub|publicitaire|publicite|ads|adwords|google|facebook|meta|achat|marketing annuel|annuel marketing|impression|print|sponsoring|influence|hebergement|travel|deplacement) | marketing budget | annual marketing | annual budget | budget annuel | en pub(?:licite)?s? | publicite | google ads | facebook ads | meta ads | adwords | on ads | in ads | advertising | sponsoring | paid media | achat d'espace | campagne ads | campagne google | campagne meta
-l'an(?:nee)? (?:dernier|derniere|passee?) | (?<!like )(?<!as )last (?:year|time|month|summer|spring|autumn|winter) | previous(?:ly)? | precedente?s? | precedemment | ancien(?:ne)? (?:prestataire|site|agence|devis|graphiste|freelance) | in 20[01]\\d | en 20[01]\\d | a l'epoque | historically | il y a (?:un|deux|trois|\\d) ans? | years? ago | used to | we paid | nous avions paye | on avait paye | j'avais paye | avait coute | avait paye | a coute | ont coute | nous a coute | cost us | it cost | had cost | charged us | facture[rs]? | nous avait facture | nous a facture | invoices? | invoiced | facture n | overdue | impaye | reglement de | solde | outstanding
-concurrents? | concurrence | competitors? | autre devis | autres devis | un devis (?:a|de) | devis recu | devis d'un | premier devis | other quotes? | another quote | quoted | a quote (?:of|at|for) | received a quote | had a quote | got a quote | an agency | une agence | autre agence | another (?:agency|freelancer|designer|writer) | autre (?:prestataire|freelance|graphiste) | nous a propose | m'a propose | m'a demande | nous a demande | asked (?:us )?for | wanted | offered us | proposed | fiverr | malt | upwork
-votre (?:tarif|tjm|taux|prix|devis|proposition|estimation) | ton (?:tarif|tjm|taux|prix|devis) | vos (?:tarifs|prix|honoraires) | your (?:usual |normal |standard |current )?(?:rates?|price|quote|fees?|estimate|proposal|day rate) | you charge | you charged | you quoted | vous facturez | tu factures | vous prenez | vous demandez
-prize | prizes | a gagner | to win | dotation | recompense | gagnez | premier prix | salaires? | salary | salaries | bonus | prime | fine of | fines? | amende | penalites? | penalty | penalties | per day late | de retard | remise | remises | reductions? | discounts? | voucher | coupon | code promo | promo | gift card | bon d'achat | bon de | carte cadeau | off | cash ?back | saving[s]? | save[sd]? | economi[a-z]{1,8} | loyer | rent | mortgage | hebergement | hosting | licence | license | licensing | nom de domaine | domain name | impression | imprimeur | printer | printing | print run | frais | expenses | travel | deplacements? | remboursement | refund | rembourses? | worth | valued at | valeur | d'une valeur de | evaluation | acompte | deposit | upfront | down payment | arrhes | assurance | insurance | pret | loan | shipping | livraison gratuite | free delivery | delivery over | franco | commande moyenne | panier | turnovers? | chantier | travaux | fit-out | stand a | rental | location de (?:la )?salle | venue | caution | material(?:s)? | stock | fournitures? | photographer costs | traiteur | catering | dette | debt
-""")
+# A correction: what follows it is the newest word.
 CORRECTED = Cue("""
-finalement | en fait | correction | rectification | au final | actually | scratch that | on second thoughts? | after all | finally | updated? | revised | revisee?s? | revu(?:e|s)?(?: a la (?:hausse|baisse))? | make (?:it|that) | make that | on passe a | passons a | passe a | erratum | ignore (?:the|my) previous figure | sorry | pardon | je me suis trompee? | changed to | bumped? (?:up )?to | increased? to | raised? to | reduced to | cut to | down to | up to now | now | desormais | maintenant | a la place | instead
+finalement | en fait | correction | rectification | rectificatif | au final | actually | scratch that | scratch what
+on second thoughts? | after all | finally | updated? | revised | revisee?s? | revue?s?(?: a la (?:hausse|baisse))?
+make (?:it|that)
+on passe a | passons a | passe a | erratum | ignore (?:the|my) previous figure | sorry | pardon | je me suis trompee?
+changed to
+bumped? (?:(?:it|that|this) )?(?:up )?to | increased? (?:(?:it|that|this) )?to
+raised? (?:(?:it|that|this|the \\w+) )?to | reduced to | cut to | down to | up to now
+now | desormais | maintenant | a la place | instead | call it | let's (?:say|call it|go (?:to|for|with)) | montons a
+disons plutot | plutot(?= [\\d€$£])
+mettons(?: plutot)? | portee? a | porter a | on monte a | on part(?:ira)? (?:plutot|finalement) sur | upped (?:it )?to
+in the end | au bout du compte
 """)
+# What a correction does away with; it stands right before the amount.
 REPLACED = Cue(
     """
-rather than | instead of | forget (?:the|about the|about) | oubli(?:ez|e|er|ons) (?:les?|la|l') | scrap (?:the)? | ignore(?:z)? (?:the|les?|la) | in place of | au lieu (?:de|des|du) | plutot que | et non(?: pas)? | pas | not | no longer | non plus | plus les | contre | versus | vs | compared (?:to|with) | up from | down from | initially | initialement | au depart | d'abord | originally | it was | was(?! thinking| hoping| wondering| looking) | was going to be | etait(?: de)? | etaient de | j'avais dit | j'avais parle de | on avait dit | we said | i said | i mentioned | mentioned
+rather than | instead of | forget (?:the|about the|about|my|what i said about)
+oubli(?:ez|e|er|ons) (?:les?|la|l'|mes?)
+scrap (?:the)? | scratch (?:the|what i said about|my) | ignore(?:z)? (?:the|les?|la) | in place of
+au lieu (?:de|des|du) | a la place (?:de|des|du) | plutot que(?: de| les)?
+no longer | non plus | plus les | contre | versus | vs | compared (?:to|with) | up from | down from
+initially | initialement | au depart | d'abord | originally | it was | was(?! thinking| hoping| wondering| looking)
+was going to be
+(?<!s')etait(?: de)? | etaient de | j'avais dit | j'avais parle de | on avait dit | we said | i said | i mentioned
+mentioned
 """,
     after=r"(?=\s(?:\S+\s){0,3}$|\s?$)",
 )
-TOTAL = Cue("""
-au total | en tout | total | in total | tout compris | all in | all-in | altogether | overall | pour le tout | pour l'ensemble | for everything | for the lot | whole project | for the whole | project | projet | soit | so | global | globale | package | forfait
+# Only right before it: "not £3,000", « pas 3 000 ».
+REPLACED_AT = Cue("et non(?: pas)? | et pas | not | pas | non", after=r"(?=(?:\s(?:the|les|de|a|at|just|only))?\s?$)")
+# A plan of the past, which a later amount replaces; alone it is still the budget.
+FORMER = Cue("""
+first(?:ly)? | at first | originally | initially | initialement | au depart | d'abord | a l'origine | j'avais
+on avait | nous avions
+had (?:budgeted|planned|thought|said|written|in mind|put|told) | we'd (?:budgeted|planned|thought|said|put)
+i'd (?:budgeted|planned|thought|said|put)
+hier | yesterday | (?:my|our) (?:first|last|previous) (?:e-?mail|message|figure)
+mon (?:premier|dernier) (?:mail|message)
+je disais | on disait | on partait | nous partions | je pensais | on pensait | nous pensions | used to be | was
 """)
-PER_OTHER = Cue("""
-soit | so that's | c'est-a-dire | ie | i\\.e | that is | =
-""")
+# Labels and headings under which the client's money stands.
 MONEY_TALK = Cue("""
-budgets? | budjets? | enveloppe | tarifs? | prix | rates? | money | cost | couts? | price | pricing | finances? | fees? | remuneration | paiement | payment
+budgets? | budjets? | enveloppe | envelope | tarifs? | prix | rates? | money | cost | couts? | price | pricing
+finances? | fees?
+remuneration | paiement | payment | montant | amount | value | valeur | estimation | estimatif | estimated | funding
+funds?
+financement | sous | argent | plafond | ceiling | cap | limite? | spend | offre | offer | pay | paye | paie | remun
+retribution
+compensation | thunes? | pognon | allocation | allowance | credits? | somme | sum | combien | how much | tjm | taux
+cachet
+forfait | retainer | honoraires | honorarium
 """)

@@ -60,7 +60,8 @@ class _Piece:
 
 
 _KIND_OF_SCALE = {"k": 1000, "ke": 1000, "mille": 1000, "thousand": 1000, "grand": 1000, "millier": 1000,
-                  "milliers": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000, "m": 1_000_000}  # fmt: skip
+                  "milliers": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000, "m": 1_000_000,
+                  "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000}  # fmt: skip
 _BIG_ALONE = frozenset(
     {"grand", "thousand", "thousands", "hundred", "hundreds", "million", "millions", "cents", "milliers"}
 )
@@ -145,7 +146,7 @@ def _is_range(plain: str, first: _Piece, second: _Piece, reach: int) -> bool:
         return False
     if not (first.currency or second.currency or first.k or second.k or _cued(plain, first.start, reach)):
         return False
-    if first.currency and second.currency and first.currency != second.currency:
+    if first.currency and second.currency and not _same_money(first.currency, second.currency):
         return False
     if words.NEEDS_BETWEEN.fullmatch(gap) and not words.OPENING.search(
         plain[max(reach, first.start - 24) : first.start]
@@ -155,9 +156,14 @@ def _is_range(plain: str, first: _Piece, second: _Piece, reach: int) -> bool:
     return low.value < high.value <= low.value * 20
 
 
+def _same_money(first: str, second: str) -> bool:
+    """Whether two ends of a range can share a currency: "$3,000 to $3,800 Canadian" says it once."""
+    return first == second or (first == "USD" and second in ("CAD", "AUD", "NZD"))
+
+
 def _share(first: _Piece, second: _Piece) -> tuple[_Piece, _Piece]:
     """Gives each end of a range the currency and the "k" of the other: "2-3k€" is 2,000 to 3,000."""
-    currency = first.currency or second.currency
+    currency = second.currency if first.currency == "USD" and second.currency else first.currency or second.currency
     cents = first.cents or second.cents
     scale = first.scale
     if second.scale > 1 and first.scale == 1 and first.raw < 1000 and first.raw < second.raw + 1:
@@ -179,7 +185,8 @@ def _before(plain: str, start: int, reach: int, width: int) -> str:
 
 
 def _cued(plain: str, start: int, reach: int) -> bool:
-    return words.BARE_CUE.search(_before(plain, start, reach, 60)) is not None
+    before = _before(plain, start, reach, 60)
+    return words.BARE_CUE.search(before) is not None or words.BARE_LABEL.search(before) is not None
 
 
 def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool, reach: int) -> Amount | None:
@@ -247,7 +254,7 @@ def _counts_something(plain: str, end: int) -> bool:
 
 
 _ALONE = re.compile(
-    r"\s?(?:[.,;:!?()/\n-]|$|(?:ht|ttc|max|maxi|mini|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
+    r"\s?(?:[.,;:!?()/\n-]|$|(?:in|ht|ttc|max|maxi|maximum|mini|minimum|min|at|cash|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
     r"|budget|de budget|of budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
 )
 

@@ -5,7 +5,7 @@ import re
 from tasks.facts.brief import Unit
 from tasks.facts.number_reading import DIGITS, WORDED
 
-_CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn"
+_CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn|aed|sar|qar|egp|ils|krw|cny|rmb|thb|php|myr|idr|vnd|twd|try|rub|uah|bgn|isk|ngn|kes|ghs|xaf|xpf|fcfa|cfa|clp|cop|pen|ars|lkr|pkr"
 CURRENCIES = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "eurs": "EUR", "e": "EUR", "roros": "EUR", "balles": "EUR",
     "€uro": "EUR", "€uros": "EUR", "€ur": "EUR", "eruos": "EUR", "euors": "EUR", "uros": "EUR",
@@ -17,16 +17,28 @@ CURRENCIES = {
     "livre sterling": "GBP", "livres": "GBP", "sterling": "GBP", "p": "GBP", "pence": "GBP",
     "francs suisses": "CHF", "swiss francs": "CHF", "francs": "CHF", "fr.": "CHF", "fr": "CHF", "sfr": "CHF",
     "¥": "JPY", "yen": "JPY", "yens": "JPY", "centime": "EUR", "centimes": "EUR", "cts": "EUR", "ct": "EUR",
-} | {code: code.upper() for code in _CODES.split("|")}  # fmt: skip
+    "dollars australiens": "AUD", "australian dollars": "AUD", "aussie dollars": "AUD", "kiwi dollars": "NZD",
+    "new zealand dollars": "NZD", "s$": "SGD", "hk$": "HKD", "r$": "BRL", "₹": "INR", "rs": "INR", "rs.": "INR",
+    "rupees": "INR", "roupies": "INR", "dh": "MAD", "dhs": "MAD", "dirham": "MAD", "dirhams": "MAD", "mad": "MAD",
+    "₪": "ILS", "shekels": "ILS", "₽": "RUB", "₺": "TRY", "₩": "KRW", "won": "KRW", "yuan": "CNY", "zl": "PLN", "zł": "PLN",
+    "zloty": "PLN", "zlotys": "PLN", "kroner": "NOK", "kronor": "SEK", "couronnes": "SEK", "rand": "ZAR", "rands": "ZAR",
+    "naira": "NGN", "₦": "NGN", "cedis": "GHS", "shillings": "KES", "ksh": "KES", "dinars": "TND", "dinar": "TND", "dt": "TND",
+    "riyals": "SAR", "pesos": "MXN", "reais": "BRL", "baht": "THB", "francs cfa": "XOF", "francs pacifique": "XPF",
+    "£ sterling": "GBP", "nicker": "GBP", "squid": "GBP",
+} | {code: code.upper() for code in _CODES.split("|")} | {"fcfa": "XOF", "cfa": "XOF", "rmb": "CNY"}  # fmt: skip
 CENTS = frozenset({"centime", "centimes", "cts", "ct", "cent", "cents", "c", "p", "pence", "cents d'euro",
                    "centimes d'euro", "euro cents"})  # fmt: skip
 
-_BEFORE = rf"(?:(?:us|ca?d?|au?|nz)\$|\$(?:us|cad?)?|[€£¥]|\b(?:{_CODES})(?![a-z]))\s?"
+_BEFORE = (
+    rf"(?:(?:us|ca?d?|au?|nz|s|hk|r)\$|\$(?:us|cad?)?|[€£¥₹₪₽₺₩₦]|\brs\.?(?=\s?\d)|\b(?:{_CODES}|ksh|dhs?)(?![a-z]))\s?"
+)
 _PER_WORD = r"(?=\s?(?:/|(?:le|du|par|a|per) ?)\s?(?:mots?|words?)\b)"
 _AFTER = (
-    r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|can?|cad|usd|canadiens?)(?![a-z])|us\$|[$£¥]"
+    r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|can?|cad|usd|canadiens?)(?![a-z])|us\$|[$£¥₹₪₽₺₩₦]"
     rf"|(?:de |d'|of |kilo)?(?:dollars (?:us|americains|canadiens)|(?:us|canadian) dollars?|pounds sterling"
-    rf"|livres? sterling|(?:swiss francs|francs suisses)|dollars?|pounds?|quid|bucks|balles|francs|eruos|euors"
+    rf"|livres? sterling|(?:swiss francs|francs suisses|francs cfa|francs pacifique)|(?:australian|aussie|kiwi|new zealand) dollars|dollars australiens"
+    rf"|dirhams?|dhs?|rupees|roupies|shekels|yuan|zlotys?|zł|zl|kroner|kronor|couronnes|rands?|naira|cedis|shillings|dinars?|riyals|pesos"
+    rf"|reais|baht|rs\b|dt\b|dollars?|pounds?|quid|bucks|balles|francs|eruos|euors"
     rf"|cents d'euros?|centimes d'euros?|euro cents|euros?|eurs?|roros|yens?|{_CODES})(?![a-z])"
     r"|(?:cts?|centimes?|pence)(?![a-z])|cents(?![a-z])|fr\.(?=\s|$)|[cp]" + _PER_WORD + r"|e(?![\w'])"
     r"(?! ?(?:anniv|arrond|siecle|edition|etage|annee|jour|fois|trim|semes|place|rang|salon|congres))"
@@ -34,7 +46,7 @@ _AFTER = (
 )
 _THOUSANDS = (
     r"\s?(?P<k>k(?=[^a-z0-9]|$|eur|usd|gbp|chf|cad|e\b|ht|ttc)|ke?(?=uros)|k(?P<rest>\d)(?!\d)|mille\b|thousand\b"
-    r"|grand\b|milliers?\b|millions?\b|mio\b|m(?=\s?(?:€|eur|\$|usd|£)))"
+    r"|grand\b|milliers?\b|lakhs?\b|crores?\b|millions?\b|mio\b|m(?=\s?(?:€|eur|\$|usd|£)))"
 )
 _SIDE = (
     rf"(?<![\w])(?<!\d[.,:])(?P<pre>{_BEFORE})?"
@@ -54,7 +66,7 @@ UP_TO = re.compile(
     r"|\bjusqu'a|\bjusqu'a hauteur de|\ba hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
     r"(?: de| a)?(?: fixee? a)?|\bcap(?:ped)?(?: is| of| at)?(?: set at)?|\bceiling(?: is| of)?(?: set at)?|\bat (?:the )?"
     r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing)?|\babove|\bbeyond|\bgo over"
-    r"|\bhigher than|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
+    r"|\bhigher than|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
     r"(?: is| of| to)?|\bwithin|\btoucher plus de|\bmonter (?:jusqu')?a|\baller jusqu'a|\bstretch to|\bgo (?:up|as high as)"
     r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
 )
@@ -75,8 +87,8 @@ APPROXIMATE = re.compile(
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
 MAX_AFTER = re.compile(
-    r"\s?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|au plus\b|or less\b|ou moins\b"
-    r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ more\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
+    r"\s?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
+    r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ (?:more|over|above)\b|not a [a-z]+ (?:more|over|above)\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
 MIN_AFTER = re.compile(
@@ -94,8 +106,8 @@ INCLUDED = (
     r"(?:vat|tax(?:es)?|tva|gst|hst)|(?:vat|tva|tax(?:es)?) (?:inc(?:l(?:uded|usive|\.)?|\.)?|comprises?|incluses?)"
     r"|taxes comprises|tva compris|with (?:vat|tax)|avec (?:la )?tva|tax[- ]inclusive|vat[- ]inclusive"
 )
-EXCL = re.compile(rf"(?:{EXCLUDED})(?![a-z])")
-INCL = re.compile(rf"(?:{INCLUDED})(?![a-z])")
+EXCL = re.compile(rf"(?<!\w)(?:{EXCLUDED})(?![a-z])")
+INCL = re.compile(rf"(?<!\w)(?:{INCLUDED})(?![a-z])")
 TAX = re.compile(rf"\s?[,(]?\s?(?:en |de |in )?(?:(?P<excl>{EXCLUDED})|(?P<incl>{INCLUDED}))(?![a-z])\)?")
 
 _HOUR = r"(?:h|hr|hrs|heures?|hours?)"
@@ -147,7 +159,8 @@ BARE_TAX = re.compile(
 )
 # Words right before a number that make it money although no currency stands there.
 BARE_CUE = re.compile(
-    r"(?:\b(?:budget|budjet|bugdet|enveloppe|tjm|tj|tarif|prix|forfait|rate|fee|price|day rate|taux|montant|remuneration"
+    r"(?:\b(?:budget|budjet|bugdet|enveloppe|tjm|tj|tarif|prix|forfait|rate|fee|price|day rate|taux|montant|remuneration|sous|argent|money|finances?|amount|value|valeur|funds?|funding"
+    r"|plafond|ceiling|cap|ballpark|fourchette|retainer|cachet|gratification|remun|nte|purse|kitty|pot|compensation|stipend"
     r"|honoraires|fees|price tag|spend|pay|payer|depenser|mettre|depasser|offer|cout|cost)\b"
     r"(?:\s?(?:journalier|horaire|moyen|max(?:i|imum)?|min(?:i|imum)?|total|global|prevu|alloue|indicatif|client|estimatif|ideal|cible"
     r"|ht|ttc|approximatif|approx|\([^()\n]{1,20}\))){0,3})"
@@ -155,4 +168,10 @@ BARE_CUE = re.compile(
     r"|est de|fixee? a|up to|jusqu'a|entre|between|from|max(?:i|imum)?|capped at|plafonne a|tourne autour de|under|we have is|"
     r"pas plus de|limite a|moins de|more than|no more than|not more than|somewhere between|is around|is about|est d'environ|d'environ"
     r"|\s){0,5}\s?$"
+)
+# A label that ends right before the number: "Montant estimé (EUR HT) : 5.200,00", "Funding (GBP) | 900".
+BARE_LABEL = re.compile(
+    r"\b(?:budgets?|enveloppe|montant|tarif|prix|forfait|remuneration|honoraires|plafond|valeur|estimation|somme|offre|cout|fee|rate"
+    r"|price|cost|amount|value|funding|funds|spend|allocation|allowance|ceiling|cap|pay|payment|compensation|offer|money|sous|argent)"
+    r"\b[^:|=\n\d]{0,36}(?::|\||=|\t)\s?(?:about |around |environ |approx\.? |max\.? |maximum |up to |jusqu'a |entre |between |from )?$"
 )

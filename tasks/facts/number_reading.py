@@ -7,7 +7,7 @@ from decimal import Decimal
 from tasks.facts.view import view
 
 # All patterns read plain text (tasks.facts.view): lower case, no accents, plain spaces.
-DIGITS = r"(?:\d{1,3}(?:[ .,']\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4}(?!\d))?)"
+DIGITS = r"(?:\d{1,2}(?:,\d{2}){1,3},\d{3}(?![\d,])|\d{1,3}(?:[ .,']\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4}(?!\d))?)"
 
 _ENGLISH = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -26,6 +26,7 @@ SMALL = _ENGLISH | _FRENCH | {"vingts": 20, "dizaines": 10, "douzaines": 12, "do
 BIG = {
     "hundred": 100, "hundreds": 100, "cent": 100, "cents": 100, "thousand": 1000, "thousands": 1000, "grand": 1000,
     "mille": 1000, "milliers": 1000, "millier": 1000, "million": 1_000_000, "millions": 1_000_000,
+    "lakh": 100_000, "lakhs": 100_000,
 }  # fmt: skip
 _WORD = "(?:" + "|".join(sorted(SMALL.keys() | BIG.keys(), key=len, reverse=True)) + ")"
 # "a", "half a", "une" before; "and", "et" and hyphens within. Eight words hold any number below a million.

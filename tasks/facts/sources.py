@@ -125,6 +125,7 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
 
 # What someone wrote who passes a client's mail on as an attachment (integrations.files names it so).
 COVER = " › cover"
+_FORWARDED = re.compile(r"\s*(?:fwd?|tr|wg)\s*:", re.IGNORECASE)
 _ORDER = {"cover": 0, "own": 1, "subject": 2, "attachment": 3, "earlier": 4}
 
 
@@ -150,6 +151,9 @@ def _is_client(span: Span, message: Message, own_emails: frozenset[str], freelan
         return not any(address in author for address in own_emails)
     if message.sender_email and message.sender_email in author:
         return True
+    if _FORWARDED.match(message.subject or "") and author:
+        # What a colleague wrote, passed on to the freelancer: the same client speaks.
+        return not any(address in author for address in (*own_emails, *message.recipients))
     return (
         bool(message.sender_name)
         and len(message.sender_name or "") > 4
