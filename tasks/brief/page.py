@@ -128,6 +128,11 @@ def _quote(evidence: Evidence, language: Language) -> tuple[Run, ...]:
     return (Run(quoted(evidence.quote, language), italic=True),)
 
 
+def _capital(text: str) -> str:
+    """With a capital letter at its start, as a label has."""
+    return text[:1].upper() + text[1:]
+
+
 def fact_table(facts: Facts) -> list[tuple[str, str, Evidence | None]]:
     """Every fact as label, reading and evidence, in the message's language."""
     language = facts.lang
@@ -150,7 +155,7 @@ def fact_table(facts: Facts) -> list[tuple[str, str, Evidence | None]]:
     for label, when in (
         (say("Deadline", "Échéance"), facts.deadline),
         (say("Quote by", "Devis avant le"), facts.quote_by),
-        *((w.what or say("Date", "Date"), w) for w in facts.other_dates),
+        *((_capital(w.what or say("Date", "Date")), w) for w in facts.other_dates),
     ):
         if when:
             rows.append((label, when_text(when, language), when.evidence))
@@ -220,7 +225,7 @@ def brief_page(brief: Brief, *, author: str = "", untraced: tuple[str, ...] = ()
     )
     if facts.questions:
         blocks.append(Heading(say("The client asks", "Le client demande"), 2))
-        blocks.append(Bullets(tuple(q.text for q in facts.questions)))
+        blocks.append(Bullets(tuple(_capital(q.text) for q in facts.questions)))
     for title, items in (
         (say("To ask the client", "À demander au client"), brief.open_questions),
         (say("Risks", "Points de vigilance"), brief.risks),

@@ -22,13 +22,14 @@ def summary_sentence(facts: Facts) -> str:
     items = [counted(item) for item in facts.deliverables[:5]]
     if len(facts.deliverables) > 5:
         more = len(facts.deliverables) - 5
-        items.append(f"{more} autres éléments" if french else f"{more} more items")
+        one = "1 autre" if french else "1 more"
+        items.append(one if more == 1 else f"{more} autres" if french else f"{more} more")
     if items:
         text = (
             f"{who} demande : {_listed(items, language)}" if french else f"{who} asks for: {_listed(items, language)}"
         )
     else:
-        text = f"{who} demande un devis ou un avis" if french else f"{who} asks for a quote or advice"
+        text = f"{who} ne nomme pas encore de livrable" if french else f"{who} names no deliverable yet"
     details = []
     if facts.deadline:
         details.append(("échéance : " if french else "deadline: ") + when_text(facts.deadline, language))
