@@ -15,6 +15,7 @@ from tasks.facts.client_names import (
     tidy_company,
     tidy_person,
 )
+from tasks.facts.client_organisations import organisations
 from tasks.facts.client_signature import read_signature
 from tasks.facts.sources import Part, Reading
 
@@ -55,8 +56,6 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
         header = email = None
     person, header_company = split_header(header or "")
     guesses = _Guesses(part)
-    if header_company:
-        guesses.company(2, header_company, -1)
     for kind, value, at in labelled(part):
         if kind == "name":
             guesses.name(3, tidy_person(value), at)
@@ -64,22 +63,45 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
             guesses.company(5, value, at)
     signed = read_signature(reading, part, person)
     guesses.name(4, signed.name, signed.name_at)
+    if header_company and not _is_couple(header_company, signed.name):
+        guesses.company(3 if person else 2, header_company, -1)
     for organisation, at, sure in signed.companies:
         guesses.company(sure + (1 if sure == 3 else 0), organisation, at)
-    for said, words_, at in introduced(part, person):
-        if said == "name":
-            guesses.name(3, tidy_person(words_), at)
+    for said, value, at in introduced(part):
+        if said == "presented" and person and not _is_part(value, person):
+            guesses.company(3, value, at)  # "North Pirates here": not the person, so who they write for
+        elif said in ("name", "presented"):
+            guesses.name(3, tidy_person(value), at)
         else:
-            guesses.company(3, words_, at)
+            guesses.company(3, value, at)
     _last_words(guesses)
-    if (spelled := named_like_domain(part, email)) is not None:
-        guesses.company(3, spelled[0], spelled[1])
+    known = frozenset(word for name in (person, *(n for _, n, _ in guesses.names)) for word in _words_of(name))
+    for organisation, at, sure in organisations(part, known):
+        guesses.company(sure, organisation, at)
+    if (spelled := named_like_domain(part, email, known)) is not None:
+        another = person and signed.name and not set(_words_of(person)) & set(_words_of(signed.name))
+        guesses.company(2 if another else 5, spelled[0], spelled[1])
     name = _choose_name(guesses, person)
     company = _choose_company(guesses, name)
     return Client(
         name=name, company=company, email=email or signed.email, phone=signed.phone,
         evidence=tuple(_evidence(guesses, name, company)),
     )  # fmt: skip
+
+
+def _words_of(name: str | None) -> list[str]:
+    return re.findall(r"\w+", plain_of(name or ""))
+
+
+def _is_part(name: str, person: str) -> bool:
+    """Whether a name is the person's or short for it: "Bron" for Bronwyn Tait."""
+    return set(_words_of(name)) <= set(_words_of(person)) or plain_of(person).startswith(plain_of(name)[:3])
+
+
+def _is_couple(header: str, signed: str | None) -> bool:
+    """Whether "Bob & Sue Tranter" are two persons, one of whom signs."""
+    first = _words_of(signed)[:1]
+    return bool(first) and re.search(r"&|\bet\b|\band\b", header) is not None and first[0] in _words_of(header)
 
 
 def _choose_name(guesses: _Guesses, header: str | None) -> str | None:
@@ -94,8 +116,12 @@ def _choose_name(guesses: _Guesses, header: str | None) -> str | None:
     if header is None:
         return signed
     one, two = plain_of(signed).split(), plain_of(header).split()
+    if best[0] <= 2 and len(two) > 1 and not set(one) & set(two) and not two[0].startswith(one[0]):
+        return header
+    if len(one) == len(two) and len(two[-1].strip(".")) == 1 and one[0] == two[0] and one[-1].startswith(two[-1][0]):
+        return signed  # the header only has the initial
     initial = len(one[0].strip(".")) == 1 and two[0].startswith(one[0][0])
-    if len(two) > 1 and (one[0] == two[0] or initial or len(one) == 1 and one[0] in two):
+    if len(two) > 1 and (one[0] == two[0] or initial or (len(one) == 1 and one[0] in two)):
         return header if len(two) >= len(one) else signed
     if len(one) == 1 and len(two) >= 2:
         return header

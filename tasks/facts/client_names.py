@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts import client_words as words
-from tasks.facts.view import view
+from tasks.facts.view import View, view
 
 UPPER = r"[A-ZÀ-ÖØ-ÞŒ]"
 _PARTICLE = (
@@ -11,9 +11,11 @@ _PARTICLE = (
 )
 PERSON = rf"(?:{UPPER}[\w'’-]{{1,24}}|{UPPER}\.)(?:[ \u00a0](?:{_PARTICLE}|[dDO]['’]{UPPER}[\w-]+|{UPPER}[\w'’-]{{1,24}}|{UPPER}\.?(?![\w]))){{0,4}}"
 _LINKED = rf"(?:de|du|des|la|le|les|of|the|d|l|aux|et|and|pour|for)(?=[ \u00a0'’](?:la |le |les |the |l['’])?{UPPER})"
+# A word with a capital; a full stop within it ("B.V.", "Node.js") belongs to it, one that ends a sentence does not.
+_CAPITAL = rf"[\w&'’+-]*(?:\.[\w&'’+-]+)*{UPPER}(?:[\w&'’+-]|\.(?=\w))*(?:(?<=\.{UPPER})\.)?"
 ORGANISATION = (
-    rf"(?:(?:[Ll]['’]|[Ll]a |[Ll]es? |[Tt]he )?(?:[\w&'’+.-]*{UPPER}[\w&'’+.-]*|\d[\w-]*)"
-    rf"(?:[ \u00a0](?:[\w&'’+.-]*{UPPER}[\w&'’+.-]*|&|\+|{_LINKED}|[dl]['’]{UPPER}\w*|\d{{1,4}}(?!\d))){{0,6}})"
+    rf"(?:(?:[Ll]['’]|[Ll]a |[Ll]es? |[Tt]he )?(?:{_CAPITAL}|\d[\w-]*)"
+    rf"(?:[ \u00a0](?:{_CAPITAL}|&|\+|{_LINKED}|[dl]['’]{UPPER}\w*|\d{{1,4}}(?!\d))){{0,6}})"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _LEGAL_TAIL = re.compile(r",?\s+(?:au capital.*|RCS\b.*|SIRE[TN]\b.*|\(?\d{3,}.*|[—–-] ?\d.*)$", re.IGNORECASE)
@@ -34,9 +36,43 @@ def is_company_name(text: str) -> bool:
     return words.COMPANY.search(plain) is not None or not words.ROLE.match(plain)
 
 
+# A capital article before a common noun begins the sentence, not the name: « La Compagnie du Tabouret », but « La Table d'Olga ».
+_ARTICLE = re.compile(
+    r"^(?:L['’]|La |Le |Les )(?=(?:compagnie|groupe|parc|institut|mairie|commune|ville|association|soci[ée]t[ée]|fondation|lyc[ée]e|coll[èe]ge|mus[ée]e|orchestre|ch[oœ]e?ur|agence|entreprise|cabinet"
+    r"|universit[ée]|[ée]cole|f[ée]d[ée]ration|studio|bureau|comit[ée]|conservatoire|sarl|festival|th[ée][âa]tre|office|domaine|h[ôo]tel|syndicat|centre|club|collectif|coop[ée]rative|marque|librairie|atelier|[ée]ditions)\b)",
+    re.IGNORECASE,
+)
+
+
+_LEADING = (words.NOT_NAME | {"chez", "greetings", "from", "here", "myself", "moi"}) - set(
+    "the la le les mon ma my".split()
+)
+
+
+def trimmed(seen: View, match: re.Match[str], known: frozenset[str]) -> tuple[int, int]:
+    """Where a capitalised phrase begins and ends without words that only lead to it: "Chez …", "Lina de l'…".
+
+    Args:
+        seen: The text.
+        match: The phrase, in its clean form.
+        known: Plain words of the person's names.
+    """
+    left, right = match.span()
+    while left < right:
+        word = re.match(
+            r"([^\W\d_]+)(?:'(?:re|m|ve|s|d|ll))? (?:(?P<of>de la|de|du|des|d'|of|from|at)\s?(?:l')?)?",
+            seen.plain[left:right],
+        )
+        if word is None or not ((word[1] in _LEADING and not word["of"]) or (word[1] in known and word["of"])):
+            break
+        left += word.end()
+    return left, right
+
+
 def tidy_company(text: str) -> str | None:
     """An organisation's name without legal details, markup and trailing marks."""
     text = _LEGAL_TAIL.sub("", " ".join(text.replace("\u00a0", " ").split())).strip(' .,;:-–—*_|"«»“”()[]')
+    text = _ARTICLE.sub("", text)
     text = re.sub(r"^(?:la|le|les|l['’]|the|our|notre|de|du|chez|at)(?:\s+|(?<=['’]))(?=\S)", "", text)
     return text[:90] or None
 

@@ -112,6 +112,10 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
         and (bye := re.fullmatch(rf"[\w'’]{{2,12}}, (?P<name>{UPPER}[\w'’-]{{1,20}})[ .!xX]{{0,6}}", stripped))
     ):
         return bye["name"] if plain_of(bye["name"]) not in words.NOT_NAME else None
+    if not trusted and "|" in stripped:
+        return None  # a row of a table
+    if header is not None and _initials(header).startswith(stripped.replace(".", "").lower()) and stripped.isupper():
+        return stripped if len(stripped) > 1 else None
     match = _LINE_NAME.match(stripped)
     if match is None:
         first = re.sub(r"(?:\s+(?:x{1,3}|bises?|bisous))$", "", stripped.strip(" .!:)"))
@@ -128,6 +132,8 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
         return None
     name = match[0].strip(" .,-")
     plain = plain_of(name)
+    if words.COMPANY.search(plain) and not (header and plain == plain_of(header)):
+        return None
     if plain.split()[0] in words.NOT_NAME or words.CONTACT_LINE.search(plain):
         return None
     if header is not None and plain_of(header).split()[0] in plain.split():
@@ -139,6 +145,10 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
     if not trusted and (stripped.rstrip()[-1] in ".!?:" or len(stripped.split()) > 8):
         return None
     return name if len(name.split()) <= 4 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in plain_of(name).split())
 
 
 def _after(text: str, name: str) -> str:
@@ -178,6 +188,10 @@ def _companies(text: str, person: str, header: str | None) -> Iterator[tuple[str
             continue
         first = short.split()[0] if short.split() else ""
         if first in words.NOT_NAME - {"the", "la", "le", "les"} or words.NOT_COMPANY.match(short):
+            continue
+        if words.TITLES.fullmatch(company + " ") or re.match(
+            r"\d+(?:st|nd|rd|th|er|e)?\b(?! ?[A-Z])|\d+(?:st|nd|rd|th|er) ", company
+        ):
             continue
         if not company[0].isalnum() and company[0] not in '"«':
             continue

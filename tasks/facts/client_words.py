@@ -49,7 +49,19 @@ NOT_NAME = frozenset(
 bonjour bonsoir hello hi hey dear salut coucou madame monsieur thanks thank merci cordialement regards best cheers kind sent envoye tel phone mob
 mobile email mail ps nb re fwd tr objet subject the le la les un une des we nous je i on our notre si if et and mais but pour for avec with sincerely
 yours looking please svp budget deadline date bien belle bonne a au en in at by talk speak all many hate dans veuillez warm warmly livraison devis
-client project projet note notes attention oui non yes no ok ici voici here this greetings bisous amities salutations warmest ce cette que qui what when how quand comment combien est is are il elle
+client project projet note notes attention oui non yes no ok ici voici here this greetings bisous amities salutations warmest tchao ciao bye adios tschuss bisou bises biz xx xoxo heya hiya howya yo cdlt cdt bav aplus sinceres amicalement ce cette que qui what when how quand comment combien est is are il elle
+mon ma mes nos my his her its their your yes there here then so also once since after before while although because if unless until as such from with without every each some any most
+un une autre autres chaque tout tous toute toutes apres avant depuis comme quand lorsque puisque donc alors puis ensuite enfin bref sinon ps does do did can could would should will shall may might
 marketing communication sales service team equipe direction contact support info accueil office siret siren tva vat paris london lyon france uk
+""".split()
+)  # fmt: skip
+# Words that follow « c'est », "I'm", "it's" in small letters and are no name.
+NO_LOWER_NAME = NOT_NAME | frozenset(
+    """
+urgent possible bon bonne bien super parfait simple pour juste encore comme tout tres trop plus moins possible okay ok fine good great just not very so
+looking after writing based getting planning hoping trying interested happy sure about from here there nice cool important moi toi lui un une mon ma
+mes your my his her gerant gerante patron patronne owner founder director fondateur fondatrice directeur directrice responsable artiste artist
+photographe photographer musicien musician etudiant etudiante student freelance independant independante auteur autrice author writer coach
+new nouveau nouvelle le la les du de des chez vraiment really free dispo disponible desole desolee sorry back in on with also aussi quand si que
 """.split()
 )  # fmt: skip
