@@ -17,7 +17,9 @@ _POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their"
 _NEVER_BEHIND = frozenset("on in sur dans per par as comme than like from via onto into chez behind".split())  # noqa: SIM905
 _INDEFINITE = frozenset(("a", "an", "un", "une", "another", "some", "des"))
 # What is handed over, whatever it is.
-_GENERIC = frozenset("artwork text texte content contenu copy visuel visual design file pdf proof draft support document asset".split())  # noqa: SIM905
+_GENERIC = frozenset(
+    "artwork text texte content contenu copy visuel visual design file pdf proof draft support document asset".split()
+)  # noqa: SIM905
 _NOT_BEFORE_SERVICE = ASIDE - {"avec", "with"} | {"a", "to"}
 # What comes with something else and is handed over too: "a film, with a short version".
 _COMPANIONS = frozenset(
@@ -58,6 +60,10 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if _asks_about_you(plain, segment, thing):
         return False
     if governed or _still_to_do(plain, segment, thing):
+        return True
+    if thing.known and words.JUST.match(plain[segment.full_start : thing.object_start]):
+        return True
+    if words.TURNED_INTO.search(plain[segment.full_start : thing.object_start]):
         return True
     if not _may_be_object(plain, segment, thing, in_list, listed):
         return False
@@ -105,7 +111,9 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return True
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
         return True
-    if thing.quantity is None and thing.determiner:
+    if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
+        return True  # "a voice-over for a radio spot"
+    if thing.quantity is None and (thing.determiner or thing.head not in _LENGTHS):
         return False
     if (thing.head in _MEASURES or thing.quantity is not None) and between.count("(") > between.count(")"):
         return True
@@ -114,6 +122,7 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
 
+_FOR_ONLY = re.compile(r"\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma )?")
 _OF_ONLY = re.compile(r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les )?")
 
 
@@ -121,6 +130,8 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     """Whether the words around say that it exists or that the client brings it."""
     left, _ = clause(plain, segment, thing.start, thing.end)
     if words.NONE_OF.search(plain[max(segment.full_start, thing.start - 24) : thing.start]):
+        return True
+    if words.NEGATED.search(plain[left : thing.object_start]):
         return True
     after = plain[thing.head_end : min(segment.end, thing.head_end + 60)]
     there = words.AFTER_HEAD_EXISTING.search(after) is not None
@@ -154,7 +165,14 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
     if not thing.known and thing.determiner in DEFINITE and accepted.determiner not in DEFINITE:
         return False
     between = plain[max(accepted.end, reach) : thing.start]
+    bare = not thing.determiner and thing.quantity is None
+    if bare and _AND_ONLY.fullmatch(between) and _HAS_LINK.search(plain, accepted.head_end, accepted.end):
+        return False  # "articles about bees and hives"
     return len(between) < 80 and words.LINK.fullmatch(between) is not None
+
+
+_AND_ONLY = re.compile(r"\s(?:and|et|&|or|ou)\s")
+_HAS_LINK = re.compile(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
 
 
 def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
@@ -167,7 +185,12 @@ def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
 def _may_be_object(plain: str, segment: Segment, thing: Thing, in_list: bool, listed: List) -> bool:
     """Whether its article and preposition let it be the object of a request."""
     definite = thing.determiner in DEFINITE
-    if definite and thing.head in SERVICES and thing.lead not in _NOT_BEFORE_SERVICE and words.REQUEST.search(plain, segment.full_start, thing.start):
+    if (
+        definite
+        and thing.head in SERVICES
+        and thing.lead not in _NOT_BEFORE_SERVICE
+        and words.REQUEST.search(plain, segment.full_start, thing.start)
+    ):
         return True  # « nous vous confions la mise en page », "we need the typesetting"
     if definite and words.STILL_ON.search(plain[thing.end : thing.end + 40]):
         return thing.known
@@ -252,7 +275,7 @@ def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, 
     if thing.known:
         listing = thing.determiner != "" and _AND_BEFORE.search(before) is not None
         return counted or not weak or listing or len(between.split()) <= 5
-    if thing.determiner in DEFINITE:
+    if thing.determiner in DEFINITE or not (counted or thing.determiner):
         return False
     if words.NOTHING_BETWEEN.fullmatch(between):
         return True

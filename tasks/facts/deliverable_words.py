@@ -100,6 +100,7 @@ a savoir | bon a savoir | good to know | contraintes? | constraints? | requireme
 skills | competences
 """)
 ASKED_HEAD = Cue("""
+pour (?:le|la|l'|les|notre|nos|mon|ma|mes|ce|cette) .{2,50} | for (?:the|our|my|this) .{2,50}
 livrables? | deliverables?
 you (?:would|will|'ll|'d) (?:supply|provide|deliver|produce|write|create|make|need to .{0,20}|be (?:writing|making|creating|producing))
 a (?:fournir|livrer|produire|realiser|rediger|prevoir|remettre)
@@ -198,7 +199,7 @@ would you (?:also )?(?:be able|source) | which | whose | would you (?:rather|pre
 (?:est[- ]ce que )?(?:vous|tu) (?:utilisez|utilises|connaissez|connais|maitrisez|maitrises|bossez|bosses|parlez|parles)
 (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez|utilisez|parlez|intervenez|preferez|livrez|avez)[- ]vous
 (?:fais|proposes|as|geres|utilises|connais|bosses|preferes|livres)[- ]tu | offrez-vous | savez-vous | sais-tu
-how (?:long|soon|quickly|many|much) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
+how (?:long|soon|quickly|many|much(?! (?:for|to|would it|would that|would you|do you (?:charge|ask)))) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
 what (?:is|'s|would|are) (?:your|a|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
 """)
 # Between two things of one list.
@@ -236,7 +237,27 @@ NOTHING_BETWEEN = re.compile(
     r"|une sorte de|help|quote|devis|price|estimate|another|un autre|une autre|autre|tout|simplement|simply)(?:[\s*_\"(]+|(?<='))){0,7}"
 )
 # Right before a thing of which there shall be none.
-NONE_OF = re.compile(r"\b(?:no|aucune?|not an?|pas (?:de |d'|un |une )|ni(?: de| d')?|nor(?: an?)?|sans(?: un| une)?|without(?: an?)?|never an?)\s?$")
+NONE_OF = re.compile(
+    r"\b(?:no|aucune?|not an?|pas (?:de |d'|un |une )|ni(?: de| d')?|nor(?: an?)?|sans(?: un| une)?|without(?: an?)?|never an?)\s?$"
+)
+# "Don't quote for the website", « je ne veux pas de site »: no more than a few words before the thing.
+NEGATED = re.compile(
+    r"(?:\b(?:don't|do not|doesn't|does not|didn't|won't|not|never|no longer|rather than|instead of|forget)\b"
+    r"(?! (?:only|just|sure|mind|hesitate|know|think|too|necessarily|to mention|yet|forgetting|bad|everything|all)\b)"
+    r"|\b(?:n'|ne )[a-z' -]{2,20} (?:pas|plus|jamais|aucun)\b|\b(?:plutot qu[e']|au lieu d[e']|surtout pas|et non|oubliez|oublie)\b)"
+    r"(?![^,;:.!?]{0,60}\b(?:but|mais|just|only|juste|que|and|et)\b)(?:\s+[\w'-]+){0,5}[\s'\"*]*$"
+)
+# "Just the menu", « Il suffirait d'un tampon ».
+JUST = re.compile(
+    r"[\s*_\"'(-]*(?:(?:so|donc|alors|ok|no|non|well|and|et|mais|but),? )?(?:just|only|juste|seulement|uniquement|simplement|rien que"
+    r"|all (?:i|we) (?:need|want)(?: is)?|(?:ce qu'il (?:nous|me) faut|ce que (?:je|nous) (?:veux|voudrais|voulons|cherchons|cherche))[, ]*(?:c'est|ce sont|:)?"
+    r"|what (?:i|we)(?:'d like| need| want|'re after| are after)(?: is)?|time for|place a|il suffi(?:t|rait) d[e'])\s?$"
+)
+# "Turn our handbook into a course", « décliner le tout en une plaquette ».
+TURNED_INTO = re.compile(
+    r"\b(?:turn|convert|transform|adapt|rework|expand|condense|recut|repurpose|transformer|convertir|decliner|declinez|adapter|condenser"
+    r"|resumer|transposer)\w{0,3}\s[^.;:!?]{2,70}\s(?:into|en|sous forme d[e'])\s?$"
+)
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
 inutile | aucun besoin | plutot que | au lieu | already | deja

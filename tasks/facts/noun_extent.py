@@ -28,7 +28,9 @@ today | aujourd'hui | tonight | now | maintenant | vite | right | back | like | 
     before=r"\s",
     after=r"(?=[\s'.,-]|$)",
 )
-_MARK = re.compile(r",(?!\d)|\sx ?\d|>|[;:!?()|\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->|\n|\t|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_MARK = re.compile(
+    r",(?!\d)|\s[x×] ?\d|>|[;:!?()|\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->|\n|\t|[\u2600-\u27bf\U0001f300-\U0001faff]"
+)
 
 
 def complement(plain: str, limit: int, end: int) -> int:

@@ -90,6 +90,14 @@ def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thin
             covered = max(covered, tokens[last].end)
             position = last + 1
             continue
+        if (
+            tokens[position].text == "design"
+            and last == position
+            and last + 1 < len(tokens)
+            and tokens[last + 1].text == "of"
+        ):
+            position = last + 1  # "design of 12 signs": the signs are handed over
+            continue
         if tokens[position].start >= covered and not _is_url(seen.plain, tokens[position].start, tokens[last].end):
             thing = _phrase(seen, segment, tokens, position, last, language)
             covered = thing.end
@@ -201,7 +209,8 @@ def _unknown(
 ) -> Thing | None:
     """The noun phrase of an unknown noun that an article or number at `position` opens, if one does."""
     opener = tokens[position].text
-    if opener not in _INDEFINITE[language] and opener not in words.DEFINITE and not _is_number(opener):
+    bare = opener in _LISTING
+    if not bare and opener not in _INDEFINITE[language] and opener not in words.DEFINITE and not _is_number(opener):
         return None
     first = position + 1
     while first < len(tokens) and (
@@ -232,11 +241,22 @@ def _unknown(
     if last < first or not _may_be_thing(tokens[last].text):
         return None
     thing = _phrase(seen, segment, tokens, last, last, language, known=False)
+    if bare:
+        return thing if thing.head_end - thing.head_start > 4 and _is_plural(tokens[last].text) else None
     return thing if thing.determiner or thing.quantity is not None else None
 
 
+# After these a plural without an article may go on with a list: "a letterhead, compliment slips".
+_LISTING = frozenset((",", "and", "et", "&", "+", ")", "plus"))
+
+
+_THINGS_IN_ER = frozenset(
+    "folder binder coaster container marker sticker header footer filter wrapper character chapter ladder paper reminder"
+    " divider counter planner holder starter flier pointer register ledger primer layer slider shader tracker order-form"
+    " scanner blotter spinner placeholder mirror decor calculator generator simulator vector editor-theme pager".split()  # noqa: SIM905
+)
 _PERSON_OR_STATE = re.compile(
-    r"(?:[^dlkpt]er(?<!character)(?<!calendar)|(?:ct|t|s|d)or|(?<![pt])ist|yst|(?<!guard)ian|eur|euse|rice|iste|ien|ienne|logue|graphe"
+    r"(?:[^i]er|(?<!vari)ante?|(?:ct|t|s|d)or|(?<![pt])ist|yst|(?<!guard)ian|eur|euse|rice|iste|ien|ienne|logue|graphe"
     r"|man|woman|ness|ity|ite|ly|[^ei]ed)s?$"
 )
 
@@ -246,7 +266,8 @@ def _may_be_thing(word: str) -> bool:
     forms = singular(word)
     if len(word) < 3 or word in _SET_OF or any(form in words.NO_THINGS for form in forms):
         return False
-    return not _PERSON_OR_STATE.search(word) and not any(form in words.PEOPLE_AFTER for form in forms)
+    person = _PERSON_OR_STATE.search(word) and not any(form in _THINGS_IN_ER for form in forms) and "-pager" not in word
+    return not person and not any(form in words.PEOPLE_AFTER for form in forms)
 
 
 def _is_url(plain: str, start: int, end: int) -> bool:

@@ -51,6 +51,7 @@ we'd you're it's that's don't doesn't isn't won't can't
 # Nouns that a request names without wanting them made.
 NO_THINGS = frozenset(
     """
+nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie voisin voisine copain copine pote mate flatmate roommate grandfather grandmother grandpere grandmere mere pere mother father parents
 matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort

@@ -34,6 +34,7 @@ _COUNT_AFTER = re.compile(
     r"\s?\(\s?(?:x|×|qte|qty|quantity|quantite|nb|nombre)?\.?\s?:?\s?(?P<digits>\d{1,3})\s?(?:x|×|pcs|pieces?|unites?|units?|ex)?\s?\)"
     r"|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])(?!\s?(?:cm|mm|m|px|in)\b)"
     r"|\s?[|\t,;:(-]{0,2}\s?(?:qte|qty|quantity|quantite)\.?\s?:?\s?(?P<named>\d{1,4})\b"
+    rf"|,?\s-{{0,2}}\s?(?:about|around|roughly|environ|some|a peu pres|maybe|peut-etre) (?P<about>\d{{1,3}}|{WORDED})(?=\s?(?:[.,;)]|$|\n))"
     r"|\s?(?::|\t|\|)\s?\|?\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(|\n])"
 )
 _OBJECT = re.compile(
@@ -95,4 +96,6 @@ def count_after(plain: str, limit: int, end: int, *, labelled: bool) -> int | No
     match = _COUNT_AFTER.match(plain, end, limit)
     if match is None or (match["colon"] and not labelled):
         return None
+    if match["about"]:
+        return int(match["about"]) if match["about"].isdigit() else parse_words(match["about"])
     return int(match["digits"] or match["x"] or match["named"] or match["colon"])

@@ -16,6 +16,7 @@ depann confectionn faconn agenc coloni rewrit remast bricol anim planifi concept
 personnalis habill cal document formalis recens etudi
 """.split()
 _FRENCH_FORMS = """
+ecrive traduise refasse concoive fasse produise relise reprenne construise retranscrive transcrive reecrive
 ecrire ecrivez ecriviez ecrives ecrirez ecris reecrire reecriviez reecrivez concevoir concevez conceviez
 produire produisez produisiez produises construire construisez construisiez traduire traduisez traduisiez traduises
 reconstruire reproduire relire relisez relisiez relises refaire refassiez refasses refaites referez refaire refondre
@@ -103,7 +104,8 @@ def _french() -> str:
     stems = "|".join(sorted(set(_FRENCH_STEMS), key=len, reverse=True))
     forms = "|".join(sorted(set(_FRENCH_FORMS), key=len, reverse=True))
     phrases = "|".join(_FRENCH_PHRASES)
-    return rf"(?:{phrases}|(?:{stems})(?:er|iez|erez|eriez|ez|eras|erais)|(?:que tu |tu nous |tu me |tu )(?:{stems})es|(?:{forms}))"
+    helper = r"(?:quelqu'un|personne|[a-z]+(?:eur|euse|rice|iste|graphe)|freelance|prestataire|pro|agence|studio) qui (?:nous |me |m')?"
+    return rf"(?:{phrases}|{helper}(?:{stems})(?:e|era|erait)|(?:{stems})(?:er|iez|erez|eriez|ez|eras|erais)|(?:que tu |tu nous |tu me |tu )(?:{stems})es|(?:{forms}))"
 
 
 @lru_cache(maxsize=1)
