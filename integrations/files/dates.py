@@ -34,7 +34,7 @@ def mail_date(value: str, zone: ZoneInfo) -> datetime | None:
 
     Args:
         value: The header.
-        zone: For a date that names no zone, and the zone of the answer.
+        zone: For a date that names no zone, or UTC.
     """
     try:
         moment = parsedate_to_datetime(value)
@@ -50,7 +50,7 @@ def printed_date(text: str, zone: ZoneInfo, *, day_first: bool | None = None) ->
 
     Args:
         text: The header's value or the line it stands in.
-        zone: For a date that names no zone, and the zone of the answer.
+        zone: For a date that names no zone, or UTC.
         day_first: Whether 03/04 is the 3rd of April; None: the month is first only where the clock says AM or PM.
 
     Returns:
@@ -97,7 +97,10 @@ def _zone_in(text: str) -> tzinfo | None:
 
 
 def _sane(moment: datetime, zone: ZoneInfo) -> datetime | None:
-    """The moment in `zone`; None where no mail can have been sent then (a clock that was never set)."""
+    """The moment with the sender's own clock, from which "tomorrow" counts; None where no mail can have been sent then.
+
+    A moment in UTC comes from a mailer that names no place: it is told in `zone`. A clock that was never set says 1970.
+    """
     if not 1990 <= moment.year <= 2100:
         return None
-    return moment.astimezone(zone)
+    return moment if moment.utcoffset() else moment.astimezone(zone)

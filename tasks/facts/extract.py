@@ -30,7 +30,7 @@ def extract_facts(
 
     Args:
         message: The decoded message.
-        zone: In which the message's day is counted.
+        zone: In which today is, for a message without any day.
         own_emails: The freelancer's addresses, lower case; a mail from one of them is about the client quoted in it.
         default_currency: ISO 4217 for a budget that names no currency; without it such a budget has none.
         received: When it came, for a message that bears no date; relative dates count from today without either.
@@ -40,7 +40,7 @@ def extract_facts(
     reading = read(blotted_message(message, suspicious), own_emails)
     language = detect_language(_own_words(reading))
     moment = message.sent or received
-    today = (moment.astimezone(zone) if moment is not None and moment.tzinfo else moment or datetime.now(zone)).date()
+    today = (moment or datetime.now(zone)).date()
     dates = find_roles(reading, today=today, language=language)
     goal, audience = find_statements(reading)
     return Facts(
