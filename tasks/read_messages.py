@@ -68,10 +68,14 @@ async def read_client_messages(source: str, text: str) -> Cases:
 
 def _named(messages: list[Message]) -> list[Case]:
     """Gives each message a folder name of its own."""
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
+    last: dict[str, int] = {}
     cases = []
     for message in messages:
-        stem = slug(message.path.stem if message.path else message.name)
-        taken[stem] = taken.get(stem, 0) + 1
-        cases.append(Case(message, stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"))
+        stem = name = slug(message.path.stem if message.path else message.name)
+        while name in taken:  # also by a file that is called "message-2" itself
+            last[stem] = last.get(stem, 1) + 1
+            name = f"{stem}-{last[stem]}"
+        taken.add(name)
+        cases.append(Case(message, name))
     return cases
