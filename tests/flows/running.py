@@ -3,11 +3,10 @@
 import asyncio
 import base64
 import json
-import time
 from dataclasses import dataclass
 from typing import Any
 
-from prefect import Flow, get_client
+from prefect import get_client
 from prefect.client.schemas.filters import (
     ArtifactFilter,
     ArtifactFilterFlowRunId,
@@ -19,7 +18,7 @@ from prefect.client.schemas.objects import Artifact, FlowRun
 
 from flows.result import FlowResult
 
-PATIENCE = 20.0  # seconds; the server records task runs from events, some moments after they end
+TRIES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Run:
         return found
 
 
-async def ran(flow: Flow[..., Any], tasks: int, **given: Any) -> Run:
+async def ran(flow: Any, tasks: int, **given: Any) -> Run:
     """Runs a flow for real.
 
     Args:
@@ -91,9 +90,12 @@ async def ran(flow: Flow[..., Any], tasks: int, **given: Any) -> Run:
     async with get_client() as client:
         run: FlowRun = await client.read_flow_run(run_id)
         only = FlowRunFilter(id=FlowRunFilterId(any_=[run_id]))
-        until = time.monotonic() + PATIENCE
-        while len(found := await client.read_task_runs(flow_run_filter=only)) < tasks and time.monotonic() < until:
+        found = await client.read_task_runs(flow_run_filter=only)
+        for _ in range(TRIES):  # the server records task runs from events, some moments after they end
+            if len(found) >= tasks:
+                break
             await asyncio.sleep(0.1)
+            found = await client.read_task_runs(flow_run_filter=only)
         artifacts = await client.read_artifacts(
             artifact_filter=ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[run_id]))
         )
