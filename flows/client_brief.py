@@ -75,8 +75,9 @@ async def _name(cases: Cases, client: str) -> None:
     first = cases.items[0].facts
     assert first is not None
     if len(cases) == 1:
-        name = run_name(BRIEF, client_text(first, first.lang), job_name(first), first.lang)
-        await name_run(name, "client_brief", [client or client_key(first)], first.lang)
+        who = client or client_key(first)
+        name = run_name(BRIEF, who, job_name(first), first.lang)
+        await name_run(name, "client_brief", [who], first.lang)
     else:
         count = Words(f"{len(cases)} messages", f"{len(cases)} messages")
         await name_run(run_name(BRIEF, "", count.in_(first.lang), first.lang), "client_brief")

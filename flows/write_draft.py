@@ -9,14 +9,14 @@ from prefect import flow
 from flows.result import FlowResult
 from integrations.settings import settings
 from integrations.words import Words
-from tasks.brief.page import client_key, client_text, job_name
+from tasks.brief.page import client_key, job_name
 from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
 from tasks.draft.outline import OUTLINE, outline_page, outline_rows, words_line
 from tasks.draft.page import draft_page
 from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_table
-from tasks.write_draft_text import read_brief, write_draft_text
+from tasks.write_draft_text import choose_kind, read_brief, write_draft_text
 
 DRAFT = Words("Draft", "Brouillon")
 
@@ -55,9 +55,9 @@ async def write_draft(
     assignment = await read_brief(source, text, received, None if language == "auto" else language)
     await progress.done()
     facts = assignment.facts
-    who = client_text(facts, facts.lang)
-    name = run_name(DRAFT, who, job_name(facts), facts.lang)
-    await name_run(name, "write_draft", [client or client_key(facts)], facts.lang)
+    who = client or client_key(facts)
+    name = run_name(choose_kind(kind, facts).name, who, job_name(facts), facts.lang)
+    await name_run(name, "write_draft", [who], facts.lang)
     author = settings().freelance_name
     draft = await write_draft_text(assignment, kind, words, voice, model, author, client, run_id())
     await progress.done()
