@@ -4,6 +4,7 @@ from functools import lru_cache
 
 # Things, in the singular; the plural is worked out. Longer phrases win over their parts.
 _THINGS = """
+how-to | tape | cassette | minutes of | curriculum | quatrieme de couverture | back cover | blurb | soundscape | terms of business | terms of service | cover story
 memoir | memoirs | roman | novel | novella | autobiographie | autobiography | casier judiciaire | headshots | recueil de poemes
 article | blog article | article de blog | blog post | blogpost | billet | billet de blog | blog | post
 posts linkedin | post instagram | linkedin post | instagram post | facebook post | social post | social media post
@@ -225,7 +226,7 @@ reecriture retouche retouching montage transcription transcript sous-titrage sub
 adaptation audit migration maintenance update mise\u00a0a\u00a0jour refresh revamp relooking makeover
 mise\u00a0en\u00a0page layout copy\u00a0editing copyediting animation
 """.replace("\u00a0", " ").split()
-) | {"mise a jour", "habillage sonore", "habillage", "doublage", "etalonnage", "mixage", "mixing", "recording", "voice recording", "mastering", "typesetting", "retranscription", "subtitle", "copy-editing", "voice-over", "voix off", "enregistrement", "color grading", "colour grading", "mise en page", "copy editing", "montage video", "video edit", "community management", "voice over"}  # fmt: skip
+) | {"mise a jour", "captation", "traduction assermentee", "indexation", "habillage sonore", "habillage", "doublage", "etalonnage", "mixage", "mixing", "recording", "voice recording", "mastering", "typesetting", "retranscription", "subtitle", "copy-editing", "voice-over", "voix off", "enregistrement", "color grading", "colour grading", "mise en page", "copy editing", "montage video", "video edit", "community management", "voice over"}  # fmt: skip
 # Nouns too general to be a deliverable on their own; they need a number, a request right before, or a list.
 WEAK = frozenset(
     """

@@ -62,6 +62,9 @@ def _announces(one: Found, later: list[Found]) -> bool:
     return one.determiner in DEFINITE and bool(beneath)
 
 
+_ONE = frozenset(("a", "an", "un", "une"))
+
+
 def add(found: list[Found], new: Found) -> None:
     """Adds a deliverable unless it is there; a mention with its number replaces one without."""
     for position, old in enumerate(found):
@@ -69,6 +72,10 @@ def add(found: list[Found], new: Found) -> None:
             continue
         one, two = old.deliverable, new.deliverable
         apart = old.segment.kind == new.segment.kind == "bullet" or old.segment == new.segment
+        restated = old.segment == new.segment and one.quantity is None and two.quantity and old.determiner in _ONE
+        if restated and 0 < new.start - old.end < 60:
+            found[position] = new  # « un plan par étage, soit 7 plans »
+            return
         if apart and one.what.lower() != two.what.lower() and not old.opens:
             continue
         if one.quantity == two.quantity or two.quantity is None:

@@ -20,7 +20,9 @@ _WORK = re.compile(
     r"\b(?:need|needs|want|wants|like|get|have|having|getting)\s(?:it|them|this|that|the lot|the whole thing)\s(?:all )?(?:to be )?(?P<done>[a-z-]{3,20})\b"
     r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
     r"|\b(?:could|can|would|will) (?:you|u|someone|anyone)(?: please)? (?P<verb>[a-z-]{3,20}) (?:it|them|this)\b"
-    r"|\b(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez)[- ](?:vous|tu) (?:me |nous )?(?:la|le|les|l')\s?(?P<inf>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
+    r"|\b(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|voulez|voudriez|voudrais|voudrions|aimerais|aimerions|veux|voulons|faut"
+    r"|faudrait|souhaite|souhaitons|dois|doit|devez|pour|envie de|besoin de|possible de|charge de|reste a|est a)(?:[- ](?:vous|tu))?"
+    r" (?:me |nous )?(?:la|le|les|l')\s?(?P<inf>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
 )
 
 

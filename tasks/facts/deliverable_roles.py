@@ -26,8 +26,8 @@ _COMPANIONS = frozenset(
     ("version courte", "short version", "version", "teaser", "trailer", "bande-annonce", "cutdown", "cut-down", "macro")
     + ("declinaison", "variation", "mode d'emploi", "notice", "user guide", "guide utilisateur", "manual", "variant")
 )
-_LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
-_MEASURES = _LENGTHS | frozenset(
+LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
+_MEASURES = LENGTHS | frozenset(
     ("ecran", "screen", "chapter", "chapitre", "planche", "diapo", "diapositive", "session", "seance", "text", "texte")
     + ("product",)
 )
@@ -64,6 +64,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if thing.known and words.JUST.match(plain[segment.full_start : thing.object_start]):
         return True
     if words.TURNED_INTO.search(plain[segment.full_start : thing.object_start]):
+        return True
+    if thing.known and words.WANTED_AFTER.match(plain, thing.head_end, segment.end):
         return True
     if not _may_be_object(plain, segment, thing, in_list, listed):
         return False
@@ -113,11 +115,11 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return True
     if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
         return True  # "a voice-over for a radio spot"
-    if thing.quantity is None and (thing.determiner or thing.head not in _LENGTHS):
+    if thing.quantity is None and (thing.determiner or thing.head not in LENGTHS):
         return False
     if (thing.head in _MEASURES or thing.quantity is not None) and between.count("(") > between.count(")"):
         return True
-    if thing.head not in _LENGTHS and ":" in between:
+    if thing.head not in LENGTHS and ":" in between:
         return False  # "an MVP: 12 screens"
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
@@ -256,13 +258,16 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
         return True
     if counted:
+        if thing.head in LENGTHS and not segment.label and segment.kind != "bullet":
+            return False  # "They run to 14 pages"
         if thing.head in _MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
         told = words.STATEMENT.search(plain, segment.full_start, thing.start)
         return told is None and words.SUPPLIED.search(plain, left, right) is None
     if _DATED.match(plain, thing.end):
         return False  # "Webinar on 22 April"
-    first = thing.start - segment.start <= 4 and not weak and part.kind != "attachment"
+    alone = len(part.segments) <= 2
+    first = thing.start - segment.start <= 4 and (alone or not weak) and part.kind != "attachment"
     opens = first and thing.determiner not in DEFINITE
     return opens and not _PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
 

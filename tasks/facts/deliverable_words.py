@@ -8,7 +8,7 @@ from tasks.facts.patterns import Cue
 REQUEST = Cue("""
 (?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra)
 faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
-j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez) | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ais|ions|ait|aient|iez)
+j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ais|ions|ait|aient|iez)
 souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
 (?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confier | mandater | devis
 chiffr(?:er|age) | estimation | tarif pour | prix pour
@@ -24,8 +24,8 @@ a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|reli
 realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
-keeping | keep | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
-in search of | searching for | seeking | wants? | wanting | would (?:like|love|need|also|require)
+keeping | keep | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+in search of | searching for | seeking | wants? | wanting | would (?:like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
 (?:can|could|would|will) (?:you|u|someone|anyone) | are you able to | hire | hiring | commission(?:ing)? | quote
@@ -215,7 +215,7 @@ HELP_FOR = re.compile(
     r"\b(?:quelqu'un|someone|somebody|aide|help|a hand|coup de main|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)"
     r"|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)|developer|copywriter|writer|translator"
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
-    r"|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
+    r"|ok|d'accord|oui|banco|go|yes|valide|partante?|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
 )
 # Prepositions that still lead to what is wanted: "keen on", « partir sur », « envie de ».
@@ -242,8 +242,9 @@ NONE_OF = re.compile(
 )
 # "Don't quote for the website", « je ne veux pas de site »: no more than a few words before the thing.
 NEGATED = re.compile(
-    r"(?:\b(?:don't|do not|doesn't|does not|didn't|won't|not|never|no longer|rather than|instead of|forget)\b"
+    r"(?:\b(?:don't|do not|doesn't|does not|didn't|won't|not|never|no longer|rather than|instead of|forget|drop|scrap|skip|leave out|cancel)\b"
     r"(?! (?:only|just|sure|mind|hesitate|know|think|too|necessarily|to mention|yet|forgetting|bad|everything|all)\b)"
+    r"|\b(?:laiss(?:e|er|ez|ons) tomber|abandonn(?:e|er|ez|ons)|annul(?:e|er|ez|ons)|tant pis pour)\b"
     r"|\b(?:n'|ne )[a-z' -]{2,20} (?:pas|plus|jamais|aucun)\b|\b(?:plutot qu[e']|au lieu d[e']|surtout pas|et non|oubliez|oublie)\b)"
     r"(?![^,;:.!?]{0,60}\b(?:but|mais|just|only|juste|que|and|et)\b)(?:\s+[\w'-]+){0,5}[\s'\"*]*$"
 )
@@ -257,6 +258,12 @@ JUST = re.compile(
 TURNED_INTO = re.compile(
     r"\b(?:turn|convert|transform|adapt|rework|expand|condense|recut|repurpose|transformer|convertir|decliner|declinez|adapter|condenser"
     r"|resumer|transposer)\w{0,3}\s[^.;:!?]{2,70}\s(?:into|en|sous forme d[e'])\s?$"
+)
+# « la mise en page … qui nous manque », "a notebook that I'd like in English".
+WANTED_AFTER = re.compile(
+    r"[^,.;:!?\n]{0,40}(?:,[^,.;:!?\n]{0,40},)?\s?(?:qui (?:nous|me) manque|qu'il (?:nous|me) fau|dont (?:j'ai|nous avons|on a|j'aurais|nous aurions) besoin"
+    r"|que (?:je|nous|on) (?:voudr|veu|voul|souhait|aimer|cherch)"
+    r"|(?:that|which) (?:i|we)(?:'d| would)? (?:also |really )?(?:need|want|like|require)(?! to (?:keep|reuse|use|show|share)))"
 )
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte

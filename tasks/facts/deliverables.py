@@ -11,7 +11,7 @@ from tasks.facts.deliverable_lists import List, unlisted
 from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
 from tasks.facts.deliverable_names import named_work
 from tasks.facts.deliverable_pronouns import asked_by_pronoun
-from tasks.facts.deliverable_roles import is_asked, is_measure
+from tasks.facts.deliverable_roles import LENGTHS, is_asked, is_measure
 from tasks.facts.deliverable_tables import Row, tables
 from tasks.facts.noun_phrases import Thing, after_number, served, things_in
 from tasks.facts.segments import Segment
@@ -84,7 +84,7 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
             yield _found(part, segment, thing)
         elif is_measure(plain, thing, accepted):
             reach = thing.end
-        elif thing.known:
+        elif thing.known and thing.head not in LENGTHS:
             named.append(thing)
     if accepted is not None:
         return

@@ -176,12 +176,11 @@ _VERB_FORMS = frozenset(
 
 def _names_people(tokens: list[_Token], last: int, language: Language) -> bool:
     """Whether the compound goes on to a person, a firm or an occasion: "logo designer", "website launch"."""
-    if language != "en":
-        return False
+    people = words.PEOPLE_AFTER if language == "en" else words.BORROWED_TRADES
     for ahead in (last + 1, last + 2):
         if ahead >= len(tokens) or tokens[ahead].start != tokens[ahead - 1].end + 1:
             return False
-        if tokens[ahead].text in words.PEOPLE_AFTER:
+        if tokens[ahead].text in people:
             return True
         if tokens[ahead].text in words.FUNCTION_WORDS or not tokens[ahead].text.isalpha():
             return False

@@ -52,6 +52,7 @@ we'd you're it's that's don't doesn't isn't won't can't
 NO_THINGS = frozenset(
     """
 nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie voisin voisine copain copine pote mate flatmate roommate grandfather grandmother grandpere grandmere mere pere mother father parents
+funeral obseques enterrement bapteme baptism christening cremation hen-do stag-do evjf evg anniversaires retraite retirement crowd foule public-hall hall salle-des-fetes
 matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort
@@ -126,4 +127,8 @@ price cost fee rate deadline date launch opening experience skill skills ninja g
 company visitors users customers subscribers readers followers viewers traffic address enquiry inquiry request quote
 project projects designers developers writers agencies provider supplier printer host hosting platform channel account
 """.split()
+)
+# English trades that French clients name: « un motion designer ».
+BORROWED_TRADES = frozenset(
+    "designer designers dev devs developer developers manager managers maker makers director editor writer".split()
 )

@@ -8,7 +8,7 @@ from tasks.facts.number_reading import WORDED, parse_digits, parse_words
 # What may stand between a number and its noun: « nos. », "sets of", « d'autres ».
 _BETWEEN = (
     r"(?:(?:nos?\.|no|n|pcs|pc|off|unites? de|exemplaires? de|x|×|more|autres?|further|additional|or so|odd) ?)?"
-    r"(?:(?:d'|de |of |of the |sets of |pieces of |sorts? of |types? de |kinds? of |environ |the |our |nos |notre |different )"
+    r"(?:(?:d'|de |of |of the |sets? of |pairs? of |packs? of |jeux? de |lots? de |series? de |pieces of |sorts? of |types? de |kinds? of |environ |the |our |nos |notre |different )"
     r"(?:our |nos |the |ces |these |my |mes |autres )?)?"
 )
 _QUANTITY_HEAD = re.compile(
@@ -27,8 +27,13 @@ _NUMBERING = re.compile(
 )
 _OF_THEM = re.compile(
     r"\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
-    r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres )?(?:there are |il y en a )?"
-    rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|en tout|au total|in total|in all|d'entre|all told)"
+    r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres |like |genre |say |disons |maybe )?"
+    r"(?:there are |il y en a )?"
+    rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|of those|en tout|au total|in total|in all|d'entre|all told|altogether"
+    r"|to start with|to begin with|for starters|for now|pour commencer|pour l'instant|au depart|dans un premier temps)"
+    r"|[^,;:.\n]{0,20}[,(]\s?(?P<nos>\d{1,4}) (?:nos?\b|off\b|pcs\b|units?\b|unites?\b|exemplaires?\b)"
+    r"|\s?[,:;(-]{1,2}\s?(?:il y en a|il (?:m'|nous )?en (?:faut|faudrait)|there are|j'en ai|on en a|nous en avons)"
+    rf"\s(?:about |environ )?(?:(?P<there>\d{{1,4}})|(?P<there_words>{WORDED}))\b"
 )
 _COUNT_AFTER = re.compile(
     r"\s?\(\s?(?:x|×|qte|qty|quantity|quantite|nb|nombre)?\.?\s?:?\s?(?P<digits>\d{1,3})\s?(?:x|×|pcs|pieces?|unites?|units?|ex)?\s?\)"
@@ -92,7 +97,8 @@ def count_after(plain: str, limit: int, end: int, *, labelled: bool) -> int | No
         labelled: The phrase is the label of its line, so that a colon or a bar may part it from its number.
     """
     if match := _OF_THEM.match(plain, end, limit):
-        return int(match["digits"]) if match["digits"] else parse_words(match["words"])
+        digits = match["digits"] or match["nos"] or match["there"]
+        return int(digits) if digits else parse_words(match["words"] or match["there_words"])
     match = _COUNT_AFTER.match(plain, end, limit)
     if match is None or (match["colon"] and not labelled):
         return None
