@@ -135,14 +135,27 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """The first (1), second … such weekday of a month."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
 def holiday(name: str, today: date) -> date | None:
     """The next such holiday by its plain name, on or after `today`."""
     for year in (today.year, today.year + 1):
         if "easter" in name or "paques" in name:
             found = easter(year)
         elif "black friday" in name:
-            first = date(year, 11, 1)
-            found = first + timedelta(days=(3 - first.weekday()) % 7 + 22)  # the day after the fourth Thursday
+            found = nth_weekday(year, 11, 3, 4) + timedelta(days=1)
+        elif "thanksgiving" in name:
+            found = nth_weekday(year, 11, 3, 4)
+        elif "peres" in name or "father" in name:
+            found = nth_weekday(year, 6, 6, 3)
+        elif "meres" in name:  # the last Sunday of May, a week later where that is Whitsun
+            found = month_end(year, 5) - timedelta(days=(month_end(year, 5).weekday() + 1) % 7)
+            if found == easter(year) + timedelta(days=49):
+                found += timedelta(days=7)
         else:
             fixed = next((days for word, days in _FIXED if word in name), None)
             if fixed is None:
@@ -156,5 +169,5 @@ def holiday(name: str, today: date) -> date | None:
 _FIXED: tuple[tuple[str, tuple[int, int]], ...] = (
     ("christmas eve", (12, 24)), ("christmas", (12, 25)), ("xmas", (12, 25)), ("noel", (12, 25)),
     ("year's eve", (12, 31)), ("new year", (1, 1)), ("nouvel an", (1, 1)), ("valentin", (2, 14)),
-    ("halloween", (10, 31)), ("toussaint", (11, 1)),
+    ("halloween", (10, 31)), ("toussaint", (11, 1)), ("chandeleur", (2, 2)), ("juillet", (7, 14)),
 )  # fmt: skip

@@ -21,16 +21,22 @@ def lean(found: list[DateMatch], today: Date) -> list[DateMatch]:
         if (
             match.number
             and before is not None
-            and before.days.single
             and match.start - before.end < _NEAR
-            and (before.explicit or before.number)
+            and (before.explicit or before.number or _in_one_month(before.days))
         ):
-            month = before.days.first
+            month = before.days.last
             day = rules.day_of(month.year, month.month, match.number)
-            if day is not None and day >= today:
+            if day is not None and (day >= today or today > day > month):
                 match = replace(match, days=rules.one(day))
         settled.append(match)
     return settled
+
+
+def _in_one_month(days: Days) -> bool:
+    """Whether a month or a part of it was named."""
+    return (days.first.year, days.first.month) == (days.last.year, days.last.month) and (
+        days.first.day == 1 or days.last.day > 27
+    )
 
 
 def settle(matches: list[DateMatch]) -> list[DateMatch]:

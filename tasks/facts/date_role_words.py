@@ -4,90 +4,288 @@ from tasks.facts.patterns import Cue
 
 # The work is handed over.
 DELIVERY = Cue("""
-dates? de (?:livraison|rendu|remise) | livraisons? | livrer | livree?s? | livre | livrez | livrables? | (?<!compte[- ])rendus? | rendre | (?<!compte[- ])rendues? | remise(?! en| a) | remettre(?! en| a) | remise des fichiers | fournir | boucle(?:r|e|es)? | finir | finie?s? | finalis(?:er|e|ee|es|ees) | termin(?:er|e|ee|es|ees) | achev(?:er|e|ee) | pret(?:e|s|es)? | fin de (?:la )?mission | fin de projet | envoi des fichiers | bon a tirer | bat | transmettre les fichiers | operationnel(?:le)?s? | utilisables?
-deliver(?:y|ed|s|ies|able|ables|ing)? | handover | hand(?:ed|ing)? (?:over|in|it over|them over) | hand-over | finish(?:ed)? | complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap up | done | ready | turn(?:ed)? (?:it |this |them |around |round )?(?:around|round|a) | turnaround | sent to print | required by | needed by | in (?:my|our) inbox | (?:file|files|copy|text|texts|article|articles|document|draft|translation|it|them|everything|work) back | back (?=by) | in place | terminee?s? | corrigee?s? | montage boucle
+dates? de (?:livraison|rendu|remise) | livraisons? | livr(?:er|ee?s?|ez|ons|ent|era|eront|erez|iez|ions|ables?)
+(?<!un )livre(?! blanc) | (?<!compte[- ])rend(?:re|ez|ent|s|us?|ues?|rez|rait|iez) | remise(?! en\\b| a\\b| de \\d)
+remises? des fichiers | envoi des fichiers | remett(?:re|ez|ent|iez|ons|rez|rait)(?! en| a jour)
+remis(?:e?s)?(?! en| a jour) | fourni(?:r|e|es|s|ssiez|ssez)? | transmett(?:re|ez|iez|rez) | transmis(?:es?)?
+faire (?:passer|parvenir|suivre)
+(?:nous|me) (?:donner|passer|envoyer|adresser|transmettre|rendre|livrer|remettre|fournir) | bouclee?s? | boucler
+finir | finie?s? | finiss(?:iez|ez|ons) | finalis(?:er|ee?s?|iez|ez) | termin(?:er|ee?s?|iez|ez) | achev(?:er|ee?s?)
+prete?s? | fin de (?:la )?mission | fin de projet | fin des travaux | bon a tirer | bat | operationnel(?:le)?s?
+utilisables? | montage boucle | corrigee?s? | imprimee?s? et livree?s? | depos(?:er|ee?s?)(?! (?:une?|leur|sa) )
+mis(?:es?)? a disposition | execution complete | deliver(?:y|ed|s|ies|able|ables|ing)? | handover
+hand(?:ed|ing)? (?:over|in|it over|them over|us|me|it in|them in) | hand-?(?:over|in) | turn(?:ed)? in | finish(?:ed)?
+complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap(?: it| this)? up | done | ready
+turn(?:ed)? (?:it |this |them |around |round )?(?:around|round) | turnaround | sent to print | required by | needed by
+in (?:my|our) inbox
+(?:file|files|copy|text|texts|article|articles|document|draft|translation|it|them|everything|work|transcripts?|proofs?) back
+back (?=by) | in place | supplied | provided by | sign(?:ed)?[- ]off | submitted to us | uploaded | up and running
 """)
 # The printer waits for it: close to the hand-over, but the client may want it earlier.
-PRINTER = Cue("imprimeur | impression | printers? | (?:go|goes|going) to print | to press | print deadline | bouclage")
+PRINTER = Cue("""
+imprimeur | imprimerie | impression | printers? | printing | (?:go|goes|going) to (?:print|press|layout) | to press
+to print | print deadline | bouclage | presses | fabricant | graveur | fabrication | maquettiste
+""")
 # It arrives: the work, or a quote where one is named.
 ARRIVAL = Cue("""
-with us | with me | (?:to|reach) (?:us|me) | arrive | chez nous | nous parvenir | me parvenir | parviennent | attendue?s? | est attendu | sont attendus | in our hands | entre nos mains | dans la boite | envoyer | send (?:us|me|it|them)
+with us | with me | (?:to|reach) (?:us|me) | arrive | chez nous | nous parvenir | me parvenir | parviennent
+attendue?s? | est attendu | sont attendus | in (?:our|my|their) hands? | in hand | entre (?:nos|mes|les) mains
+dans la boite | envoyer | send (?:us|me|it|them) | send (?:it|them|everything) over | dans les mains
+on (?:my|our) desk | sur (?:mon|notre) bureau | expected
 """)
 # A limit is set, for the work or, where one is named, for a quote.
 LIMIT = Cue("""
-deadlines? | dead ?line | dedline | deadlien | dead line | echeances? | date[- ]limite | date butoir | delais? | due(?: date| on| by)? | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee | quand | when | needed
+deadlines? | dead ?line | dedline | deadlien | echeances? | dates?[- ]limites? | date butoir | delais?
+due(?: date| on| by)? | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee
+quand | when | needed | drop[- ]dead | dernier (?:carat|delai|jour) | time limit | terme | closing date
 """)
 # They want to hold something by then: the work, unless a quote or an answer is named.
 WANTED = Cue("""
-j'attends | nous attendons | on attend | attendons | (?:il )?(?:nous|me|m'en|nous en) (?:le |la |les |l'|en )?(?:faut|faudrait) | il (?:nous |me )?(?:le |la |les )?(?:faut|faudrait) | besoin | avoir | recevoir | recuperer | obtenir | disposer | il faut que | faut que | souhaitee?s? | voulue? | attendue?s? | ideal(?:ement)? | urgent | need | needs | have (?:it|this|them|the|everything|all)? | get (?:it|this|them|the) | receive | want(?:ed)? | would like | (?:i|we|they)'d (?:like|love|want|need) | expected? | ideally | looking (?:for|to) | cherch(?:e|ons) | recherch(?:e|ons) | could you (?:write|design|make|create|do|draft|translate|send|have|get) | pouvez[- ]vous | pourriez[- ]vous | vous pouvez | tu peux | faire | voudr(?:ais|ions) | aimer(?:ais|ions) | in our hands | entre les mains | chez nous | traduire | ecrire | rediger | creer | concevoir | realiser | write | design | create | translate | possible | faisable | doable
+j'attends | nous attendons | on attend | attendons
+(?:il )?(?:nous|me|m'en|nous en) (?:le |la |les |l'|en )?(?:faut|faudrait)
+il (?:nous |me )?(?:le |la |les )?(?:faut|faudrait) | besoin | avoir | recevoir | recuperer | obtenir | disposer
+il faut que | faut que | souhaitee?s? | voulue?s? | attendue?s? | ideal(?:ement)? | urgent | need | needs
+have (?:it|this|them|the|everything|all)? | get (?:it|this|them|the) | receive | want(?:ed)? | would like
+(?:i|we|they)'d (?:like|love|want|need) | expected? | ideally | looking (?:for|to) | cherch(?:e|ons)
+recherch(?:e|ons) | could you (?:write|design|make|create|do|draft|translate|send|have|get) | pouvez[- ]vous
+pourriez[- ]vous | vous pouvez | tu peux | faire | voudr(?:ais|ions) | aimer(?:ais|ions) | in our hands
+entre les mains | chez nous | traduire | ecrire | rediger | creer | concevoir | realiser | write | design | create
+translate | possible | faisable | doable
+""")
+# The client says that they must hold it, or asks for it: with a date beside, the hand-over.
+NEED = Cue("""
+(?:i|we|client)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
+needs? (?:it|them|this|these|that|everything|all|both)
+(?:must|have to|has to|had to|got to|gotta|want to|would like to|'d like to|like to|love to|hope to|hoping to|need to) (?:have|get|receive|hold|see)
+(?:i|we)'d (?:like|love)
+(?:needs?|ought|has|have|must|should) (?:to )?be (?:here|up|live|there|in|with|on|out|printed|finished|sent|back)
+(?:want|need|wanted) (?:it|them|this|everything) (?:running|up|live|here|there|sorted) | take (?:receipt|delivery)
+counting on | hoping for | aiming for | shooting for | would love | would like | we're after
+get (?:it|them|this|everything|these|those)(?: all)?(?: done| here| out| to us| to me| back)?
+have (?:it|them|this|everything|these|those|all)(?: of (?:it|them))?(?: all)?(?: done| here| up| in hand| finished| by)?
+il (?:m'|nous |me |m'en |nous en |lui |leur )?(?:le |la |les |l'|en )?(?:faut|faudrait|faudra|manque) | faudrait
+(?:j'ai|on a|nous avons|aurais|aurions|aurait) besoin | besoin (?:pour|avant|le|d'ici|de)
+(?:je|on|nous|j') ?(?:dois|doit|devons|veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|compte|comptons|espere|esperons|prefererais) (?:bien |donc |vraiment |en |tout |toutes? |les |le |la |l'|pouvoir |vous |te |y )*(?:avoir|recevoir|recuperer|disposer|tenir|obtenir|voir|lire|relire|diffuser|imprimer|utiliser|un|une|des|la|le|les)
+receptionn(?:er|ons|e|erons) | recuper(?:er|ons|e|erons|erai) | recevr(?:ons|ais|ions) | j'attends | nous attendons
+on attend | comptez (?:donc )?(?:sur )? | nous esperons | on espere | (?:ait|aie|ayons) (?:tout|le|la|les)
+mettre en ligne | send (?:it|them|everything|us|me) | envoie[sz]?[- ](?:le|la|les|moi|nous) | envoyez | renvoie[sz]?
+renvoyez | donne[sz]?[- ](?:le|la|les|moi|nous)
+(?:it|this|that|these|they|ca|cela|ce) (?:has|have|must|needs?|doit|doivent|devra|devrait) (?:to )?(?:be|etre)
+a (?:recevoir|avoir|recuperer|rendre|livrer|remettre|me rendre|nous rendre) | reach(?:es)? (?:us|me)
+arrives? (?:here|with us) | tout avoir | tout recevoir | avoir tout | la(?:nd|nding) (?:on|in) (?:my|our)
+""")
+# What the client says of a day that suits them: "end of April is the go", « la mi-avril nous laisserait le temps ».
+SUITS = Cue("""
+would be (?:great|ideal|perfect|ace|lovely|good|fine|best|nice|brilliant|amazing|a dream|wonderful|awesome|super|handy|spot on|cool|a god-?send|my limit)
+'d be (?:great|ideal|perfect|ace|lovely|good|fine|best|nice|brilliant|amazing|awesome|cool)
+is (?:the go|fine|perfect|ideal|good|plenty|enough|ok|okay|my limit|the limit|the aim|the target|the dream|the plan|what we need|doable|realistic)
+(?:does|do|will|would|could|can|is) [a-z0-9 -]{0,24}(?:work|suit|do|possible|realistic|doable|feasible|too (?:soon|tight|early))
+works for (?:us|me) | suits? (?:us|me) | gives? us | would (?:give|leave|suit|do|work) | that'd be | please | pls
+plz | svp | stp | s'il (?:vous|te) plait | if (?:you can|possible|that's ok) | si possible | si c'est possible
+si (?:vous|tu) (?:pouvez|peux) | thanks | merci | i guess | i suppose | i'd say | say | disons | ideally | idealement
+realistically | hopefully | si tu as le temps | si t'as le temps
+serait (?:parfait|ideal|top|super|bien|genial|chouette|bon|l'ideal|impeccable|nickel|le mieux|le reve) | ce serait
+ca serait | ce sera | laisserait | nous laisse | conviendrait | convient | m'irait | nous irait | m'arrange(?:rait)?
+nous arrange(?:rait)? | irait | me va | nous va | au mieux | a la limite | sans faute | grand max
+c'est (?:faisable|jouable|possible|bon|tenable|notre|ma|mon|l'objectif|le max) | rush | urgent | tight | short notice
+no rush | pas presse | pas d'urgence | rien ne presse | at the latest | pronto
 """)
 # A quote, a proposal or an answer.
 ANSWER = Cue("""
-devis | (?:remise|reception|depot|date|envoi) des (?:offres|devis|candidatures|propositions) | (?:les|vos|votre|votre meilleure|toute|une) offres? | proposition(?:s)?(?: commerciale)? | propal | offre(?:s)? (?:de prix|commerciale|chiffree) | votre offre | chiffrage | chiffrer | estimation | estimatif | tarif(?:s)? | reponses? | repondre | repondez | reponds | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour) | un retour(?! corrige| relu| traduit) | votre retour(?! corrige| relu| traduit) | revenir vers | reviens vers | revenez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e)? | candidatures? | postuler | manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir)
-quotes? | quotations? | tenders? | proposals? | propose | estimates? | bids? | repl(?:y|ies) | respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us) | your thoughts | your price | pricing | price | ballpark | rates | applications? | apply | come back to (?:me|us) | back to (?:me|us) | decide | decision | feedback from you | be in touch
+devis | (?:remise|reception|depot|date|envoi|ouverture) des (?:offres|devis|candidatures|propositions|plis)
+(?:les|vos|votre|votre meilleure|toute|une|ton|des) (?:offres?|chiffres?|prix)(?: de prix)?
+proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)? | offre(?:s)? (?:de prix|commerciale|chiffree|technique)
+chiffrages? | chiffr(?:er|ez|ee?s?|iez) | estimations? | estimatifs? | (?:vos|votre|tes|ton) tarifs?
+(?:vos|votre|ton|ta|une?) (?:reponses?|retours?|avis|ok|accord|confirmation|decision) | reponses? | repondre
+repondez | reponds | repondriez | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour)
+un retour(?! corrige| relu| traduit) | votre retour(?! corrige| relu| traduit) | (?:re)?ven(?:ir|ez) vers
+reviens vers | reviendrez vers | me dire | nous dire | dites[- ](?:moi|nous) | dis[- ]moi | diras | direz
+tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e|es)? | (?:vos )?candidatures? | postuler
+manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir) | plis | soumissions?
+soumissionner | quotes? | quotations? | tenders? | proposals? | propose | estimates? | bids? | repl(?:y|ies|ying)
+respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us)
+your (?:thoughts|price|number|numbers|figure|figures|offer|best price|fee|costs?|rates?|ok|yes|pitch)
+an? (?:price|number|figure|cost|fee|yes|no|answer)(?! (?:of|list|tag|card|page))
+prices? (?:before|by|to|from you|in|with|here|on|back) | pricing | price(?= (?:has|must|needs|should|by|on|in))
+ballpark | (?:your|my) applications?
+applications? (?=by|due|close|before|must|deadline|should|no later|are due|to be) | apply | come back to (?:me|us)
+back to (?:me|us) | decide by | decision by | feedback from you | be in touch | expressions? of interest | eoi
 """)
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
-salons? | foires? | lancements? | lance(?:r|s|ons|ra)? | evenements? | event | reunions? | visio | visios | rendez[- ]vous | rdv | appel | coup de fil | call | tournages? | tourn(?:er|ons) | mariages? | anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | ouvertures? | ouvr(?:ons|e|ira|irons|ir) | inaugurations? | vernissages? | expositions? | expo | concerts? | festivals? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite | conseil d'administration | soirees? | gala | soutenance | presentation | portes ouvertes | marche de noel | demenagements? | naissance | conges? | vacances | absente?s? | indisponibles? | dispos? | disponibles? | disponibilites? | reception | fete | kermesse | journee | ceremonie | colloque | forum | campagne | rentree | soldes | sortie | sort(?:ira)? | demarrages? | demarrer(?:a|ait)? | debut(?:er|era|erait)?(?: de (?:la )?(?:mission|projet|collaboration))? | commenc(?:er|era|ement|e) | kick[- ]?off | lancement du projet | creee? (?:en|le|depuis) | fondee? | depuis | nee? le | paiement | payee? | factur(?:e|er|ation) | reglement | acompte | valable | validite | inscriptions? | examen | interview | entretien | shooting | seance photo | prise de vues? | atelier | formation | publication | publie[rs]? | parution | parait(?:ra)? | mise en ligne | en ligne | diffusion | envoi de la newsletter | mise en production | passage en | presse sous embargo | embargo
-fairs? | launch(?:es|ed|ing)? | events? | meeting | meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call | video call | shoot(?:s|ing)? | filming | wedding | anniversary | birthday | conference | exhibition | expo | show | trade show | tradeshow | webinar | workshop | opening | opens? | grand opening | premiere | concert | festival | agm | annual general meeting | board(?: meeting)? | demo day | gala | party | summit | open day | open house | reception | ceremony | moving | holiday | vacation | on leave | away | out of office | back (?:on|in) | back from | available | availability | free (?:on|from|for) | clos(?:es?|ing) | ferme(?:ra|ture)? | cloture | start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | founded | established | since | born | paid | payment | invoice(?:d)? | valid | registrations? | exam | interview | session | training | publish(?:ed|ing)? | publication | published | go(?:es|ing)? live | went live | live | embargo(?:ed)? | air(?:s|ed)? | broadcast | campaign (?:starts|runs) | rebrand | season | presents?(?:ing)? | presentation | pitch to | investors | tasting | auction | sale | demo
+salons? | foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)? | evenements? | event | reunions? | visios?
+rendez[- ]vous | rdv | appel | appeler | joindre | creneaux? | slots? | coup de fil | call | tournages?
+tourn(?:er|ons|e) | tournees? | mariages? | mari(?:e|ons|er|ent) | pacs | anniversaires? | conferences? | congres
+seminaires? | webinaires? | ateliers? | (?:re)?ouvertures? | (?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez)
+inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages? | expositions? | expo(?:s|se|sons|ser)? | concerts?
+festivals? | spectacles? | representations? | avant-premieres? | projections? | matchs? | tournois? | marathons?
+regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite
+conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
+present(?:er|ons|e|erai|erons) | portes ouvertes | marche (?:de noel|aux|des) | demenag(?:ement|ements|eons|er|e)
+naissance | bapteme | communion | depart (?:a la|en) | retraite | conges? | vacances | absente?s? | indisponibles?
+dispos? | disponibles? | disponibilites? | receptions? | fetes? | fet(?:er|ons|e|era) | celebr(?:er|ons|e|ation)
+kermesse | journees? | ceremonie | colloque | forum | campagnes? | rentree | soldes | sorties?
+sort(?:ira|ons|ir|irons|iront)? | demarrages? | demarr(?:era|erait|e|er|ons|ent)
+debut(?:er|era|erait|e|ons|ent)?(?: de (?:la )?(?:mission|projet|collaboration))? | commenc(?:er|era|ement|e|ons|ent)
+kick[- ]?off | creee? (?:en|le|depuis) | fondee? | depuis | nee? le | paiement | payee? | factur(?:e|er|ation)
+reglement | acompte | valable | validite | inscriptions? | (?:candidatures|inscriptions|offres) ouvertes | examens?
+concours | oral | interview | entretien | shooting | seance photo | prises? de vues? | seances? | formation
+publication | publie[rs]? | publi(?:ons|ent|era) | parution | parai(?:t|tra|tre|ssent|ssant) | mise en ligne
+en ligne | diffus(?:ion|ee?s?|ons|er) | envoi de la newsletter | mise en production | mise en prod | passage en
+presse sous embargo | embargo | visites? | passage | elections? | scrutin | audience | residence | stage | sejour
+voyage | brocante | braderie | degustation | vendanges? | recolte | travaux | chantier | cloture[sr]?
+clotur(?:ons|era|er) | ferm(?:e|es|ons|ez|ent|era|erons|eture|eront) | rouvr(?:e|ons|ira|irons|ir)
+(?:a|ont|aura|auront|avoir|ait) lieu | se (?:tient|tiendra|tiennent|deroule|deroulera|passe|joue|jouera)
+tomb(?:e|ent|era) | par(?:s|t|tons|tez|tent|tir|tira|tirai|tirons|tiront)(?! sur| de) | rentr(?:e|ons|erai)
+revien(?:s|t|nent) | reviendr(?:ai|a|ons) | arriv(?:ent|ons|era|eront|ee) | accueill(?:ons|e|ir|era|erons)
+expir(?:e|era|ation) | prend(?:ra)? fin | (?:s'acheve|se termine)(?! par) | debarqu(?:e|ent) | bail | contrat
+emmenag(?:e|eons|ement) | envol(?:e|ons) | decoll(?:e|ons) | en rayons? | en magasins? | en vitrine
+vend(?:ons|re|ra|rons) | vente | prevente | precommandes? | livre ouvert | depart | prise de poste | envoyons
+expedi(?:ons|e|er) | affich(?:age|ons|er) | distribu(?:ons|tion|er) | elu(?:e|s)? | commercialisation | fairs?
+(?:re)?launch(?:es|ed|ing)? | events? | meetings? | meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call
+video call | (?:photo)?shoots? | shooting | ring (?:you|me|us) | speak | phone | film(?:ing|s)? (?=on|in|at) | filming
+wedding | marr(?:y|ied|ying|iage) | tie the knot | tying the knot | anniversary | birthday
+\\d\\dth(?= (?:is|on|birthday|party)) | conferences? | exhibitions? | expo | shows? | trade ?shows? | webinars?
+workshops? | (?:re)?opening | (?:re-?)?opens? | opening night | grand opening | premieres? | concerts? | gigs? | tour
+festivals? | agm | annual general meeting | board(?: meeting)? | demo day | gala | party | summit | open day
+open house | receptions? | ceremony | christening | funeral | graduation | moving
+move(?:s)? (?:in|into|out|house|office|offices|to|on) | holidays? | vacation | half[- ]term | on leave | away
+out of office | back (?:on|in) | back from | available | availability | free (?:on|from|for)
+(?:you|u) (?:around|free|about) | selling | trading | in (?:the )?shops | on (?:the )?shelves
+off (?:on|from|until|till) | clos(?:es?|ing|ed) | start(?:s|ed|ing)? | begin(?:s|ning)? | founded | established
+since | born | paid | payment | invoic(?:e|ed|es|ing) | valid | registrations? | enrol(?:l?ment|ls?)? | exams? | viva
+(?:phd |thesis )?defence (?=on|is) | hearing | interviews? | sessions? | training | course starts
+class(?:es)? starts? | publish(?:ed|ing|es)? | publication | go(?:es|ing)? live | went live | live | embargo(?:ed)?
+air(?:s|ed|ing)? | broadcast | campaign (?:starts|runs) | rebrand | seasons? | presents?(?:ing)? | presentation
+pitch(?:ing)? (?:to|on|for) | investors | investor day | tasting | auction | sale | sales | demo | races? | match
+tournament | marathon | regatta | elections? | parade | carnival | ball | dinner | lunch | breakfast | brunch | trip
+flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at) | i'm leaving | travel(?:s|ling|ing)?
+visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions) | turns? (?:up|\\d\\d|thirty|forty|fifty|sixty)
+retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)? | falls? on | expir(?:e|es|y) | lease | contract
+renewal | ends? | unveil(?:ed|ing|s)? | drops? | releas(?:e|ed|es) | announc(?:e|ed|ement|ing)
+perform(?:s|ing|ance)? | exhibit(?:s|ing)? | goes on sale | on sale | ship(?:s|ping)? | hits? | mail(?:s|ing)? out
+keynote | talk | panel | retreat | hackathon | camp | fundraiser | kickstarter | crowdfunding | pre-?orders?
+bottling | harvest | inspection | audit (?:is|on|visit) | arriv(?:es?|ing|al)(?! with us| here) | comes? out
+came out | go(?:es|ing)? out | board meets | council meets | committee meets | we meet | meets
+speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns? (?:on|from|to)
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
-mise en ligne | mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | parution | mise en production | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)? | publication | up and running
+mise en ligne | mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | publi(?:ons|ent|era)
+parution | mise en prod(?:uction)? | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)?
+publication | up and running | running
 """)
-NOT_ADJACENT = Cue("en ligne | live")
 # A step before the end.
 MILESTONE = Cue("""
-premiere version | 1er lot | premier lot | first batch | lot 1 | premier jet | premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?) | premieres? (?:pistes|propositions|maquettes|ebauches?|idees) | v1 | brouillons? | ebauche | pre-?version | version beta | relecture interne | draft | drafts | first (?:draft|version|round|cut|batch|pass|article|one|look|mock-?ups?|concepts?|ideas) | rough cut | wireframes? | concepts? by | initial (?:draft|concepts?|ideas|designs|version) | storyboards?(?= (?:by|for|le|pour))
+premiere version | 1er lot | premier lot | first batch | lot 1 | premier jet
+premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?|montages?|lots?)
+premieres? (?:pistes|propositions|maquettes|ebauches?|idees|versions?|epreuves?) | v1 | brouillons? | ebauche
+pre-?version | version beta | relecture interne | pre-?montage | ours | esquisses? | croquis | rough | roughs
+wireframes? | amends | amendments | retours | validations? | sketches | storyboards?(?= (?:by|for|le|pour)) | draft
+drafts
+first (?:draft|version|round|cut|batch|pass|article|one|look|mock-?ups?|concepts?|ideas|half|two|three|four|five)
+rough cut | concepts? by | selects | proofs (?:by|on) | initial (?:draft|concepts?|ideas|designs|version)
+half of (?:it|them) | interim | la moitie | une moitie
 """)
 FINAL = Cue("""
-final | finale?s? | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard | no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must | hard | absolute | everything | tout
+final | finale?s? | finals | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard
+no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must
+hard | absolute | everything | tout | le reste | the rest | the remaining | remaining | remainder | restants?
+restantes? | les autres | the others | master | le solde | last batch | dernier lot
 """)
 BY = Cue(
     """
-by(?: the)? | pr(?: le)? | before(?: the)? | no later than(?: the)? | not later than | avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des
+by(?: the)? | pr(?: le)? | before(?: the)? | no later than(?: the)? | not later than | on or before(?: the)?
+avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)?
+latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des | 4 | b4
+come | in time for | jusqu'au dernier
 """,
-    after=r"(?=\s?(?:,? ?(?:noon|midday|midnight|midi|minuit|\d{1,2} ?(?:am|pm|h|:)\d{0,2}) (?:on |le |the )?)?(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
+    after=r"(?=\s?(?:,? ?(?:noon|midday|midnight|midi|minuit|\d{1,2} ?(?:am|pm|h|:)\d{0,2}) (?:on |le |the )?)?"
+    r"(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
 )
-# As good as "by" where nothing is said to go on until then: « jusqu'au 12 mars pour livrer », an embargo "until 10 Feb".
+# "isn't before September", « pas avant mars », "not until": nothing is due then.
+LOWER_BOUND = Cue(
+    """
+(?:not|[a-z]+n't|never|no earlier|no sooner|nothing|rien|pas|jamais) (?:possible )?(?:before|until|till|than|avant)(?: the| le| la| fin)?
+pas avant(?: le| la| fin)? | [a-z]+n't (?:\\w+ ){1,3}(?:before|until|till)
+(?:not|no) (?:\\w+ ){1,2}(?:before|until|till) | pas (?:\\w+ ){1,2}avant | a partir (?:de|du) | a compter (?:de|du)
+as from | as of | starting(?: from| on| in)? | from | des | depuis | since | after | apres(?: le)?
+""",
+    after=r"(?=\s?(?:the |le |la |early |end of )?$)",
+)
+# As good as "by" where nothing is said to go on until then: « jusqu'au 12 mars pour livrer ».
 UNTIL = Cue("jusqu'(?:au|a) | until | till", after=r"(?=\s?(?:the |le |la |end of )?$)")
 LATEST_AFTER = Cue("""
-au plus tard | at the latest | max(?:i|imum)? | latest | dernier delai | grand max | imperativement | deadline | or (?:earlier|sooner|before) | ou avant | inclus | dernier carat | tops
+au plus tard | at the (?:very )?latest | max(?:i|imum)? | latest | dernier delai | grand max | imperativement
+deadline | or (?:earlier|sooner|before) | ou avant | inclus | dernier carat | tops | sans faute | without fail | sharp
+dernier jour | limite
 """)
 BEFORE_EVENT = Cue("""
-avant | pour | before | for | by | in time for | a temps pour | ahead of | en vue (?:de|du) | d'ici | a l'occasion (?:de|du) | prior to | ready for | lors (?:de|du)
+avant | pour | before | for | by | in time for | a temps pour | ahead of | en vue (?:de|du) | d'ici
+a l'occasion (?:de|du) | prior to | ready for | lors (?:de|du)
 """)
 REPLACED = Cue(
     """
-rather than | instead of | in place of | au lieu (?:de|du) | plutot que | et non(?: pas)?(?: le)? | pas(?: le)? | not(?: on| by)? | no longer | originally | initialement | initially | au depart | was | etait | prevue? initialement | from
+rather than | instead of | in place of | au lieu (?:de|du) | plutot que | et non(?: pas)?(?: le)? | pas(?: le)?
+not(?: on| by)? | no longer | originally | initialement | initially | au depart | was | etait | prevue? initialement
+from | on voulait | nous voulions | on avait dit | we'd said | we said | had said | plus (?:au|le|pour le)
 """,
-    after=r"(?=\s(?:\S+\s){0,2}$|\s?$)",
+    after=r"(?=\s(?:[^\s,;.:]+\s){0,2}$|\s?$)",
 )
 CORRECTED = Cue("""
-finalement | en fait | correction | rectification | plutot | actually | scratch that | on second thoughts? | finally | moved to | moved up to | pushed (?:back )?to | brought forward to | reporte[es]? au | decalee?s? au | avancee?s? au | changed to | instead | a la place | make (?:it|that) | erratum | new deadline | nouvelle (?:date|echeance|deadline)
+finalement | en fait | correction | rectification | plutot | actually | scratch that | on second thoughts? | finally
+moved to | moved up to | pushed (?:back )?to | brought forward to | reporte[es]? au | decalee?s? au | avancee?s? au
+changed to | instead | a la place | make (?:it|that) | erratum | new deadline | nouvelle (?:date|echeance|deadline)
+back to | push (?:\\S+ ){1,4}to | on decale | decal(?:er|ons) | report(?:er|ons) | a recule | a avance
+ce sera(?:it)? le | et plus (?:au|le) | no longer
 """)
-
 # The date that follows at once is when they need it: "I need them 08/01".
 NEEDED = Cue(
     """
-needs? (?:it|them|this|these|that|everything|all|the lot|both)(?: all| done| ready| finished| back)? | need (?:the|my|our) \\w+ | (?:me|nous|m') (?:le|la|les|l'|en)? ?(?:faut|faudrait) | (?:want|get|have) (?:it|them|this|everything)(?: all| done| ready)?
+needs? (?:it|them|this|these|that|everything|all|the lot|both)(?: all| done| ready| finished| back)?
+need (?:the|my|our) \\w+ | (?:me|nous|m') (?:le|la|les|l'|en)? ?(?:faut|faudrait)
+(?:want|get|have) (?:it|them|this|everything)(?: all| done| ready)?
 """,
     after=r"(?=\s?(?:on |le |the )?$)",
 )
 # Asked whether it can be done by then: "Is 10 December doable?".
 FEASIBLE = Cue("""
-doable | feasible | possible | realistic | manageable | achievable | faisable | jouable | realiste | envisageable | tenable | ca irait | ca ira | ca vous va | ca te va | any good | ok for you | okay for you | c'est bon | would that work | work for you | makeable
+doable | feasible | possible | realistic | manageable | achievable | faisable | jouable | realiste | envisageable
+tenable | ca irait | ca ira | ca vous va | ca te va | any good | ok for you | okay for you | c'est bon
+would that work | work for you | makeable | still work | too (?:soon|tight|late|early) | trop (?:court|juste|tot|tard)
+are you up for
 """)
 # « souhaitée au premier trimestre », "wanted in Q1": what is wished for then is the work.
-WISHED = Cue(
-    "souhaitee?s? | voulue?s? | wanted | desired | visee?s? | ideally | idealement | esperee?s? | targeted | target | planned for you"
-)
-
+WISHED = Cue("""
+souhaitee?s? | voulue?s? | wanted | desired | visee?s? | ideally | idealement | esperee?s? | targeted | target
+planned for you
+""")
 # A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
-WHOLE = Cue(
-    "totalite | le tout | l'ensemble | version (?:finale|definitive) | final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit) | finalisation | rapport final | everything | the rest | the lot | full delivery | fichiers finaux | rendu final"
-)
+WHOLE = Cue("""
+totalite | le tout | l'ensemble | version (?:finale|definitive) | finalisation | rapport final | everything | the rest
+the lot
+final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit|cut|handover|wavs?|images?)
+full delivery | final(?=[ :,-]{1,3}(?:on |by |le |pour le |before |due )?\\d) | fichiers finaux | rendu final
+livrables? finaux | master | finals
+""")
+# What is handed over, where no verb says so: "artwork end of Feb".
+WORK = Cue("""
+artworks? | files? | fichiers? | visuels? | visuals? | menus? | logos? | flyers? | posters? | affiches? | textes?
+texts? | copy | photos? | pictures? | images? | videos? | films? | wavs? | audio | traductions? | translations?
+slides? | decks? | rapports? | reports? | livrables? | deliverables? | versions? | maquettes? | brochures?
+plaquettes? | sites? | site web | website | page | pages | articles? | montages? | edits? | masters? | designs?
+illustrations? | dessins? | drawings? | plans? | scripts? | transcripts? | transcriptions? | relecture | corrections?
+manuscrits? | manuscripts? | packaging | labels? | etiquettes? | catalogues? | newsletters? | posts? | podcasts?
+episodes? | jingles? | modules? | quiz | dossier | supports? | documents? | final | finals
+""")
 # Over and over: "each edit within five days" is no date.
-REPEATED = Cue(
-    "each | every | chaque | per | par | a chaque | whenever | habituellement | usually | en general | normally"
-)
+REPEATED = Cue("""
+each | every | chaque | per | par | a chaque | whenever | habituellement | usually | en general | normally | tous les
+toutes les
+""")
+# Terms of payment, the life of an offer, the client's history.
+BACKGROUND = Cue("""
+invoices? | invoiced | payment | paiement | factur(?:e|es|er|ation) | reglement | valable | validite | valid
+turnover | chiffre d'affaires | grant | subvention | financial year | exercice | insurance | assurance | warranty
+garantie | lease | bail | copyright
+""")

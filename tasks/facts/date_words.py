@@ -47,14 +47,14 @@ LEADING_WEEKDAY = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:le |the )?)?"
 NUMBER = rf"(?:\d{{1,3}}|(?:an?|une?|the|{WORDED})(?![a-z]))"
 
 RANGE_DAY_MONTH = re.compile(
-    rf"(?<!\w){LEADING_WEEKDAY}(?P<one>{DAY}){SUFFIX}{DASH}{LEADING_WEEKDAY}(?P<two>{DAY}){SUFFIX}"
+    rf"(?<![\w°#]){LEADING_WEEKDAY}(?P<one>{DAY}){SUFFIX}{DASH}{LEADING_WEEKDAY}(?P<two>{DAY}){SUFFIX}"
     rf"\s?(?:of |de |d')?(?P<month>{MONTH}){AFTER_MONTH}"
 )
 RANGE_MONTH_DAY = re.compile(
     rf"(?<!\w)(?P<month>{MONTH}) (?:the )?(?P<one>{DAY}){SUFFIX}{DASH}(?P<two>{DAY}){SUFFIX}(?! ?(?:{MONTH})){AFTER_MONTH}"
 )
 RANGE_NUMERIC = re.compile(
-    rf"(?<![\w/.-])(?P<one>{DAY})(?:er)?\s?(?:-|au|to)\s?(?P<two>0?[1-9]|[12]\d|3[01])"
+    rf"(?<![\w/.°#-])(?P<one>{DAY})(?:er)?\s?(?:-|au|to)\s?(?P<two>0?[1-9]|[12]\d|3[01])"
     r"/(?P<month>0?[1-9]|1[0-2])(?:/(?P<year>20\d\d|\d\d))?(?![\d/])"
 )
 DAY_MONTH = re.compile(
@@ -74,7 +74,7 @@ NUMERIC_SHORT = re.compile(
     r"(?<![\w/.,-])(?P<one>0?[1-9]|[12]\d|3[01])(?P<mark>[/.])(?P<two>0?[1-9]|[12]\d|3[01])(?![\w/%€$£]|[.,]\d)"
 )
 BEFORE_NUMERIC = re.compile(
-    r"(?:\b(?:le|les|au|du|des|on|by|before|until|till|avant|pour|for|d'ici|from|to|the|et|and|deadline|date|jusqu'au|vers)"
+    r"(?:\b(?:le|les|au|du|des|aux|on|is|est|starts?|opens?|ends?|closes?|due|by|before|until|till|avant|pour|for|d'ici|from|to|the|et|and|deadline|date|jusqu'au|vers)"
     rf"|{WEEKDAY}|{SHORT_WEEKDAY}|[:(-])\s?$"
 )
 
@@ -98,7 +98,7 @@ WEEK = re.compile(
     r"|(?P<eow>eow|end of week))(?![\w])(?! (?:of|du|commencing|beginning|starting|after|prochaine|\d))"
 )
 WEEK_OF = re.compile(
-    r"(?<!\w)(?:(?:the )?week (?:of|commencing|beginning|starting|from|of the)|w/c|wc|(?:la )?semaine (?:du|commencant le|debutant le))"
+    r"(?<!\w)(?P<end>(?:the )?end of |(?:la )?fin de )?(?:(?:the )?week (?:of|commencing|beginning|starting|from|of the)|w/c|wc|(?:la )?semaine (?:du|commencant le|debutant le))"
     r"\s(?:the |on |le |lundi |monday ,?)?"
 )
 WEEK_NUMBER = re.compile(
@@ -148,11 +148,12 @@ TODAY = re.compile(
     r"|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|\d))"
 )
 TOMORROW = re.compile(r"(?<!\w)(?:(?:the )?day after tomorrow|apres[- ]demain|demain|tomorrow|tmrw|tmr)(?!\w)")
+_TIMES = r"(?:days|weeks|months|jours|semaines|mois|x\b|articles|pages|pieces|hours|people|personnes)"
 WEEKDAY_ALONE = re.compile(
     rf"(?<!\w)(?P<lead>(?:this (?:coming )?|next |last |every |each |chaque |tous les |le |les |the |ce |on |by |before |until |for |til |till ))?"
     rf"(?:(?P<weekday>{WEEKDAY})|(?P<abbreviation>{SHORT_WEEKDAY}))(?![\w])"
     rf"(?P<tail>,? (?:prochaine?|en huit|next week|of next week|(?:de )?(?:la )?sem(?:aine)? pro(?:chaine)?|week|dernier|passe|of this week"
-    rf"|this week|de cette semaine)(?!\w)|,? (?:le |the )?(?P<number>{DAY})(?P<suffix>{SUFFIX})(?![\w]| ?(?:h\b|am\b|pm\b|heures)))?"
+    rf"|this week|de cette semaine)(?!\w)|,? (?:le |the )?(?P<number>{DAY})(?P<suffix>{SUFFIX})(?![\w]| ?(?:h\b|am\b|pm\b|heures|{_TIMES})))?"
 )
 THE_NTH = re.compile(
     rf"(?<!\w)(?:the |on the |by the )(?P<day>{DAY})(?P<suffix>st|nd|rd|th)(?![a-z])(?P<month> of (?:that|the same) month)?(?= at the latest| latest|\s?[.,;!?)]|\s?$|\n| if | so | and | for | would| please| at | or )"
@@ -165,7 +166,7 @@ DAY_ALONE = re.compile(
 )
 HOLIDAYS = re.compile(
     r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|on|in time for|a temps pour|le jour de)(?: les? fetes de| la| le)? "
-    r"(?P<holiday>noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
+    r"(?P<holiday>(?:la )?fete des (?:meres|peres)|father's day|thanksgiving|(?:la )?chandeleur|(?:le )?14[- ]juillet|noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
     r"|halloween|paques|easter|(?:le )?black friday|la toussaint)(?=\s?(?:[.,;!?)\n(]|$|(?:if|si|so|et|and|because|car|as|would|please|svp|at|au|la|le"
     r"|car|mais|but|ideally|idealement|max|or|ou|this|cette)(?!\w)))"
 )

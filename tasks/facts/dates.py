@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date as Date
 
 from integrations.words import Language
-from tasks.facts import calendar_dates, relative_dates
+from tasks.facts import anchored_dates, calendar_dates, relative_dates
+from tasks.facts import calendar_rules as rules
 from tasks.facts import date_words as words
 from tasks.facts.calendar_dates import DateContext
 from tasks.facts.date_joining import join, lean, settle
 from tasks.facts.date_match import DateMatch, FoundDate
+from tasks.facts.past_dates import put_back
 from tasks.facts.view import View, view
 
 __all__ = ["FoundDate", "dates_in", "find_dates", "reads_month_first"]
@@ -35,12 +37,31 @@ def find_dates(text: str, *, today: Date, language: Language, month_first: bool 
 def dates_in(seen: View, *, today: Date, language: Language, month_first: bool | None = None) -> list[FoundDate]:
     """Like `find_dates`, with offsets in the plain text of `seen`."""
     if month_first is None:
-        month_first = reads_month_first(seen.plain, language)
+        month_first = reads_month_first(seen.plain, language, today)
     context = DateContext(seen, today, language, month_first)
     matches = list(calendar_dates.find(context))
     for rank, (start, end, days, number) in enumerate(relative_dates.find(seen, today, language)):
         matches.append(DateMatch(start, end, days, False, False, 100 + rank, number))
-    return list(join(lean(settle(matches), today), seen.plain))
+    settled = [put_back(match, seen.plain, today) for match in settle(matches)]
+    found = list(join(lean(settled, today), seen.plain))
+    return _with_anchored(found, list(anchored_dates.find(seen.plain, found)), seen.plain)
+
+
+def _with_anchored(found: list[FoundDate], anchored: list[FoundDate], plain: str) -> list[FoundDate]:
+    """Puts in the dates that count from others; they win over what they overlap. Spans from an undated order go."""
+    merged: list[FoundDate] = []
+    waiting = 0
+    for one in sorted((*found, *anchored), key=lambda date: (date.start, -date.end)):
+        if one.start < waiting:
+            if one in anchored and merged and merged[-1] not in anchored and merged[-1].end <= one.end:
+                merged[-1] = one
+                waiting = one.end
+            continue
+        if not one.explicit and anchored_dates.undated(plain, one.end):
+            continue
+        merged.append(one)
+        waiting = one.end
+    return merged
 
 
 _US = re.compile(r"\$|\busd\b|\b(?:new york|california|texas|chicago|boston|seattle|usa|u\.s\.|est\b|pst\b|\+1[ (-])")
@@ -49,10 +70,18 @@ _UK = re.compile(
 )
 
 
-def reads_month_first(plain: str, language: Language) -> bool:
-    """Whether numeric dates in this text put the month first, by what only one order can mean, then by its country."""
+def reads_month_first(plain: str, language: Language, today: Date | None = None) -> bool:
+    """Whether numeric dates in this text put the month first, by what only one order can mean, then by its country.
+
+    A date that is the message's own day (`today`) in one order, as the lines of a chat bear it, decides too.
+    """
     if language == "fr":
         return False
+    for match in words.NUMERIC.finditer(plain) if today is not None else ():
+        year, one, two = int(match["year"]) % 100 + 2000, int(match["one"]), int(match["two"])
+        for month_first, day in ((False, rules.day_of(year, two, one)), (True, rules.day_of(year, one, two))):
+            if one != two and today is not None and day is not None and 0 <= (today - day).days <= 1:
+                return month_first
     for match in words.NUMERIC.finditer(plain):
         if int(match["two"]) > 12 >= int(match["one"]):
             return True

@@ -49,7 +49,12 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             month, number = words.MONTHS[day["month"].rstrip(".")], int(day["day"] or 1)
             found = rules.day_of(year, month, number) if year else rules.next_such(today, month, number)
             if found is not None:
-                yield match.start(), day.end() - (day[0][-1] == "."), rules.week(found), 0
+                yield (
+                    match.start(),
+                    day.end() - (day[0][-1] == "."),
+                    rules.week(found, "end" if match["end"] else ""),
+                    0,
+                )
             continue
         numeric = words.NUMERIC.match(plain, match.end()) or words.NUMERIC_SHORT.match(plain, match.end())
         if numeric is not None and int(numeric["two"]) <= 12:
@@ -60,13 +65,13 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             else:
                 found = rules.next_such(today, month, number)
             if found is not None:
-                yield match.start(), numeric.end(), rules.week(found), 0
+                yield match.start(), numeric.end(), rules.week(found, "end" if match["end"] else ""), 0
             continue
         alone = re.compile(words.DAY + words.SUFFIX).match(plain, match.end())
         if alone is not None:
             found = _next_number(today, int(re.sub(r"\D", "", alone[0])))
             if found is not None:
-                yield match.start(), alone.end(), rules.week(found), 0
+                yield match.start(), alone.end(), rules.week(found, "end" if match["end"] else ""), 0
     for match in words.WEEK_NUMBER.finditer(plain):
         number = int(match["week"] or match["s"])
         if 1 <= number <= 52 and (match["s"] is None or number > 9):
@@ -125,7 +130,8 @@ def _heading(plain: str, match: re.Match[str]) -> bool:
     )
 
 
-def _number(text: str) -> int | None:
+def read_count(text: str) -> int | None:
+    """A count in figures or words, "a" and « une » too."""
     if text.isdigit():
         return int(text)
     if text in ("a", "an", "un", "une", "the"):
@@ -133,7 +139,8 @@ def _number(text: str) -> int | None:
     return parse_words(text)
 
 
-def _after(today: date, count: int, unit: str, working: bool) -> date | None:
+def counted_days(today: date, count: int, unit: str, working: bool) -> date | None:
+    """The day so many days, weeks or months after `today`; None for counts that no piece of work takes."""
     if count > 400:
         return None
     if working and unit[0] in "jd":
@@ -156,23 +163,24 @@ def _after(today: date, count: int, unit: str, working: bool) -> date | None:
 def _spans(plain: str, today: date) -> Iterator[Place]:
     for pattern in (words.RELATIVE, words.FROM_NOW):
         for match in pattern.finditer(plain):
-            count = _number(match["number"])
-            low = _number(match["low"]) if match.groupdict().get("low") else None
+            count = read_count(match["number"])
+            low = read_count(match["low"]) if match.groupdict().get("low") else None
             working = bool(match["working"] or match["before_working"])
             if not count:
                 continue
-            last = _after(today, count, match["unit"], working)
+            last = counted_days(today, count, match["unit"], working)
             if last is None:
                 continue
-            first = _after(today, low, match["unit"], working) if low and low < count else None
+            first = counted_days(today, low, match["unit"], working) if low and low < count else None
             yield match.start(), match.end(), Days(first, last) if first else rules.one(last), 0
     for match in words.SOUS.finditer(plain):
         yield match.start(), match.end(), rules.one(today + timedelta(days=8 if match["word"] == "huitaine" else 15)), 0
 
 
 _BY = re.compile(
-    r"\b(?:by|before|until|till|til|on|for|this|next|avant|pour|d'ici|jusqu'a|des|latest|deadline:?|vers)\s?$"
+    r"\b(?:4|b4|by|before|until|till|til|on|for|this|next|avant|pour|d'ici|jusqu'a|des|latest|deadline:?|vers)\s?$"
 )
+_WEEK_ON = ("a week ", "week on ", "a week on ", "a week this ")
 _PAST = ("last ", "every ", "each ", "chaque ", "tous les ", "les ")
 
 
@@ -186,7 +194,7 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
             name = match["abbreviation"].rstrip(".")
             if name in ("lun", "mar", "mer", "jeu", "ven", "sam", "dim") and language == "en":
                 continue
-            if name in ("sun", "sat", "mon") and not (capital and language == "en"):
+            if name in ("sun", "sat", "mon") and not (language == "en" and (capital or _BY.search(before))):
                 continue
             if not match["number"] and not _BY.search(before):
                 continue
@@ -207,7 +215,11 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
             continue
         if lead == "next " or "next week" in tail or ("sem" in tail and "pro" in tail):
             day = rules.weekday_of_next_week(today, weekday)
-        elif "en huit" in tail or tail.strip(", ") == "week":
+        elif (
+            "en huit" in tail
+            or tail.strip(", ") == "week"
+            or plain[: match.start()].endswith(_WEEK_ON, max(0, match.start() - 10))
+        ):
             day = rules.next_weekday(today, weekday) + timedelta(days=7)
         else:
             day = rules.next_weekday(today, weekday)

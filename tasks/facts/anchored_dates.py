@@ -1,0 +1,168 @@
+"""Dates that count from another date of the text: "3 days before that", « la veille du salon », "within a week of the shoot"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tasks.facts import calendar_rules as rules
+from tasks.facts import date_words as words
+from tasks.facts.calendar_rules import Days
+from tasks.facts.date_match import FoundDate
+from tasks.facts.relative_dates import counted_days, read_count
+
+_FAR = 400  # characters within which the date that is meant stands before the words that lean on it
+_NEAR = 48  # … and after them
+
+_UNIT = (
+    r"(?P<unit>jours?|jrs?|j|days?|semaines?|sem|weeks?|wks?|mois|months?|heures?|hours?|h|hrs|fortnights?|quinzaines?)"
+)
+_BEFORE = r"before(?:hand)?|earlier|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|early|avant|plus tot|en amont|auparavant|a l'avance"
+_AFTER = r"after(?:wards)?|later|following|of|from|suivant|qui (?:suit|suivent|suivra|suivront)|apres|plus tard|a (?:compter|partir) d[eu]s?"
+_COUNTED = re.compile(
+    rf"(?<!\w)(?P<within>within |dans les |sous |in the |under )?(?P<number>(?!the ){words.NUMBER})(?: good| bonnes?| full| petites?| clear)?"
+    rf" ?(?:(?P<before_working>working|business) )?{_UNIT}(?P<working> (?:ouvres?|ouvrables?|working|business))?"
+    rf" (?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w)"
+)
+_UNIT_OF_TIME = rf"(?P<what>day|evening|night|week|month|jour|soir|semaine|mois|{words.WEEKDAY})"
+_NAMED = re.compile(
+    rf"(?<!\w)(?:(?P<eve>l'avant-veille|la veille)|(?P<morrow>le (?:sur)?lendemain)"
+    rf"|(?:the|le|la|l') ?(?:(?P<earlier>previous|preceding) |(?P<later>following) )?{_UNIT_OF_TIME}"
+    rf" ?(?P<side>before|prior|after|d'avant|d'apres|avant|apres|precedente?|precedant|suivante?)?)(?!\w)"
+)
+_THEN = re.compile(
+    r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)"
+    r"|d'ici la(?=\s?(?:[.,;:!?)]|$|\n)| (?:si|et|pour|svp|stp|merci|sans|ce|ca|on|je|nous|il|mais|ou)\b))(?!\w)"
+)
+# What an order or an approval starts has no date yet: "three weeks from order", « 10 jours après validation ».
+_UNDATED = re.compile(
+    r"\s?(?:(?:the|your|our|my|full|date|votre|notre|la|le|les|de|d'|l'|of|final|signed|bonne|from|et|after) ?){0,4}"
+    r"(?:order|receipt|reception|approval|acceptance|signature|sign-?off|signing|deposit|payment|invoice|go-?ahead|green light"
+    r"|contract|purchase|commande|validation|accord|acompte|versement|paiement|facture|feu vert|brief|bon de commande|devis|start"
+    r"|go|demarrage|notification|prise de commande|contrat|kick-?off)"
+)
+_STOP = re.compile(r"[.!?\n;](?=\s|$)")
+
+
+def undated(plain: str, end: int) -> bool:
+    """Whether the span that ends at `end` counts from an order, an approval or the like, not from the message's day."""
+    lead = _FROM_SOMETHING.match(plain, end)
+    return lead is not None and _UNDATED.match(plain, lead.end()) is not None
+
+
+_FROM_SOMETHING = re.compile(
+    r",? ?(?:max(?:imum)? )?(?:from|after|of|following|once|upon|a compter d(?:e|u|es)|a partir d(?:e|u|es)|apres|suivant|des)(?!\w)"
+)
+
+
+# What says the same day again: "a week before, on April 16", « huit jours avant, soit le 6 ».
+_SAID_AGAIN = re.compile(
+    r"(?: (?:that|this|then|it|cela|ca|the \w+|le \w+|la \w+))?[ ,:;(.…-]{0,5}"
+    r"(?:(?:so|soit|i\.?e\.?|ie|on|by|c'est-a-dire|the|le|that is|that's|meaning|means|donc|disons|say|=|vers|around|about|like|genre|maybe|perhaps|peut-etre) ?){0,4}"
+)
+
+
+def find(plain: str, found: list[FoundDate]) -> Iterator[FoundDate]:
+    """Dates that count from one of `found` (in order, offsets of `plain`), each with the place of its own words."""
+    if not found:
+        return
+    for match in _COUNTED.finditer(plain):
+        if (days := _counted(match, plain, found)) is not None:
+            yield _made(match, days)
+    for match in _NAMED.finditer(plain):
+        if (days := _named(match, plain, found)) is not None:
+            yield _made(match, days)
+    for match in _THEN.finditer(plain):
+        anchor = _last_before(found, match.start())
+        if anchor is not None and not _said_again(match, plain, found):
+            yield _made(match, rules.one(anchor.first))
+
+
+def _made(match: re.Match[str], days: Days) -> FoundDate:
+    if days.single:
+        return FoundDate(match.start(), match.end(), days.first, None, None, False, False)
+    return FoundDate(match.start(), match.end(), None, days.first, days.last, False, False)
+
+
+def _counted(match: re.Match[str], plain: str, found: list[FoundDate]) -> Days | None:
+    if match["after"] and (
+        _UNDATED.match(plain, match.end()) or (match["after"] in ("of", "from") and not match["within"])
+    ):
+        return None
+    anchor = _anchor(match, plain, found)
+    count = read_count(match["number"])
+    if anchor is None or not count or count > 60 or _said_again(match, plain, found):
+        return None
+    working = bool(match["working"] or match["before_working"])
+    if match["after"]:
+        day = counted_days(anchor.last, count, match["unit"], working)
+    else:
+        day = _back(anchor.first, count, match["unit"], working)
+    return None if day is None else rules.one(day)
+
+
+def _back(day: date, count: int, unit: str, working: bool) -> date | None:
+    """So many days, weeks or months before."""
+    if unit.startswith("mo"):
+        return rules.add_months(day, -count)
+    if working:
+        while count > 0:
+            day -= timedelta(days=1)
+            count -= day.weekday() < 5
+        return day
+    after = counted_days(day, count, unit, working)
+    return None if after is None else day - (after - day)
+
+
+def _named(match: re.Match[str], plain: str, found: list[FoundDate]) -> Days | None:
+    if not (match["eve"] or match["morrow"] or match["earlier"] or match["later"] or match["side"]):
+        return None
+    anchor = _anchor(match, plain, found)
+    if anchor is None or _said_again(match, plain, found):
+        return None
+    if match["eve"]:
+        return rules.one(anchor.first - timedelta(days=2 if "avant" in match["eve"] else 1))
+    if match["morrow"]:
+        return rules.one(anchor.last + timedelta(days=2 if "sur" in match["morrow"] else 1))
+    side = match["side"] or ""
+    sign = 1 if match["later"] or side in ("after", "d'apres", "apres", "suivant", "suivante") else -1
+    what = match["what"]
+    edge = anchor.last if sign > 0 else anchor.first
+    if what in ("week", "semaine"):
+        return rules.week(edge + timedelta(days=7 * sign))
+    if what in ("month", "mois"):
+        month = rules.add_months(edge, sign)
+        return rules.month_part(month.year, month.month, "")
+    if what in words.WEEKDAYS:
+        gap = (words.WEEKDAYS[what] - edge.weekday()) * sign % 7 or 7
+        return rules.one(edge + timedelta(days=gap * sign))
+    return rules.one(edge + timedelta(days=sign))
+
+
+def _said_again(match: re.Match[str], plain: str, found: list[FoundDate]) -> bool:
+    following = next((one for one in found if one.start >= match.end()), None)
+    if following is None or following.start - match.end() > 24 or match.end() == following.start:
+        return False
+    gap = plain[match.end() : following.start]
+    return gap.strip() not in ("", "the", "le") and _SAID_AGAIN.fullmatch(gap) is not None
+
+
+def _anchor(match: re.Match[str], plain: str, found: list[FoundDate]) -> FoundDate | None:
+    """The date that is meant: the one that follows in the same clause, else the last one before."""
+    following = next((one for one in found if one.start >= match.end()), None)
+    if (
+        following is not None
+        and following.start - match.end() < _NEAR
+        and _STOP.search(plain, match.end(), following.start) is None
+        and "," not in plain[match.end() : following.start]
+    ):
+        return following
+    return _last_before(found, match.start())
+
+
+def _last_before(found: list[FoundDate], position: int) -> FoundDate | None:
+    before = None
+    for one in found:
+        if one.end > position:
+            break
+        before = one
+    return before if before is not None and position - before.end <= _FAR else None
