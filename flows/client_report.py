@@ -1,6 +1,5 @@
 """Flow: the work done becomes a client report."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -8,7 +7,6 @@ from typing import Literal
 from prefect import flow
 
 from flows.result import FlowResult
-from integrations.errors import BadInput
 from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.documents.blocks import Chart
@@ -18,6 +16,7 @@ from tasks.documents.save import Format
 from tasks.facts.language import detect_language
 from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
+from tasks.report.columns import read_columns
 from tasks.report.data import ReportData
 from tasks.report.letter import Letterhead, Report
 from tasks.save_documents import Page, save_pages
@@ -79,25 +78,6 @@ async def client_report(
     await _show(report, data, files, tongue)
     await progress.done()
     return _result(report, data, files, tongue)
-
-
-def read_columns(pairs: Iterable[str]) -> dict[str, str]:
-    """ "date=Jour" pairs as a mapping.
-
-    Raises:
-        BadInput: A pair has no equals sign.
-    """
-    mapping = {}
-    for pair in pairs:
-        name, equals, column = pair.partition("=")
-        if not equals or not name.strip() or not column.strip():
-            raise BadInput(
-                Words(f"“{pair}” is not field=column", f"« {pair} » n'est pas champ=colonne"),
-                remedy=Words("Write for instance date=Day.", "Écrivez par exemple date=Jour."),
-                field="columns",
-            )
-        mapping[name.strip()] = column.strip()
-    return mapping
 
 
 def language_of(data: ReportData) -> Language:

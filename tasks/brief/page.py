@@ -104,6 +104,11 @@ def counted(item: Deliverable) -> str:
     return f"{item.quantity}\u00a0×\u00a0{item.what}" if several else item.what
 
 
+def _capital(text: str) -> str:
+    """With a capital letter at its start, as a label has."""
+    return text[:1].upper() + text[1:]
+
+
 def job_name(facts: Facts) -> str:
     """The job in a few words, for run names and titles: the subject without Re:/Fwd:, else the first deliverable."""
     subject = (facts.subject or "").strip()
@@ -115,7 +120,7 @@ def job_name(facts: Facts) -> str:
     if subject:
         return subject[:80]
     if facts.deliverables:
-        return facts.deliverables[0].what[:80]
+        return _capital(facts.deliverables[0].what[:80])
     return Words("Inquiry", "Demande").in_(facts.lang)
 
 
@@ -126,11 +131,6 @@ def quoted(text: str, language: Language) -> str:
 
 def _quote(evidence: Evidence, language: Language) -> tuple[Run, ...]:
     return (Run(quoted(evidence.quote, language), italic=True),)
-
-
-def _capital(text: str) -> str:
-    """With a capital letter at its start, as a label has."""
-    return text[:1].upper() + text[1:]
 
 
 def fact_table(facts: Facts) -> list[tuple[str, str, Evidence | None]]:
