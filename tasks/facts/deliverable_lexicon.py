@@ -4,6 +4,7 @@ from functools import lru_cache
 
 # Things, in the singular; the plural is worked out. Longer phrases win over their parts.
 _THINGS = """
+lettering | hand lettering
 how-to | tape | cassette | minutes of | curriculum | quatrieme de couverture | back cover | blurb | soundscape | terms of business | terms of service | cover story
 memoir | memoirs | roman | novel | novella | autobiographie | autobiography | casier judiciaire | headshots | recueil de poemes
 article | blog article | article de blog | blog post | blogpost | billet | billet de blog | blog | post

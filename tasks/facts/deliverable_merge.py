@@ -54,12 +54,25 @@ def without_headings(found: list[Found]) -> list[Found]:
     return kept
 
 
+_POSSESSIVES = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes"))
+
+
 def _announces(one: Found, later: list[Found]) -> bool:
     last = one.head.split()[-1]
     if any(other.deliverable.quantity and other.head.split()[-1] == last for other in later):
         return True
     beneath = [o for o in later if o.segment == one.segment or 0 < o.segment.block - one.segment.block <= 2]
-    return one.determiner in DEFINITE and bool(beneath)
+    counted = any((other.deliverable.quantity or 0) > 1 for other in beneath)
+    return one.determiner in DEFINITE and bool(beneath) and (counted or one.determiner in _POSSESSIVES)
+
+
+def _said_shorter(old: Found, new: Found) -> bool:
+    """Whether a later sentence names the same single thing in other words: "annual report", "a 48-page report"."""
+    if old.segment == new.segment or "bullet" in (old.segment.kind, new.segment.kind):
+        return False
+    if (old.deliverable.quantity or 1) > 1 or (new.deliverable.quantity or 1) > 1:
+        return False
+    return old.head.endswith(f" {new.head}") or new.head.endswith(f" {old.head}")
 
 
 _ONE = frozenset(("a", "an", "un", "une"))
@@ -69,6 +82,8 @@ def add(found: list[Found], new: Found) -> None:
     """Adds a deliverable unless it is there; a mention with its number replaces one without."""
     for position, old in enumerate(found):
         if old.head != new.head and old.deliverable.what.lower() != new.deliverable.what.lower():
+            if _said_shorter(old, new):
+                return
             continue
         one, two = old.deliverable, new.deliverable
         apart = old.segment.kind == new.segment.kind == "bullet" or old.segment == new.segment

@@ -6,7 +6,7 @@ from tasks.facts import deliverable_words as words
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.noun_phrases import Thing
-from tasks.facts.noun_words import ASIDE, DEFINITE
+from tasks.facts.noun_words import ASIDE, DEFINITE, FUNCTION_WORDS
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
 from tasks.facts.work_verbs import governs, infinitive
@@ -65,6 +65,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return True
     if words.TURNED_INTO.search(plain[segment.full_start : thing.object_start]):
         return True
+    if thing.known and words.HELP_FOR.search(plain[segment.full_start : thing.object_start].rstrip()):
+        return True
     if thing.known and words.WANTED_AFTER.match(plain, thing.head_end, segment.end):
         return True
     if not _may_be_object(plain, segment, thing, in_list, listed):
@@ -84,14 +86,15 @@ def _still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
     if thing.head in WEAK and thing.quantity is None and not thing.determiner:
         return False  # "Texts must be written by a human"
     _, right = clause(plain, segment, thing.start, thing.end)
-    match = infinitive().search(plain, thing.end, min(right, thing.end + 60))
-    if match is None or _WORKERS.search(plain, thing.end, match.start()):
+    match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
+    if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
         return False
     return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None
 
 
 _WORKERS = re.compile(
-    r"\b(?:who|which|that|qui|que|is|are|was|est|sont|you|we|vous|nous|on|i|and|et)\b(?! (?:doi|devr))"
+    r"\b(?:who|(?:which|that)(?! (?:need|want|ha[sv]|must|should|require))|qui(?! (?:doi|devr|rest|attend))|que|is|are|was|est|sont"
+    r"|you|we|vous|nous|on|i|and|et)\b"
 )
 _ENDS_THERE = re.compile(
     r"\s*(?:[.,;:!?)]|$|\n|(?:from|by|before|in|for|within|and|with|on|into|as|asap|please|this|next|or|ready)\b)"
@@ -132,6 +135,8 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     """Whether the words around say that it exists or that the client brings it."""
     left, _ = clause(plain, segment, thing.start, thing.end)
     if words.NONE_OF.search(plain[max(segment.full_start, thing.start - 24) : thing.start]):
+        return True
+    if thing.quantity is None and words.RATE.search(plain[max(segment.full_start, thing.start - 16) : thing.start]):
         return True
     if words.NEGATED.search(plain[left : thing.object_start]):
         return True
@@ -267,7 +272,13 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if _DATED.match(plain, thing.end):
         return False  # "Webinar on 22 April"
     alone = len(part.segments) <= 2
-    first = thing.start - segment.start <= 4 and (alone or not weak) and part.kind != "attachment"
+    opening = plain[segment.start : thing.start].split()
+    opens_it = thing.start - segment.start <= 4 or (
+        part.seen.clean[thing.head_start].islower()
+        and len(opening) <= 3
+        and all(word.isalpha() and word not in FUNCTION_WORDS for word in opening)
+    )
+    first = opens_it and (alone or not weak) and part.kind != "attachment"
     opens = first and thing.determiner not in DEFINITE
     return opens and not _PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
 

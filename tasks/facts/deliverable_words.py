@@ -198,6 +198,7 @@ would you (?:also )?(?:be able|source) | which | whose | would you (?:rather|pre
 (?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez)
 (?:est[- ]ce que )?(?:vous|tu) (?:utilisez|utilises|connaissez|connais|maitrisez|maitrises|bossez|bosses|parlez|parles)
 (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez|utilisez|parlez|intervenez|preferez|livrez|avez)[- ]vous
+(?:vous|tu) (?:fournissez|fournis|amenez|apportez) | fournissez-vous | fournis-tu | do you (?:supply|provide|bring)
 (?:fais|proposes|as|geres|utilises|connais|bosses|preferes|livres)[- ]tu | offrez-vous | savez-vous | sais-tu
 how (?:long|soon|quickly|many|much(?! (?:for|to|would it|would that|would you|do you (?:charge|ask)))) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
 what (?:is|'s|would|are) (?:your|a|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
@@ -264,6 +265,10 @@ WANTED_AFTER = re.compile(
     r"[^,.;:!?\n]{0,40}(?:,[^,.;:!?\n]{0,40},)?\s?(?:qui (?:nous|me) manque|qu'il (?:nous|me) fau|dont (?:j'ai|nous avons|on a|j'aurais|nous aurions) besoin"
     r"|que (?:je|nous|on) (?:voudr|veu|voul|souhait|aimer|cherch)"
     r"|(?:that|which) (?:i|we)(?:'d| would)? (?:also |really )?(?:need|want|like|require)(?! to (?:keep|reuse|use|show|share)))"
+)
+# "1.75 a page", « 0,12 € le mot »: what a price is counted by.
+RATE = re.compile(
+    r"(?:[€$£\d]|\b(?:euros?|eur|pounds?|dollars?|chf|cents?|ct|quid|bucks|balles|ht|ttc))\s?(?:l[ea]\s|l'|an?\s|per\s|par\s|/\s?|each\s)$"
 )
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte

@@ -38,7 +38,7 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
         if "own" in kinds and not found:
             for part in reading.parts:
                 if part.kind == "own":
-                    for new in _in_part(part, language, subject_line=True):
+                    for new in merged_services(part, _in_part(part, language, subject_line=True)):
                         add(found, new)
         if found:
             break
@@ -86,18 +86,18 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
             reach = thing.end
         elif thing.known and thing.head not in LENGTHS:
             named.append(thing)
-    if accepted is not None:
-        return
-    if (stretch := unlisted(part, segment, listed)) is not None:
-        start, end, quantity, words_from = stretch
-        what = part.seen.words(words_from, end)
-        deliverable = Deliverable(what=what, quantity=quantity, evidence=part.evidence(start, end))
-        yield Found(deliverable, what.lower(), segment, start, end)
-    elif not listed.any and (meant := asked_by_pronoun(plain, segment, tuple(named))) is not None:
+    told = listed.any or (accepted is not None and accepted.lead not in ("with", "avec"))
+    meant = None if told else asked_by_pronoun(plain, segment, tuple(named))
+    if meant is not None:
         thing, number = meant
         what = part.seen.words(after_number(part.seen, thing), thing.end)
         deliverable = Deliverable(what=what, quantity=number, evidence=part.evidence(thing.start, thing.end))
         yield Found(deliverable, thing.head, segment, thing.start, thing.end)
+    elif accepted is None and (stretch := unlisted(part, segment, listed)) is not None:
+        start, end, quantity, words_from = stretch
+        what = part.seen.words(words_from, end)
+        deliverable = Deliverable(what=what, quantity=quantity, evidence=part.evidence(start, end))
+        yield Found(deliverable, what.lower(), segment, start, end)
 
 
 def _found(part: Part, segment: Segment, thing: Thing) -> Found:

@@ -30,7 +30,7 @@ today | aujourd'hui | tonight | now | maintenant | vite | right | back | like | 
     after=r"(?=[\s'.,-]|$)",
 )
 _MARK = re.compile(
-    r",(?!\d)|\s[x×] ?\d|>|[;:!?()|\"€$£]|\.(?:\s|$)|\s-\s|\s\+|\s/\s|\s=|\s->|\n|\t|[\u2600-\u27bf\U0001f300-\U0001faff]"
+    r",(?!\d)|\s[x×] ?\d|>|[;:!?()|\"€$£]|\.(?:\s|$)|\s-\s|\s[+&]\s|\s/\s|\s=|\s->|\n|\t|[\u2600-\u27bf\U0001f300-\U0001faff]"
 )
 
 

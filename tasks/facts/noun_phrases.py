@@ -124,6 +124,8 @@ def _is_verb(tokens: list[_Token], first: int, last: int) -> bool:
         "your",
         "it",
         "them",
+        "me",
+        "us",
         "some",
         "this",
         "these",

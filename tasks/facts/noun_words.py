@@ -53,6 +53,7 @@ NO_THINGS = frozenset(
     """
 nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie voisin voisine copain copine pote mate flatmate roommate grandfather grandmother grandpere grandmere mere pere mother father parents
 funeral obseques enterrement bapteme baptism christening cremation hen-do stag-do evjf evg anniversaires retraite retirement crowd foule public-hall hall salle-des-fetes
+lol mdr haha hehe ptdr xd omg pls plz asap btw paper papier
 matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort

@@ -140,6 +140,7 @@ _ASKS_ANYWAY = re.compile(
 )
 
 
+_FRENCH_ARTICLE = re.compile(r"(?:une?|le|la|les|des|du|notre|nos|mon|ma|mes|ce|cette|ces|leurs?)\s|l'")
 _FRENCH_SUBJECT = re.compile(r"(?:\bj'|\b(?:je|on|nous|il|elle|ils|elles|qui|tu|vous) )$")
 # "any code that …", "the design of": the verb is a noun.
 _NOUN_THERE = re.compile(r"\b(?:an?|the|our|my|your|their|any|some|this|that|each|every|new|of|first|final|no)\s$")
@@ -159,6 +160,8 @@ def governs(plain: str, start: int, upto: int) -> re.Match[str] | None:
         return None
     before = plain[max(start, window + match.start() - 50) : window + match.start()]
     if match["english"] and (_NOUN_THERE.search(before) or _FRENCH_SUBJECT.search(before)):
+        return None
+    if match["english"] and _FRENCH_ARTICLE.match(plain, upto):
         return None
     if _TOLD.search(before) and not _ASKS_ANYWAY.search(before):
         return None
