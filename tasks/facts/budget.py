@@ -24,6 +24,7 @@ class _Candidate:
     score: float
     corrects: bool
     former: bool
+    excluded: bool
     quote_start: int
 
 
@@ -58,7 +59,11 @@ def _before_forward(candidates: list[_Candidate], reading: Reading) -> list[_Can
 def _choose(candidates: list[_Candidate]) -> _Candidate | None:
     able = [candidate for candidate in candidates if candidate.score >= NEEDED]
     if not able:
-        alone = [candidate for candidate in candidates if candidate.score >= _ALONE and not candidate.amount.bare]
+        alone = [
+            candidate
+            for candidate in candidates
+            if candidate.score >= _ALONE and not candidate.excluded and not candidate.amount.bare
+        ]
         return alone[0] if len(alone) == 1 else None
     corrections = [one for one in able if one.corrects and (one.score >= SAID or one is not able[0])]
     if corrections:
@@ -99,7 +104,7 @@ def _candidates(part: Part) -> list[_Candidate]:
         value = score.value + (1 if part.kind == "subject" else 0)
         found.append(
             _Candidate(
-                part, segment, amount, value, _corrects(plain, segment, amount, near, value), score.former,
+                part, segment, amount, value, _corrects(plain, segment, amount, near, value), score.former, score.excluded,
                 score.quote_start,
             )
         )  # fmt: skip
@@ -153,7 +158,7 @@ def _currency(plain: str, segment: Segment, amount: Amount) -> str | None:
 _MONEYS = r"(euros?|eur|€|dollars?|usd|\$|gbp|£|chf|cad|aud|pounds?|francs suisses)"
 _IN_EUROS = re.compile(rf"\b(?:en |in )?{_MONEYS}(?![a-z])")
 # Said apart from the figure: « En euros évidemment. », "Dollars, I'm in Ohio."
-_NAMED = re.compile(rf"(?:\b(?:en|in)\s|[.(!?]\s?){_MONEYS}(?![a-z\d])(?! ?\d)")
+_NAMED = re.compile(rf"(?:\b(?:en|in)\s|[.(!?:]\s?){_MONEYS}(?![a-z\d])(?! ?\d)")
 _AUSSIE = re.compile(r"\b(?:aussie|australian) dollars?\b|\ba\$\s?\d|\baud\b")
 _DOLLARS = (
     ("CAD", re.compile(
@@ -171,13 +176,14 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
     """Whether a limit stands at some distance: "Budget max : environ 1 500 €"."""
     if _LIMIT_LABEL.search(segment.label):
         return True
-    before = plain[segment.full_start : amount.core_start]
+    line = plain[max(0, amount.core_start - 60) : amount.core_start].rpartition("\n")[2]
+    before = max(plain[segment.full_start : amount.core_start], line, key=len)
     if CHANGED_TO.search(before):
         return False
     return bool(UP_TO.search(before)) or bool(_FAR_LIMIT.search(before[-80:]))
 
 
-_FAR_LIMIT = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limit) (?!price|prix)[^.;,]{0,40}$")
+_FAR_LIMIT = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|barre)\b\.?[^.;,\n]{0,40}$")
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:

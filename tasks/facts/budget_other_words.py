@@ -1,16 +1,19 @@
 """The words that make an amount something else than the client's budget, in plain text (tasks.facts.view)."""
 
+from tasks.facts.budget_words import RIGHT_BEFORE
 from tasks.facts.patterns import Cue
 
 # What an organisation turns over, earns, raises, owes or owns.
 _BUSINESS = """
-chiffres? d'affaires? | c\\.?a\\.?(?= (?:annuel|de|d'environ|:|est))| ca annuel | turnover | turnovers
+chiffres? d'affaires? | c\\.?a\\.? (?:annuel|de|d'environ|:|est)| ca annuel | turnover | turnovers
 turn(?:s|ed|ing)? over | revenues?
 recettes | annual sales | sales of | in sales | ventes | benefices? | profits? | ebitda | marge | takings | brings? in
+brought in | bringing in | pulled in | netted | owes? | owed | owing | devons | me doit | nous doit | nous doivent
+aides? (?:de|a|jusqu'a)$ | prime de | credit d'impot | tax credit
 bring in | rapporte
 levee? de fonds | (?:ai|as|a|avons|ont|vient de|venons de|viens de) leve[r]? | lever | levee? | recolte[r]? | recoltes
 recoltee?s? | recolter
-garder(?= [\\d€]) | keep(?= (?:about |around |back )?[€$£\\d]) | to go on | adhesions? | cotisations? | realisons
+garder@ | keep@ | to go on | adhesions? | cotisations? | realisons
 avons realise | a realise
 prets? de | emprunts? | emprunte | financing | loans? | raise | raised | raises | raising | fund-?rais\\w+
 funding(?! available) | seed | series a
@@ -18,9 +21,10 @@ serie a | investors? | subventions? | subside | grants? | capital | business ang
 dons? | donations?
 donate[ds]? | donors? | bequest | legs | valorisation | valuation | levons | in debt | dette | debt | mortgage | rent
 loyer | assets
-par an de recettes | lottery | million(?:s)? in | worth of | gagne | gagnons | earns? | earned | makes us
+par an de recettes | lottery | objectif(?: de)?@ | target of | should (?:top|reach|hit) | cible de | million(?:s)? in
+worth of | gagne | gagnons | earns? | earned | makes us
 save[ds]?(?! up)(?= (?:us|them|me|you))
-(?:demande|demandent|demandons|demander)(?= (?:environ )?[\d€$£]) | sollicite | applying for | appl(?:y|ied|ies) for
+(?:demande|demandent|demandons|demander)@ | sollicite | applying for | appl(?:y|ied|ies) for
 postule | candidate a
 """
 # What their own products, tickets and subscriptions cost.
@@ -28,25 +32,27 @@ _PRODUCTS = """
 vend(?:us?|ues?|ons|ent|s)? | vente | vendre | prix (?:de vente|public|conseille|catalogue|boutique|moyen|barre)
 retail(?:s|ing)? | sells? | selling | sold
 priced (?:at|from) | price point | rrp | list price | coute(?:nt|ra|rait)? (?:entre )?
-costs?(?= (?:about |around |only |just |them |people |visitors )?[\\d€$£]) | going for | goes for
-go for(?= [\\d€$£]) | retails
+costs?@ | going for | goes for
+go for@ | retails
 panier moyen | average spend | ticket moyen | my (?:stipend|pension|income|wages?|allowance|grant|scholarship)
 (?:ma|mon|une) (?:bourse|pension|retraite|revenu) | average (?:basket|order|cart|price)(?: value)? | aov | en boutique
 en magasin | in stores? | in shops? | on the door
 abonnements? | subscriptions? | subscribers pay | (?<!budget )(?<!budgets )(?<!rate )starts? (?:at|from)
-starting (?:at|from|price) | commence(?:nt)? a | des(?= [\\d€$£]) | a partir de .{0,12}la nuit | per night
+starting (?:at|from|price) | commence(?:nt)? a | a partir de .{0,12}la nuit | per night
 la nuitee? | nuitees | une nuit a | nuit
 (?:students?|customers?|clients?|attendees|participants|stagiaires|eleves|adherents|guests|members|visitors|users|visiteurs|abonnes|parents|gens|people|they|ils|elles|everyone|chacun) (?:each |all )?(?:pay|pays|paid|paient|payent|paye|paie|reglent|versent|depensent|spend)
 clients payent
 nos (?:produits|bougies|bijoux|prix|tarifs|prestations|formules|offres|abonnements)
 our (?:products|prices?|candles|plans?|customers|tickets|courses?|services|menus?|membership|packages|bestsellers?|bestselling)
-billets? | tickets? | entrees? | entry(?: fee)? | admission | inscription | registration | adhesion | membership
+billets | billet(?! de $) | tickets? | entrees? | entry(?: fee)? | admission | inscription | registration | adhesion
+membership
 prix d'entree | place(?:s)? a
 menu a | formule a | plat a | promo | code promo | soldes? a | en promotion | product feed | the price tag
 sur l'etiquette
 entry-level | wholesale | prix de gros | ttc la bouteille | la bouteille | a bottle | le pot | la boite | a jar
 a bag | le kilo | a kilo
-headline | accroche | slogan | titre : | tagline | bouton | mention
+prix affichee? | price (?:shown|displayed) | should (?:read|show) | headline | accroche | slogan | titre : | tagline
+bouton | mention
 the (?:ad|page|flyer|poster|banner|text|copy) (?:should|must|has to|needs to) (?:say|mention|show|state)
 faire figurer | doit mentionner | devra mentionner | indiquer le prix
 """
@@ -88,20 +94,22 @@ il y a (?:un|deux|trois|quatre|cinq|dix|\\d{1,2}) ans? | years? ago | used to
 (?:nous|m'|l'|lui) ?a (?:coute|pris|facture|demande|reclame|propose|annonce|fait)
 (?:it|that|this|they|which|all|she|he|guy|bloke|company|agency) cost | cost (?:us|me|them|you|him|her) | had cost
 charged | charges? us | charging | billed | invoiced | invoices? | facture[rs]? | facturait | facturaient
-facturation | facture n | overdue | impaye | reglement de | solde | outstanding | receipt
+facture n | overdue | impaye | reglement de | solde | outstanding | receipt
 spent | wasted | blew | lost | donated | set us back | cost a fortune | refunded | won | win | gagner
 concurrents? | concurrence | competitors? | (?:un |d'|l')?autres? devis | un devis (?:a|de) | devis recu | devis d'un
-premier devis | other quotes? | another quote | quoted | quotes? (?:of|at|for|from|was|is|came)
+premier devis | other quotes? | another quote | quoted | quotes? (?:of|at|for|from|was|came) | quote is
 estimate (?:of|from|was)
 received a quote | had a quote | got a quote | an agency | une agence | autre agence
 agences? (?:demande|prend|facture)\\w* | another (?:agency|freelancer|designer|writer|company|studio|quote)
 autre (?:prestataire|freelance|graphiste|candidat) | confrere\\w* | consoeur
 (?:nous|m'|me|vous) ?(?:a |ont |avait )?(?:propose|demande|annonce|reclame|facture)[a-z]{0,3} | asks? (?:us |me )?for
-asked | asking | wanted | wants(?= [\\d€$£]) | (?:offered|proposed)(?= (?:to do|it|us|me|the))
+(?:asked|asking|wanted)(?: for| around| about)?@ | wants@ | (?:offered|proposed)(?= (?:to do|it|us|me|the))
 fiverr | malt | upwork | 99designs | someone online | somebody online | online | on the internet
 sur (?:internet|le net|le web) | marketplace | template | elsewhere | ailleurs
 votre (?:tarif|tjm|taux|prix|devis|proposition|estimation|offre|facture) | ton (?:tarif|tjm|taux|prix|devis|offre)
 vos (?:tarifs|prix|honoraires|devis)
+your (?:site|website|web page|page|profile|portfolio|ad|advert|listing|gig|brochure|price list|shop)(?: says?| shows?| lists?| mentions?| has)?
+(?:votre|ton) (?:site|page|annonce|profil|grille|portfolio|boutique)
 your (?:usual |normal |standard |current |latest |own |last )?(?:rates?|price|quote|quotation|fees?|estimate|proposal|day rate|website|invoice|figure)
 (?:sur|dans) (?:votre|ton|leur) (?:site|page|profil|devis|grille) | on (?:your|their) (?:website|site|page|profile)
 you charge[ds]? | you quoted | you said | you asked | you wrote | vous facturez | tu factures | vous prenez
@@ -113,11 +121,15 @@ going rate | prix du marche | industry average
 """
 # Rewards, fines, advances and rebates.
 _SIDE = """
-prize | prizes | a gagner | to win | dotation | recompense | gagnez | premier prix | fine of | fines? | fined | amende
+prize | prizes | a gagner | gagnante?s? | laureate?s? | winners? | runners?-up | defraiement | jury prize
+(?:i|we|she|he|they) makes?@ | to win | dotation | recompense | gagnez | premier prix | fine of | a fine | fines
+fined | amende
 penalites? | penalty | penalties | damages | liquidated | astreinte
 per day late | (?:de|of) retard | jour de retard | remises? | reductions? | discounts? | rabais | voucher | coupon
-gift card | bon d'achat | bon de(?! commande) | carte cadeau | cheque cadeau | off | cash ?back
-savings? | saves? | economi[a-z]{1,8}(?! pour) | remboursement | refund | rembourses? | acompte | deposit | upfront
+gift card | bon d'achat | bon de(?! commande) | carte cadeau | cheque cadeau | cash ?back
+savings? | saves? | economies(?! pour) | economiser | remboursement | refund | rembourses? | acompte | deposit
+upfront
 up front | down payment | arrhes | instalments? | avance | advance | kill fee | expenses capped
 """
-OTHER = Cue(_BUSINESS + _PRODUCTS + _ELSEWHERE + _PAST + _SIDE)
+PAST = Cue(_PAST.replace("@", RIGHT_BEFORE))
+OTHER = Cue((_BUSINESS + _PRODUCTS + _ELSEWHERE + _PAST + _SIDE).replace("@", RIGHT_BEFORE))

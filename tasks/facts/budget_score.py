@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 
 from tasks.facts import budget_words as words
-from tasks.facts.budget_other_words import OTHER
+from tasks.facts.budget_other_words import OTHER, PAST
 from tasks.facts.deliverable_words import REQUEST
 from tasks.facts.money import Amount
 from tasks.facts.segments import Segment, clause
 
 SAID = 3.0  # from here on, words say that it is the budget
 NEEDED = 1.0  # from here on, it may be the budget though no word says so
+
+_LEAST = 20  # no work is paid less, where nothing says that it is pay
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,14 @@ class Score:
     Args:
         value: Against `SAID` and `NEEDED`.
         quote_start: Where the words that say so begin, in plain text.
+        excluded: Something speaks against it.
         former: It is told as a plan of the past: a later one replaces it.
     """
 
     value: float
     quote_start: int
     former: bool
+    excluded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,13 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
     value -= against
     if value < SAID and not against and not _may_be_bare(place):
         value -= 1
-    return Score(value, quote_start, _is_former(place))
+    return Score(value, quote_start, _is_former(place), against > 0)
 
 
 def _late(place: _Place) -> re.Match[str] | None:
     """Words of the budget right after the amount."""
-    late = words.BUDGET_AFTER.search(place.plain, place.amount.core_end, place.beyond)
+    stop = place.plain.find("; ", place.amount.core_end, place.beyond)
+    late = words.BUDGET_AFTER.search(place.plain, place.amount.core_end, place.beyond if stop < 0 else stop)
     return late if late is not None and late.start() - place.amount.core_end < 36 else None
 
 
@@ -136,9 +141,11 @@ def _against(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | Non
     corrected = words.CORRECTED.last(plain, place.previous, amount.core_start)
     if other is not None and corrected is not None and corrected.start() <= other.start() < corrected.end():
         other = None  # "raised that to £3,200" is a correction, no fund-raising
+    if other is not None and _FOR_YOU.match(plain, amount.end) and not PAST.search(other[0]):
+        other = None
     other_late = OTHER.search(plain, amount.core_end, place.following)
     named = f"{segment.label} | {segment.section}"
-    if (other is not None and _nearer(other, cue, own=other.start() >= place.previous)) or (
+    if (other is not None and _nearer(other, cue, late, own=other.start() >= place.previous)) or (
         cue is None
         and other_late is not None
         and other_late.start() - amount.core_end < 32
@@ -152,8 +159,11 @@ def _against(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | Non
             (a.core_end for a in near if segment.full_start <= a.core_end <= amount.core_start),
             default=segment.full_start,
         )
-        end = min((a.core_start for a in near if amount.core_end <= a.core_start <= segment.end), default=segment.end)
-        against += 2 if OTHER.search(plain, start, end) else 0
+        against += 2 if OTHER.search(plain, max(start, amount.core_start - 70), amount.core_start) else 0
+    if _is_bracketed(place):
+        against += 8
+    elif cue is None and _is_aside(place):
+        against += 4
     tail = plain[amount.end : min(segment.end, amount.end + 60)]
     if _SPENT_ON.match(tail) or (_OF_THINGS.match(tail) and (cue is None or amount.unit == "total")):
         against += 6
@@ -163,17 +173,43 @@ def _against(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | Non
     if _ALREADY.search(plain[place.left : amount.start]):
         against += 6
     head = plain[place.previous : amount.core_start]
-    if words.REPLACED.search(head) or words.REPLACED_AT.search(head):
+    if words.REPLACED.search(head) or (amount.min is not None and words.REPLACED_AT.search(head)):
         against += 8
     if plain[amount.core_end : amount.core_end + 2].strip().startswith("%"):
         against += 8
     return against
 
 
-def _nearer(other: re.Match[str], cue: re.Match[str] | None, *, own: bool) -> bool:
+def _is_aside(place: _Place) -> bool:
+    """Whether an amount that no word of the budget introduces is quoted, told in brackets, or part of what to write."""
+    plain, amount, segment = place.plain, place.amount, place.segment
+    before = plain[max(segment.full_start, amount.core_start - 160) : amount.core_start]
+    after = plain[amount.core_end : min(segment.end, amount.core_end + 80)]
+    if before.count('"') % 2 or (_OPEN_QUOTE.search(before) and _CLOSED_QUOTE.search(after)):
+        return True
+    if before.rfind("(") > before.rfind(")") and len(before) > 24:
+        return True
+    if amount.unit == "total" and (amount.max or amount.min or 0) < _LEAST:
+        return True
+    if amount.unit == "item" and _CONSUMED.search(plain, amount.core_end, amount.end):
+        return True
+    return _TOPIC.search(plain, place.left, amount.core_start) is not None
+
+
+def _is_bracketed(place: _Place) -> bool:
+    """Whether it is told in brackets after something else that costs: "travel (capped at £200)"."""
+    start = max(place.segment.full_start, place.amount.core_start - 60)
+    opened = place.plain.rfind("(", start, place.amount.core_start)
+    if opened < 0 or place.plain.find(")", opened, place.amount.core_start) >= 0:
+        return False
+    other = OTHER.last(place.plain, start, opened)
+    return other is not None and opened - other.end() < 16
+
+
+def _nearer(other: re.Match[str], cue: re.Match[str] | None, late: re.Match[str] | None, *, own: bool) -> bool:
     """Whether the other meaning's words stand nearer to the amount than the budget's, or hold them ("your rate")."""
     if cue is None:
-        return True
+        return own or late is None
     return own and (other.end() > cue.end() or other.start() <= cue.start() < other.end())
 
 
@@ -196,6 +232,19 @@ def _may_be_bare(place: _Place) -> bool:
     return short or REQUEST.search(place.plain, segment.full_start, segment.end) is not None
 
 
+_OPEN_QUOTE = re.compile(r"(?<!\w)'[^'\n]*$")
+_CLOSED_QUOTE = re.compile(r"[^'\n]*'(?!\w)")
+# What guests and buyers pay by.
+_CONSUMED = re.compile(
+    r"\b(?:nights?|nuit(?:ee)?s?|bottles?|bouteilles?|heads?|tetes?|person(?:ne)?s?|people|guests?|kg|kilos?|litres?|m2|metres?|couverts?"
+    r"|covers?|tickets?|seats?|places?|rooms?|chambres?|glass|verre|cups?|jars?|pots?|bags?|paires?|pairs?|box|boite|menus?|plats?"
+    r"|pints?|baguettes?|sachets?|exemplaires?|participants?|eleves?|pupils?|students?|adults?|adultes?|enfants?|child(?:ren)?)\b"
+)
+# "An article about laptops under $500": the amount belongs to the text that is wanted.
+_TOPIC = re.compile(
+    r"\b(?:articles?|billet|listicle|guide|posts?|pages?|blog|story|texte|copy|newsletter|essay)\b[^.!?,;]{0,50}"
+    r"\b(?:about|on how|sur (?:la|le|les|l'|comment)|titled|entitled|called|intitulee?)\b[^.!?;]*$"
+)
 _OTHER_LABEL = re.compile(
     r"\b(?:threshold|seuil|acompte|deposit|penalit\w+|penalty|ticket|entry|inscription|ventes?|sales|turnover|insurance|assurance"
     r"|liability|discount|remise|product price|prix (?:public|de vente|produit)|rrp|retail price|paid|payes?|paye|facture|invoice|iban"
@@ -231,7 +280,7 @@ _FOR_YOU = re.compile(
 _LEFT_FOR_YOU = re.compile(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")
 _ALREADY = re.compile(r"\b(?:deja|already)\b[^.;]{0,24}$")
 _SUM = re.compile(
-    r",?\s?(?:au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"
+    r",? ?(?:au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"
     r"|for everything|for the lot)"
 )
 _SUM_BEFORE = re.compile(

@@ -2,15 +2,24 @@
 
 from tasks.facts.patterns import Cue
 
+# Written "@" in the lists: the amount stands right there (searches end where it begins).
+RIGHT_BEFORE = (
+    r"(?=(?: (?:about|around|some|only|just|environ|nearly|roughly|a peu pres|pres de|plus de|over|entre|between|up to|of|maybe"
+    r"|seulement|juste))? $)"
+)
 # What the money is called.
 _NOUNS = """
 b[ud]{1,2}gets? | budjets? | bugdet | enveloppes? | envelope | tjm | tj | fourchette | gamme de prix | price range
 bracket
 remunerations? | remun | retributions? | cachet | honoraires | honorarium | stipend | retainer | gratification
 gratif
-defraiement | indemnite | dedommagement | cagnotte de cote | tirelire | pactole | kitty | purse | pot | piggy bank
+indemnite | dedommagement | cagnotte de cote | tirelire | pactole | kitty | purse | pot | piggy bank
 petty cash
 (?:flat |fixed |project |total |day |daily |hourly |our |the |usual |standard |max(?:imum)? )?(?:fee|rate|price)s?
+feu vert | green light | nod to | the nod | go-ahead | cette fois | this time | ce sera | ce serait | it'll be
+that'll be
+a flat | dotee?s? de | dotee?s? d' | d'accord pour | ok pour | va pour | banco pour | parti pour | on valide
+agreed at | happy with | fine with
 forfait | forfaitaire(?:ment)? | tarifs? | taux journalier | taux horaire | taux | prix(?: cible| max(?:i|imum)?)?
 cout max
 montant(?: max(?:i|imum)?| total| estime| alloue| previsionnel| disponible| prevu)? | la somme | une somme | sommes
@@ -44,13 +53,16 @@ _FRENCH_VERBS = rf"""
 (?:a|as|ai|ont|avons|avait|avais|avions|avaient|aurait|aura|est|sont|etait|vient de|venons de|viens de) (?:ete |bien |enfin |donc |aussi )?(?:prevue?s?|reservee?s?|validee?r?s?|votee?r?s?|accordee?r?s?|debloquee?r?s?|allouee?r?s?|budgetee?s?|budgetisee?s?|provisionnee?s?|approuvee?s?|fixee?s?|retenue?s?|arretee?s?|affectee?s?|debloquer|obtenir|mise?s? de cote|mis sur la table)
 prevue?s? (?:pour|a) | de quoi (?:payer|regler|financer)
 (?:s'est|s'etait|nous sommes|se sont) (?:dits?|mis d'accord|entendus?|fixes?|cotisee?s?)
-payer | paierons | paierions | paiera | payee?s?(?= [\\d€$£]) | remuneree?s? | remunere | retribuee?s? | indemnisee?s?
+payer | paierons | paierions | paiera | payee?s?@ | remuneree?s? | remunere | retribuee?s? | indemnisee?s?
 defrayee?s? | mettre
+(?:j'ai|on a|nous avons|j'avais|ai) (?:economise|epargne|garde|mis)
+rest(?:er|ez|ons|e) (?:sous|dans|en dessous|en-dessous|a)
+(?:keep|stay|remain|come in|be|stay|come)(?: it| this| that| things| everything| all)? (?:under|below|within|inside)
 depenser | investir | investissement | investis | consacrer | allouer | allouee?s? | debloquer | debloque
 disposons? de | dispose de | disposez de
 validee?s? | accordee?s? | accorde | votee?s? | alloue | octroyee?s? | octroie | mis de cote | de cote | sur la table
 porte[es]* a | passe a | monter a | aller a
-(?:j'ai|on a|nous avons|on n'a|nous n'avons|je n'ai|n'ai|n'avons|n'a|nous aurions|on aurait|j'aurais|il (?:nous |me )?reste(?:rait)?|il y a(?:urait)?|y'a|y a|me reste|nous reste) (?:que |qu'|plus que |environ |a peu pres |juste |seulement |donc |a peine |dans les |autour de |pas plus de )*(?=[\\d€$£])
+(?:j'ai|on a|nous avons|on n'a|nous n'avons|je n'ai|n'ai|n'avons|n'a|nous aurions|on aurait|j'aurais|il (?:nous |me )?reste(?:rait)?|il y a(?:urait)?|y'a|y a|me reste|nous reste) (?:que |qu'|plus que |environ |a peu pres |juste |seulement |donc |a peine |dans les |autour de |pas plus de )*$
 ne (?:pas|peut|peux|peuvent|pouvons|pourra|pourrait|doit|devra|devrait|saurait|veux|voulons|souhait[a-z]{{1,4}}) (?:pas |point )?(?:depasser|exceder)
 ne pas depasser | sans depasser | depasser | exceder | n'excede | n'excedant
 """
@@ -67,9 +79,9 @@ green-?lit | cleared | authori[sz]ed | sanctioned | agreed(?: on| to)? | has agr
 given (?:me|us) | gave (?:me|us) | let me have | lets? (?:me|us) (?:have|spend)
 scrape together | muster | stretch to | afford | set aside | put aside | put by | saved(?: up)? | ear-?marked
 allocated | allotted | ring-?fenced | budgeted | budgetted | committed | pencil(?:l?ed)? in | reserved
-(?:have|has|had|'ve|'s|got|there's|there is|there are|there was|there'd be|leaves?|leaving|left with|remains?|remaining) (?:only |just |about |around |roughly |up to |maybe |like |got |a |us |me |you |with |some |exactly |precisely |another |a whole |a grand total of ){{0,3}}(?=[\\d€$£]|[a-z]{{3}} ?\\d)
+(?:have|has|had|'ve|that's|it's|here's|got|there's|there is|there are|there was|there'd be|leaves?|leaving|left with|remains?|remaining) (?:only |just |about |around |roughly |up to |maybe |like |got |a |us |me |you |with |some |exactly |precisely |another |a whole |a grand total of ){{0,3}}$
 (?:had|have|has) in mind | in mind | (?:was|were|are|am|i'm|we're) thinking(?: of| about)?
-(?:think|thought|guess|imagine|say|said|suggest)(?: of| about| maybe)?(?= (?:about |around |of |maybe |up to )?[\\d€$£])
+(?:think|thought|guess|imagine|say|said|suggest)(?: of| about| maybe)?@
 bumped(?: up)?
 can't exceed | cannot exceed | not (?:to )?exceed | not-to-exceed | no more than | not more than | nothing over
 nothing above | within | for a total of | max out at
@@ -83,13 +95,15 @@ for the lot
 for the whole | pour toute la mission | for the job | for the work | for this job | pour ce travail
 pour cette mission
 """
-BUDGET = Cue(_NOUNS + _FRENCH_VERBS + _ENGLISH_VERBS + _SUMS)
+BUDGET = Cue((_NOUNS + _FRENCH_VERBS + _ENGLISH_VERBS + _SUMS).replace("@", RIGHT_BEFORE))
 # After the amount: "€850 is what's left for you", « 2 000 €, c'est ce qu'on a prévu ».
 BUDGET_AFTER = Cue(
     _NOUNS
     + _SUMS
     + r"""
 (?:is|was|are|c'est|est|being|which is|voila) (?:the best|the most|le mieux|all|what|everything|tout ce que|tout ce qu'|ce que|ce qu'|about all|about what|as (?:high|far|much) as|le max|where we)
+it is then | it is(?=[.,!]|$) | works for (?:us|me) | me va | nous va | me convient | nous convient
+(?:is|'s) (?:fine|ok|okay|agreed|good)
 (?:to|can|could) (?:spend|play with|work with|pay|put|offer|invest|consacrer|depenser|mettre|investir)
 a (?:y )?(?:consacrer|depenser|mettre|investir) | you can (?:have|bill|invoice)
 (?:sounds?|feels?|seems?) (?:about )?(?:right|fair|reasonable|ok|good)
@@ -117,7 +131,8 @@ happy to pay
 to spend | can spend | on paie | nous payons | fixed fee | flat fee | project fee | forfait(?: de| global)?
 """)
 # A correction: what follows it is the newest word.
-CORRECTED = Cue("""
+CORRECTED = Cue(
+    """
 finalement | en fait | correction | rectification | rectificatif | au final | actually | scratch that | scratch what
 on second thoughts? | after all | finally | updated? | revised | revisee?s? | revue?s?(?: a la (?:hausse|baisse))?
 make (?:it|that)
@@ -126,10 +141,11 @@ changed to
 bumped? (?:(?:it|that|this) )?(?:up )?to | increased? (?:(?:it|that|this) )?to
 raised? (?:(?:it|that|this|the \\w+) )?to | reduced to | cut to | down to | up to now
 now | desormais | maintenant | a la place | instead | call it | let's (?:say|call it|go (?:to|for|with)) | montons a
-disons plutot | plutot(?= [\\d€$£])
+disons plutot | plutot@
 mettons(?: plutot)? | portee? a | porter a | on monte a | on part(?:ira)? (?:plutot|finalement) sur | upped (?:it )?to
 in the end | au bout du compte
-""")
+""".replace("@", RIGHT_BEFORE)
+)
 # What a correction does away with; it stands right before the amount.
 REPLACED = Cue(
     """
@@ -166,6 +182,6 @@ funds?
 financement | sous | argent | plafond | ceiling | cap | limite? | spend | offre | offer | pay | paye | paie | remun
 retribution
 compensation | thunes? | pognon | allocation | allowance | credits? | somme | sum | combien | how much | tjm | taux
-cachet
+cachet | terms | conditions
 forfait | retainer | honoraires | honorarium
 """)

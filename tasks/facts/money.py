@@ -235,7 +235,8 @@ def _limit(plain: str, before: str, start: int, end: int) -> tuple[Literal["max"
     if ceiling := words.MAX_AFTER.match(plain, end):
         return "max", start, ceiling.end()
     if floor := words.FROM.search(before):
-        return "min", start - (len(before) - floor.start()), end
+        kind: Literal["max", "min"] = "max" if words.IF_MORE.search(before, 0, floor.start()) else "min"
+        return kind, start - (len(before) - floor.start()), end
     if floor := words.MIN_AFTER.match(plain, end):
         return "min", start, floor.end()
     return "", start, end

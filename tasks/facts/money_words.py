@@ -5,7 +5,7 @@ import re
 from tasks.facts.brief import Unit
 from tasks.facts.number_reading import DIGITS, WORDED
 
-_CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn|aed|sar|qar|egp|ils|krw|cny|rmb|thb|php|myr|idr|vnd|twd|try|rub|uah|bgn|isk|ngn|kes|ghs|xaf|xpf|fcfa|cfa|clp|cop|pen|ars|lkr|pkr"
+_CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn|aed|sar|qar|egp|ils|krw|cny|rmb|thb|php|myr|idr|vnd|twd|try|rub|uah|bgn|isk|ngn|kes|ghs|xaf|xpf|fcfa|f cfa|cfa|clp|cop|pen|ars|lkr|pkr"
 CURRENCIES = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "eurs": "EUR", "e": "EUR", "roros": "EUR", "balles": "EUR",
     "€uro": "EUR", "€uros": "EUR", "€ur": "EUR", "eruos": "EUR", "euors": "EUR", "uros": "EUR",
@@ -25,13 +25,11 @@ CURRENCIES = {
     "naira": "NGN", "₦": "NGN", "cedis": "GHS", "shillings": "KES", "ksh": "KES", "dinars": "TND", "dinar": "TND", "dt": "TND",
     "riyals": "SAR", "pesos": "MXN", "reais": "BRL", "baht": "THB", "francs cfa": "XOF", "francs pacifique": "XPF",
     "£ sterling": "GBP", "nicker": "GBP", "squid": "GBP",
-} | {code: code.upper() for code in _CODES.split("|")} | {"fcfa": "XOF", "cfa": "XOF", "rmb": "CNY"}  # fmt: skip
+} | {code: code.upper() for code in _CODES.split("|")} | {"fcfa": "XOF", "f cfa": "XOF", "r": "ZAR", "frs.": "CHF", "sfr.": "CHF", "sfrs.": "CHF", "cfa": "XOF", "rmb": "CNY"}  # fmt: skip
 CENTS = frozenset({"centime", "centimes", "cts", "ct", "cent", "cents", "c", "p", "pence", "cents d'euro",
                    "centimes d'euro", "euro cents"})  # fmt: skip
 
-_BEFORE = (
-    rf"(?:(?:us|ca?d?|au?|nz|s|hk|r)\$|\$(?:us|cad?)?|[€£¥₹₪₽₺₩₦]|\brs\.?(?=\s?\d)|\b(?:{_CODES}|ksh|dhs?)(?![a-z]))\s?"
-)
+_BEFORE = rf"(?:(?:us|ca?d?|au?|nz|s|hk|r)\$|\$(?:us|cad?)?|[€£¥₹₪₽₺₩₦]|\br(?=\d)|\bs?frs?\.(?=\s?\d)|\brs\.?(?=\s?\d)|\b(?:{_CODES}|ksh|dhs?)(?![a-z]))\s?"
 _PER_WORD = r"(?=\s?(?:/|(?:le|du|par|a|per) ?)\s?(?:mots?|words?)\b)"
 _AFTER = (
     r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|can?|cad|usd|canadiens?)(?![a-z])|us\$|[$£¥₹₪₽₺₩₦]"
@@ -66,7 +64,7 @@ UP_TO = re.compile(
     r"|\bjusqu'a|\bjusqu'a hauteur de|\ba hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
     r"(?: de| a)?(?: fixee? a)?|\bcap(?:ped)?(?: is| of| at)?(?: set at)?|\bceiling(?: is| of)?(?: set at)?|\bat (?:the )?"
     r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing)?|\babove|\bbeyond|\bgo over"
-    r"|\bhigher than|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
+    r"|\bhigher than|\bsous (?:la barre (?:de|des)|les?)|\ben[ -](?:dessous|deca) (?:de|des)|\binside|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
     r"(?: is| of| to)?|\bwithin|\btoucher plus de|\bmonter (?:jusqu')?a|\baller jusqu'a|\bstretch to|\bgo (?:up|as high as)"
     r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
 )
@@ -87,12 +85,12 @@ APPROXIMATE = re.compile(
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
 MAX_AFTER = re.compile(
-    r"\s?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
+    r" ?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
     r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ (?:more|over|above)\b|not a [a-z]+ (?:more|over|above)\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
 MIN_AFTER = re.compile(
-    r"\s?(?:(?:au |as a |at )?(?:mini(?:mum)?|min|least)\b(?! de charge)|and up(?:wards)?\b|or more\b|et plus\b|ou plus\b"
+    r" ?(?:(?:au |as a |at )?(?:mini(?:mum)?|min|least)\b(?! de charge)|and up(?:wards)?\b|or more\b|et plus\b|ou plus\b"
     r"|\+(?![\w ]))"
 )
 EXCLUDED = (
@@ -108,11 +106,11 @@ INCLUDED = (
 )
 EXCL = re.compile(rf"(?<!\w)(?:{EXCLUDED})(?![a-z])")
 INCL = re.compile(rf"(?<!\w)(?:{INCLUDED})(?![a-z])")
-TAX = re.compile(rf"\s?[,(]?\s?(?:en |de |in )?(?:(?P<excl>{EXCLUDED})|(?P<incl>{INCLUDED}))(?![a-z])\)?")
+TAX = re.compile(rf" ?[,(]? ?(?:en |de |in )?(?:(?P<excl>{EXCLUDED})|(?P<incl>{INCLUDED}))(?![a-z])\)?")
 
 _HOUR = r"(?:h|hr|hrs|heures?|hours?)"
 _DAY = r"(?:j|jrs?|jours?|journees?|days?|d|jour/homme|homme)"
-_WORD = r"(?:mots?|words?|wd)"
+_WORD = r"(?:(?:source |target |translated )?(?:mots?|words?|wd))"
 _ITEM = (
     r"(?:articles?|pages?|posts?|videos?|fiches?|visuels?|images?|photos?|illustrations?|pieces?|units?|unites?|pi[eè]ces?"
     r"|items?|products?|produits?|newsletters?|logos?|slides?|episodes?|feuillets?|lignes?|lines?|descriptions?|blogs?"
@@ -128,7 +126,7 @@ UNIT = re.compile(
     rf"{_PER}(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
     r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|per head|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
     r"|(?P<each_hour>(?:de l'heure|horaires?|hourly|ph|p/h)(?![\w]))|(?P<each_day>(?:journaliers?|daily|p/d|jour)(?![\w])))"
-    r"|\s(?:brut |net )?(?:par|per) (?P<thing>[a-z]{3,20})(?![\w'])"
+    r"|(?:\s(?:brut |net )?(?:par|per) |\s?/\s?(?!(?:and|ou|or|et)\b))(?P<thing>[a-z]{3,20})(?![\w'])"
     r"|\s(?:la |l'|chaque |an? (?=[a-z]+(?:[.,;:!?)\n]|$| (?:and|but|plus|for|ex|excl|incl|max|each))))(?!(?:tout|tout|ensemble|mission|totalite|semaine|totale?|direction"
     r"|bit|lot|max|total|few|la|peu|reste|journee|heure|mot|word|day|hour|month|mois|week|year|fixed|flat|minimum|maximum)(?!\w))(?P<noun>[a-z]{3,20})(?![\w'])"
 )
@@ -155,7 +153,7 @@ BARE_FOR_YOU = re.compile(
 )
 # A figure without a currency is money when tax or a rate's unit follows: "450 HT", "450/j".
 BARE_TAX = re.compile(
-    rf"\s?(?:{EXCLUDED}|{INCLUDED})(?![a-z])|\s?/\s?(?:{_DAY}|{_WORD})(?![\w'])|\s(?:la journee|a day|per day)\b"
+    rf"\s?(?:{EXCLUDED}|{INCLUDED})(?![a-z])|\s?/\s?(?:{_DAY}|{_WORD})(?![\w'])|\s(?:la journee|a day|per day|de l'heure|a l'heure|an hour|per hour)\b|\s?/\s?h(?:r|our|eure)?(?![\w'])"
 )
 # Words right before a number that make it money although no currency stands there.
 BARE_CUE = re.compile(
@@ -175,3 +173,5 @@ BARE_LABEL = re.compile(
     r"|price|cost|amount|value|funding|funds|spend|allocation|allowance|ceiling|cap|pay|payment|compensation|offer|money|sous|argent)"
     r"\b[^:|=\n\d]{0,36}(?::|\||=|\t)\s?(?:about |around |environ |approx\.? |max\.? |maximum |up to |jusqu'a |entre |between |from )?$"
 )
+# "If it's more than £400 I'll pass": what is named as too much is a ceiling.
+IF_MORE = re.compile(r"\b(?:if|si|s'il|should|des lors que|unless)\b[^.;,\n]{0,30}$")
