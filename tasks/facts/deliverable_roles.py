@@ -4,12 +4,13 @@ import re
 
 from tasks.facts import deliverable_words as words
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
+from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ASIDE, DEFINITE, FUNCTION_WORDS
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
-from tasks.facts.work_verbs import governs, infinitive
+from tasks.facts.work_verbs import governs, infinitive, participle
 
 _YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
@@ -26,7 +27,6 @@ _COMPANIONS = frozenset(
     ("version courte", "short version", "version", "teaser", "trailer", "bande-annonce", "cutdown", "cut-down", "macro")
     + ("declinaison", "variation", "mode d'emploi", "notice", "user guide", "guide utilisateur", "manual", "variant")
 )
-LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
 _MEASURES = LENGTHS | frozenset(
     ("ecran", "screen", "chapter", "chapitre", "planche", "diapo", "diapositive", "session", "seance", "text", "texte")
     + ("product",)
@@ -85,6 +85,10 @@ def _still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
         return False
     if thing.head in WEAK and thing.quantity is None and not thing.determiner:
         return False  # "Texts must be written by a human"
+    if participle().match(plain, thing.head_end) and words.CAUSATIVE.search(
+        plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
+    ):
+        return True
     _, right = clause(plain, segment, thing.start, thing.end)
     match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
     if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
@@ -127,8 +131,12 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
 
-_FOR_ONLY = re.compile(r"\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma )?")
-_OF_ONLY = re.compile(r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les )?")
+_FOR_ONLY = re.compile(
+    r"(?:\s\([^()]{0,60}\))?\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma |app )?"
+)
+_OF_ONLY = re.compile(
+    r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les |l'|nos |notre |our |my |mes |mon |ma |son |sa |ses |leurs? |its |their )?"
+)
 
 
 def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> bool:
@@ -136,6 +144,8 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     left, _ = clause(plain, segment, thing.start, thing.end)
     if words.NONE_OF.search(plain[max(segment.full_start, thing.start - 24) : thing.start]):
         return True
+    if thing.lead in ("en", "in") and thing.quantity is None and not thing.determiner:
+        return True  # « une ambiance en boucle », "in video"
     if thing.quantity is None and words.RATE.search(plain[max(segment.full_start, thing.start - 16) : thing.start]):
         return True
     if words.NEGATED.search(plain[left : thing.object_start]):
@@ -268,6 +278,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         if thing.head in _MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
         told = words.STATEMENT.search(plain, segment.full_start, thing.start)
+        told = told or words.TOLD_COUNT.search(plain, left, thing.start)
         return told is None and words.SUPPLIED.search(plain, left, right) is None
     if _DATED.match(plain, thing.end):
         return False  # "Webinar on 22 April"

@@ -24,7 +24,7 @@ a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|reli
 realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
-keeping | keep | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+keeping | keep | (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
 in search of | searching for | seeking | wants? | wanting | would (?:like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
@@ -89,6 +89,7 @@ is handled | in-house | will look after | reuse | from (?:our|the) existing | us
 there(?:'s| is| are) (?:already )?(?:a|an|our)? ?(?:existing)? (?=(?:a|an)?)already
 """)
 SUPPLIED_HEAD = Cue("""
+(?:don't|do not|won't|not) (?:need|want|require) | pas besoin | not required | not needed | n'avons pas besoin | hors (?:lot|marche|devis)
 fourni(?:s|es|t|ssons|rons)? | nous fournissons | a votre disposition | ci-joints? | pieces? jointes? | annexes?
 existant | l'existant | contexte | context | background | a propos | qui sommes[- ]nous | about (?:us|the company)
 notre (?:entreprise|societe|activite|equipe|marque) | our (?:company|business|team|brand|story)
@@ -128,9 +129,10 @@ transcription | sous-titrer | sous-titrage | adapter | adaptation | localiser | 
 conception | rediger | redaction | ecrire | ecriture | realiser | realisation | dessiner | faire | developper
 developpement | produire | production | imaginer | illustrer | animer | animation | gerer | gestion | garder | garde
 gardons | voulons | veux | voudrais | voudrions | souhaitons | souhaite | aimerions | aimerais | alimenter | reprise
-finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | manque(?:nt|rait)? | filmer | tourner
+finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | manque(?:nt|rait)? | cherch(?:e|ons|ent) | recherch(?:e|ons|ent) | reclame | attendons | commander | oubli(?:e|ez|er) pas | filmer | tourner
 photographier | decliner | declinaison | restructurer | repenser | referencer | referencement | maintenir
 maintenance
+looking for | seeks? | requires? | expect(?:s|ing)? | forget | commission | order(?:ing)?
 redo | redoing | redesign(?:ing|ed)? | revamp(?:ing|ed)? | refresh(?:ing|ed)? | rebuild(?:ing)? | rebuilt
 moderni[sz]e | improve | improving | rework(?:ing)? | overhaul(?:ing|ed)? | updat(?:e|ing)
 translat(?:e|ing|ion|ed) | proofread(?:ing)? | edit(?:ing|ed)? | copy-?edit(?:ing)? | rewrit(?:e|ing|ten)
@@ -164,6 +166,7 @@ fee | price | rate | payment | paiement | when | quand
 """)
 # Headings over lists of other things than what is wanted.
 OTHER_HEAD = Cue("""
+reseaux | outils? | tools? | logiciels? | software | langues? | languages? | channels? | canaux | couleurs? | colou?rs? | materials? | formats?
 planning | calendrier(?! editorial) | timeline | timing | schedule | timetable | deadlines? | echeances? | delais? | dates?
 budgets? | prix | tarifs? | fees? | price | pricing | rates? | payment | paiement | commercial | conditions | terms
 contacts? | coordonnees | criter(?:es?|ia) | selection | evaluation | questions? | equipe | team | cibles? | audience
@@ -243,10 +246,10 @@ NONE_OF = re.compile(
 )
 # "Don't quote for the website", « je ne veux pas de site »: no more than a few words before the thing.
 NEGATED = re.compile(
-    r"(?:\b(?:don't|do not|doesn't|does not|didn't|won't|not|never|no longer|rather than|instead of|forget|drop|scrap|skip|leave out|cancel)\b"
-    r"(?! (?:only|just|sure|mind|hesitate|know|think|too|necessarily|to mention|yet|forgetting|bad|everything|all)\b)"
+    r"(?:\b(?:don't|do not|doesn't|does not|didn't|won't|not|never|no longer|rather than|instead of|(?<!not )(?<!n't )forget|drop|scrap|skip|leave out|cancel)\b"
+    r"(?! (?:only|just|sure|mind|forget|hesitate|know|think|too|necessarily|to mention|yet|forgetting|bad|everything|all)\b)"
     r"|\b(?:laiss(?:e|er|ez|ons) tomber|abandonn(?:e|er|ez|ons)|annul(?:e|er|ez|ons)|tant pis pour)\b"
-    r"|\b(?:n'|ne )[a-z' -]{2,20} (?:pas|plus|jamais|aucun)\b|\b(?:plutot qu[e']|au lieu d[e']|surtout pas|et non|oubliez|oublie)\b)"
+    r"|\b(?:n'|ne )(?!oubli|hesit)[a-z' -]{2,20} (?:pas|plus|jamais|aucun)\b|\b(?:plutot qu[e']|au lieu d[e']|surtout pas|et non|oubliez|oublie)\b)"
     r"(?![^,;:.!?]{0,60}\b(?:but|mais|just|only|juste|que|and|et)\b)(?:\s+[\w'-]+){0,5}[\s'\"*]*$"
 )
 # "Just the menu", « Il suffirait d'un tampon ».
@@ -270,6 +273,13 @@ WANTED_AFTER = re.compile(
 RATE = re.compile(
     r"(?:[€$£\d]|\b(?:euros?|eur|pounds?|dollars?|chf|cents?|ct|quid|bucks|balles|ht|ttc))\s?(?:l[ea]\s|l'|an?\s|per\s|par\s|/\s?|each\s)$"
 )
+# Somebody has, made or told of so many: no order.
+TOLD_COUNT = Cue("""
+has | had | contains? | features? | delivered | published | produced | wrote | made | sold | posted | comes with | runs to | counts
+compte | comporte | contient | possede | avait | avaient | a livre | a ecrit | a fait | a publie | ont fait | represente | fait
+""")
+# "To have my CV redone", "get the brochure translated".
+CAUSATIVE = re.compile(r"\b(?:have|get|having|getting|want|wants|need|needs|like|see)\s$")
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
 inutile | aucun besoin | plutot que | au lieu | already | deja

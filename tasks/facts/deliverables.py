@@ -7,11 +7,12 @@ from itertools import islice
 
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
+from tasks.facts.deliverable_enumerations import LENGTHS, enumerated
 from tasks.facts.deliverable_lists import List, unlisted
 from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
 from tasks.facts.deliverable_names import named_work
 from tasks.facts.deliverable_pronouns import asked_by_pronoun
-from tasks.facts.deliverable_roles import LENGTHS, is_asked, is_measure
+from tasks.facts.deliverable_roles import is_asked, is_measure
 from tasks.facts.deliverable_tables import Row, tables
 from tasks.facts.noun_phrases import Thing, after_number, served, things_in
 from tasks.facts.segments import Segment
@@ -77,15 +78,26 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
     """The things asked for in one sentence, bullet or value."""
     plain = part.seen.plain
     accepted: Thing | None = None
+    things: list[Thing] = []
+    asked: list[Thing] = []
     reach = 0
     for thing in things_in(part.seen, segment, language):
+        things.append(thing)
         if is_asked(part, segment, thing, accepted, listed, reach):
             accepted = thing
+            asked.append(thing)
             yield _found(part, segment, thing)
         elif is_measure(plain, thing, accepted):
             reach = thing.end
         elif thing.known and thing.head not in LENGTHS:
             named.append(thing)
+    pieces = list(enumerated(plain, segment, things, asked))
+    for piece in pieces:
+        what = part.seen.words(piece.name_start, piece.end)
+        deliverable = Deliverable(what=what, quantity=piece.quantity, evidence=part.evidence(piece.start, piece.end))
+        yield Found(deliverable, what.lower(), segment, piece.start, piece.end)
+    if pieces:
+        return
     told = listed.any or (accepted is not None and accepted.lead not in ("with", "avec"))
     meant = None if told else asked_by_pronoun(plain, segment, tuple(named))
     if meant is not None:

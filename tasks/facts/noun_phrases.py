@@ -113,6 +113,8 @@ _VERBS = frozenset(
 
 def _is_verb(tokens: list[_Token], first: int, last: int) -> bool:
     """Whether an English noun is a verb here: "redesign the five screens"."""
+    if first == last and _is_third_person(tokens, first):
+        return True
     if tokens[first].text not in _VERBS or first != last or last + 1 >= len(tokens):
         return False
     return tokens[last + 1].text in (
@@ -135,6 +137,19 @@ def _is_verb(tokens: list[_Token], first: int, last: int) -> bool:
         and tokens[first - 1].text in ("to", "you", "please", "we", "i", "and")
         and _is_number(tokens[last + 1].text)
     )
+
+
+def _is_third_person(tokens: list[_Token], position: int) -> bool:
+    """Whether it is a verb after its subject: "our grant covers one report"."""
+    word = tokens[position].text
+    if not word.endswith("s") or position == 0 or position + 2 >= len(tokens) or not _beside(tokens, position):
+        return False
+    before, after = tokens[position - 1].text, tokens[position + 1].text
+    if not _beside(tokens, position + 1) or after not in ("a", "an", "the", "one", "two", "three", "our", "my"):
+        return False
+    if tokens[position + 2].text in ("week", "month", "day", "year", "quarter", "piece", "time"):
+        return False
+    return before.isalpha() and before not in words.FUNCTION_WORDS and not _is_number(before) and not _modifies(before)
 
 
 _COMPOUND_HEADS = frozenset(
@@ -225,7 +240,7 @@ def _unknown(
     last = first
     while last < len(tokens) and last - first < 4:
         word = tokens[last].text
-        if word in words.FUNCTION_WORDS or not re.fullmatch(r"[a-zœæ][a-zœæ'-]+", word):
+        if word in words.FUNCTION_WORDS or not re.fullmatch(r"\d?[a-zœæ][a-zœæ'-]*", word):
             break
         if last > first and (
             tokens[last].start - tokens[last - 1].end > 1 or word.endswith("ly") or word in _VERB_FORMS
@@ -300,7 +315,10 @@ def _phrase(
     """The noun phrase around the head tokens[first..last]."""
     plain = seen.plain
     start = _start(tokens, first, language)
-    if segment.label and tokens[last].end <= segment.start and first <= 3:
+    plain_label = all(
+        token.text not in words.FUNCTION_WORDS and not token.text.endswith("ing") for token in tokens[:first]
+    )
+    if segment.label and tokens[last].end <= segment.start and first <= 3 and plain_label:
         start = 0  # the label of "Instructor portraits | 9" is the phrase
     begin = tokens[start].start
     quantity, counted = count_before(plain, segment.full_start, begin)

@@ -30,20 +30,21 @@ _OF_THEM = re.compile(
     r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres |like |genre |say |disons |maybe )?"
     r"(?:there are |il y en a )?"
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|of those|en tout|au total|in total|in all|d'entre|all told|altogether"
-    r"|to start with|to begin with|for starters|for now|pour commencer|pour l'instant|au depart|dans un premier temps)"
+    r"|je crois|je pense|i think|i believe|a peu pres|max\b|ou plus|or so|to start with|to begin with|for starters|for now|pour commencer|pour l'instant|au depart|dans un premier temps)"
     r"|[^,;:.\n]{0,20}[,(]\s?(?P<nos>\d{1,4}) (?:nos?\b|off\b|pcs\b|units?\b|unites?\b|exemplaires?\b)"
     r"|\s?[,:;(-]{1,2}\s?(?:il y en a|il (?:m'|nous )?en (?:faut|faudrait)|there are|j'en ai|on en a|nous en avons)"
     rf"\s(?:about |environ )?(?:(?P<there>\d{{1,4}})|(?P<there_words>{WORDED}))\b"
 )
 _COUNT_AFTER = re.compile(
     r"\s?\(\s?(?:x|×|qte|qty|quantity|quantite|nb|nombre)?\.?\s?:?\s?(?P<digits>\d{1,3})\s?(?:x|×|pcs|pieces?|unites?|units?|ex)?\s?\)"
+    r"|(?:\s[a-z]{3,14}){0,2}?\s?\(\s?(?P<issues>\d{1,3}) (?:numeros|issues|editions|volets|volumes)\b"
     r"|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])(?!\s?(?:cm|mm|m|px|in)\b)"
     r"|\s?[|\t,;:(-]{0,2}\s?(?:qte|qty|quantity|quantite)\.?\s?:?\s?(?P<named>\d{1,4})\b"
     rf"|,?\s-{{0,2}}\s?(?:about|around|roughly|environ|some|a peu pres|maybe|peut-etre) (?P<about>\d{{1,3}}|{WORDED})(?=\s?(?:[.,;)]|$|\n))"
     r"|\s?(?::|\t|\|)\s?\|?\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(|\n])"
 )
 _OBJECT = re.compile(
-    r"\s(?:de|d'|of|for|pour|des)\s?(?:nos |our |mes |my |vos |les |the |ces |these )?"
+    r"(?:\s[a-z]{4,14}){0,2}?\s(?:de|d'|of|for|pour|des)\s?(?:nos |our |mes |my |vos |les |the |ces |these )?"
     rf"(?P<count>\d{{1,4}}|{WORDED})\s"
     r"(?!mots|words|pages?|signes|minutes|min\b|heures|hours|secondes|seconds|sec\b|%|ans|years|€)"
 )
@@ -76,6 +77,7 @@ def count_before(plain: str, limit: int, begin: int) -> tuple[int | None, int]:
         number = int(value) if value is not None and value == value.to_integral_value() else None
     else:
         text = match["words"]
+        text = re.sub(r"^[a-z]{3,6}-(?=(?:trois|quatre|cinq|six|three|four|five)$)", "", text)  # « deux-trois »
         if text in ("un", "une", "six cents"):
             return None, begin
         number = parse_words(text)
@@ -104,4 +106,4 @@ def count_after(plain: str, limit: int, end: int, *, labelled: bool) -> int | No
         return None
     if match["about"]:
         return int(match["about"]) if match["about"].isdigit() else parse_words(match["about"])
-    return int(match["digits"] or match["x"] or match["named"] or match["colon"])
+    return int(match["digits"] or match["x"] or match["issues"] or match["named"] or match["colon"])

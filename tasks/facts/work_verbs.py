@@ -11,7 +11,7 @@ masteris arrang orchestr calligraphi grav imprim brod fabriqu sculpt amenag deco
 declin localis vulgaris resum synthetis reformul finalis complet narr interpret index numeris nettoy automatis
 parametr configur install deploy securis restaur coloris vectoris redessin remplac renov dress trac fignol peaufin
 structur restructur remani actualis renouvel sonoris doubl sous-titr retranscri scann archiv ordonn harmonis
-transpos prepar retravaill amelior repar maquett edit reecout
+transpos prepar tap retravaill amelior repar maquett edit reecout
 depann confectionn faconn agenc coloni rewrit remast bricol anim planifi conceptualis prototyp
 personnalis habill cal document formalis recens etudi
 """.split()
@@ -63,7 +63,7 @@ _ENGLISH_PHRASES = (
 )
 # Between the verb and its object: whom it is for, how, and "the whole of".
 _AFTER_FRENCH = (
-    r"(?: (?:nous|moi|me|m'|en entier|entierement|completement|aussi|egalement|ensuite|rapidement|vite|bien"
+    r"(?: (?:a l'ordinateur|au propre|a la main|nous|moi|me|m'|en entier|entierement|completement|aussi|egalement|ensuite|rapidement|vite|bien"
     r"|pour (?:nous|moi|eux|elle|lui)|de a a z|du coup|de nouveau|a neuf|l'ensemble de|la totalite de|tous?|toutes?))*"
 )
 _AFTER_ENGLISH = r"(?: (?:me|us|for (?:us|me|them)|also|both|all|all of|some of|the rest of|again|completely|entirely|quickly|properly|either))*"
@@ -78,15 +78,25 @@ def governing() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def infinitive() -> re.Pattern[str]:
     """« à rédiger », "to write", "to be written": the work still to be done on what stands before."""
-    participles = "|".join(
-        sorted({f"{stem}(?:e?d|t)?" for stem in _ENGLISH_STEMS if len(stem) > 3} | _PARTICIPLES, key=len, reverse=True)
-    )
+    participles = _participles()
     return re.compile(
         rf"(?<!\w)(?:(?:a|restent? a|attend(?:ent)? d'etre|doi(?:t|vent) etre|devr(?:ait|aient|a|ont) etre|a faire)"
         rf" (?:{_french()}|{'|'.join(_FRENCH_PARTICIPLES)})"
         rf"|(?:to be|needs?(?: to be)?|must be|has to be|have to be|should be|want(?:s|ing)?|waiting to be|require|requires"
         rf"|in need of|need(?:s|ing)? to be) (?:\w+ly )?(?:{participles}|{_english()})|to (?:{_english()}))(?!\w)"
     )
+
+
+@lru_cache(maxsize=1)
+def participle() -> re.Pattern[str]:
+    """« … redone », "… tidied up", right after a thing."""
+    return re.compile(rf"(?:\s\w+ly)?\s(?:re-?)?(?:{_participles()})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _participles() -> str:
+    regular = {f"{stem}(?:e?d|t)" for stem in _ENGLISH_STEMS if len(stem) > 3}
+    return "|".join(sorted(regular | _PARTICIPLES, key=len, reverse=True))
 
 
 _PARTICIPLES = frozenset(

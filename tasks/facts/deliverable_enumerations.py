@@ -1,0 +1,117 @@
+"""Lists inside a sentence after a colon: « faut : carte, ardoise murale, set de table »."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.facts import deliverable_words as words
+from tasks.facts.deliverable_lexicon import singular
+from tasks.facts.noun_phrases import Thing
+from tasks.facts.noun_words import ADJECTIVES, FUNCTION_WORDS, NO_THINGS
+from tasks.facts.segments import Segment
+from tasks.facts.thing_counts import count_before
+
+_COLON = re.compile(r":\s")
+_SPLIT = re.compile(r"\s*(?:[,;+]|\s(?:et|and|&|puis|plus|ainsi qu['e]|as well as)\s|\s/\s)\s*")
+_NAME = re.compile(r"[a-z0-9œæ][\w'’/-]*(?:\s[\w'’/&-]+){0,5}")
+_ENDING = re.compile(r"\s*(?:\(.*|svp|stp|please|pls|merci|thanks|[.!…]+)?\s*$")
+_ARTICLE = re.compile(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
+# Acts that say nothing without their object.
+_ACTS = frozenset(
+    "conception redaction creation realisation production fourniture livraison impression pose installation design writing"
+    " delivery printing supply production fitting hanging filming tournage".split()  # noqa: SIM905
+)
+LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
+_SAYS = frozenset(
+    "est sont is are was we i you nous vous je on il elle ils they it he she que qui which who if si when quand because"
+    " avoir have has had will would must doit faut need want veux voulons please pas not no sans without avec".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One name of such a list, its words from `name_start`, and its number."""
+
+    start: int
+    end: int
+    name_start: int
+    quantity: int | None
+
+
+def enumerated(plain: str, segment: Segment, things: Sequence[Thing], accepted: Sequence[Thing]) -> Iterator[Piece]:
+    """The names of a list after a colon that no rule for single things took, where the list is one of wanted things.
+
+    Args:
+        plain: The plain text.
+        segment: The sentence.
+        things: All noun phrases of the sentence.
+        accepted: Those that are asked for.
+    """
+    begin = _begin(plain, segment)
+    if begin is None or plain[segment.end - 1] == "?":
+        return
+    before = plain[segment.full_start : begin]
+    known = [thing for thing in things if thing.known and thing.start >= begin]
+    taken = [thing for thing in accepted if thing.start >= begin]
+    if words.SUPPLIED_HEAD.search(before) or words.SUPPLIED.search(before) or words.OTHER_HEAD.search(before):
+        return
+    if any(thing.quantity is not None and begin - 3 <= thing.end + 2 <= begin + 1 for thing in accepted):
+        return  # "three macros: receive, sell, count"
+    asked = bool(taken) or words.REQUEST.search(before) is not None or words.ASKED_HEAD.match(before) is not None
+    if len(known) < (1 if asked else 2):
+        return
+    pieces = [piece for piece in _pieces(plain, begin, segment.end)]
+    good = [piece for piece in pieces if piece is not None]
+    if len(pieces) < 2 or len(good) < len(pieces):
+        return
+    for piece in good:
+        measured = any(thing.head in LENGTHS and piece.start <= thing.start < piece.end for thing in things)
+        if not measured and not any(thing.start < piece.end and thing.end > piece.start for thing in accepted):
+            yield piece
+
+
+def _begin(plain: str, segment: Segment) -> int | None:
+    """Where the list begins: after the label, or after the last colon."""
+    last = None
+    for match in _COLON.finditer(plain, segment.full_start, segment.end):
+        last = match.end()
+    return last if last is not None else segment.start if segment.label else None
+
+
+def _pieces(plain: str, begin: int, end: int) -> Iterator[Piece | None]:
+    at = begin
+    for match in [*_SPLIT.finditer(plain, begin, end), None]:
+        stop = match.start() if match is not None else end
+        if plain[at:stop].strip():
+            yield _piece(plain, at, stop)
+        at = match.end() if match is not None else end
+
+
+def _piece(plain: str, start: int, end: int) -> Piece | None:
+    """One name; None for words that are none."""
+    while start < end and plain[start].isspace():
+        start += 1
+    if ending := _ENDING.search(plain, start, end):
+        end = ending.start()
+    name = start
+    if opened := re.compile(r"(?:\d{1,4}|[a-z-]{2,12})\s?(?:x\s)?\s?").match(plain, start, end):
+        number, _ = count_before(plain, start, opened.end())
+        if number is not None:
+            name = opened.end()
+    quantity, _ = count_before(plain, start, name) if name > start else (None, start)
+    if article := _ARTICLE.match(plain, name, end):
+        name = article.end()
+    tokens = plain[name:end].split()
+    if not tokens or _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
+        return None
+    if len(tokens) == 1 and (tokens[0] in _ACTS or tokens[0] in ADJECTIVES or singular(tokens[0])[-1] in ADJECTIVES):
+        return None
+    if tokens[0] in FUNCTION_WORDS or any(token in _SAYS for token in tokens):
+        return None
+    if (
+        any(form in NO_THINGS for form in singular(tokens[0]))
+        and len(tokens) == 1
+        or not re.search(r"[a-z]{2}", tokens[0])
+    ):
+        return None
+    return Piece(start, end, name, quantity)
