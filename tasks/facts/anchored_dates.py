@@ -23,10 +23,11 @@ _COUNTED = re.compile(
     rf" ?(?:(?P<before_working>working|business) )?{_UNIT}(?P<working> (?:ouvres?|ouvrables?|working|business))?"
     rf" (?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w)"
 )
-_UNIT_OF_TIME = rf"(?P<what>day|evening|night|week|month|jour|soir|semaine|mois|{words.WEEKDAY})"
+_DAY_NAME = rf"(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})"
+_UNIT_OF_TIME = rf"(?P<what>day|evening|night|week|month|jour|soir|semaine|mois|{_DAY_NAME})"
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<eve>l'avant-veille|la veille)|(?P<morrow>le (?:sur)?lendemain)"
-    rf"|(?:the|le|la|l') ?(?:(?P<earlier>previous|preceding) |(?P<later>following) )?{_UNIT_OF_TIME}"
+    rf"|(?:(?:the|le|la|l') ?|(?={_DAY_NAME} (?:before|prior|after|precedent|suivant)))(?:(?P<earlier>previous|preceding) |(?P<later>following) )?{_UNIT_OF_TIME}"
     rf" ?(?P<side>before|prior|after|d'avant|d'apres|avant|apres|precedente?|precedant|suivante?)?)(?!\w)"
 )
 _THEN = re.compile(
@@ -67,28 +68,27 @@ def find(plain: str, found: list[FoundDate]) -> Iterator[FoundDate]:
         return
     for match in _COUNTED.finditer(plain):
         if (days := _counted(match, plain, found)) is not None:
-            yield _made(match, days)
+            yield _made(match, *days)
     for match in _NAMED.finditer(plain):
         if (days := _named(match, plain, found)) is not None:
-            yield _made(match, days)
+            yield _made(match, *days)
     for match in _THEN.finditer(plain):
         anchor = _last_before(found, match.start())
         if anchor is not None and not _said_again(match, plain, found):
-            yield _made(match, rules.one(anchor.first))
+            yield _made(match, rules.one(anchor.first), anchor)
 
 
-def _made(match: re.Match[str], days: Days) -> FoundDate:
+def _made(match: re.Match[str], days: Days, anchor: FoundDate) -> FoundDate:
     if days.single:
-        return FoundDate(match.start(), match.end(), days.first, None, None, False, False)
-    return FoundDate(match.start(), match.end(), None, days.first, days.last, False, False)
+        return FoundDate(match.start(), match.end(), days.first, None, None, False, False, anchor.start)
+    return FoundDate(match.start(), match.end(), None, days.first, days.last, False, False, anchor.start)
 
 
-def _counted(match: re.Match[str], plain: str, found: list[FoundDate]) -> Days | None:
-    if match["after"] and (
-        _UNDATED.match(plain, match.end()) or (match["after"] in ("of", "from") and not match["within"])
-    ):
-        return None
+def _counted(match: re.Match[str], plain: str, found: list[FoundDate]) -> tuple[Days, FoundDate] | None:
     anchor = _anchor(match, plain, found)
+    undated = _UNDATED.match(plain, match.end()) or (match["after"] in ("of", "from") and not match["within"])
+    if match["after"] and undated and (anchor is None or anchor.start < match.end()):
+        return None
     count = read_count(match["number"])
     if anchor is None or not count or count > 60 or _said_again(match, plain, found):
         return None
@@ -97,7 +97,7 @@ def _counted(match: re.Match[str], plain: str, found: list[FoundDate]) -> Days |
         day = counted_days(anchor.last, count, match["unit"], working)
     else:
         day = _back(anchor.first, count, match["unit"], working)
-    return None if day is None else rules.one(day)
+    return None if day is None else (rules.one(day), anchor)
 
 
 def _back(day: date, count: int, unit: str, working: bool) -> date | None:
@@ -113,19 +113,24 @@ def _back(day: date, count: int, unit: str, working: bool) -> date | None:
     return None if after is None else day - (after - day)
 
 
-def _named(match: re.Match[str], plain: str, found: list[FoundDate]) -> Days | None:
+def _named(match: re.Match[str], plain: str, found: list[FoundDate]) -> tuple[Days, FoundDate] | None:
     if not (match["eve"] or match["morrow"] or match["earlier"] or match["later"] or match["side"]):
         return None
     anchor = _anchor(match, plain, found)
     if anchor is None or _said_again(match, plain, found):
         return None
+    return _beside(match, anchor), anchor
+
+
+def _beside(match: re.Match[str], anchor: FoundDate) -> Days:
+    """The day, week or month beside the anchor that the words name."""
     if match["eve"]:
         return rules.one(anchor.first - timedelta(days=2 if "avant" in match["eve"] else 1))
     if match["morrow"]:
         return rules.one(anchor.last + timedelta(days=2 if "sur" in match["morrow"] else 1))
     side = match["side"] or ""
     sign = 1 if match["later"] or side in ("after", "d'apres", "apres", "suivant", "suivante") else -1
-    what = match["what"]
+    what = match["what"].rstrip(".")
     edge = anchor.last if sign > 0 else anchor.first
     if what in ("week", "semaine"):
         return rules.week(edge + timedelta(days=7 * sign))
@@ -153,10 +158,17 @@ def _anchor(match: re.Match[str], plain: str, found: list[FoundDate]) -> FoundDa
         following is not None
         and following.start - match.end() < _NEAR
         and _STOP.search(plain, match.end(), following.start) is None
-        and "," not in plain[match.end() : following.start]
+        and (gap := plain[match.end() : following.start]).find(",") in (-1, *_repeated(gap))
     ):
         return following
     return _last_before(found, match.start())
+
+
+def _repeated(gap: str) -> list[int]:
+    """The comma after which the event is named again: "after kick-off, kick-off being 15 February"."""
+    words_before, _, words_after = gap.partition(",")
+    last = words_before.split()[-1:]
+    return [len(words_before)] if last and last == words_after.split()[:1] else []
 
 
 def _last_before(found: list[FoundDate], position: int) -> FoundDate | None:

@@ -98,6 +98,15 @@ def _end(match: re.Match[str]) -> int:
     return match.end() - 1 if text.endswith(".") and not text[:-1].endswith(tuple("0123456789")) else match.end()
 
 
+def _worded(match: re.Match[str], context: DateContext) -> _Answer:
+    """« le vingt mars », "the twelfth of June"."""
+    if _doubtful(match, context) and context.language == "en" and match["month"] == "may" and "of" not in match[0]:
+        return None
+    day = words.DAY_WORDS[match["words"].replace("-", " ")]
+    found = _with_year(context.today, _month(match), day, _year(match), _later_year(match))
+    return None if found is None else (rules.one(found), True, _year(match) is not None, _end(match))
+
+
 def _month_day(match: re.Match[str], context: DateContext) -> _Answer:
     if context.language == "fr" and not match["suffix"]:
         return None
@@ -147,7 +156,13 @@ def _numeric_short(match: re.Match[str], context: DateContext) -> _Answer:
     one, two = int(match["one"]), int(match["two"])
     full = len(match["one"]) == 2 and len(match["two"]) == 2 and match["mark"] == "/"
     before = context.seen.plain[max(0, match.start() - 14) : match.start()]
-    if not words.BEFORE_NUMERIC.search(before) and not (full and one != two):
+    sure = two > 12 >= one and context.month_first  # "3/20" is nothing else
+    if (
+        not words.BEFORE_NUMERIC.search(before)
+        and not (full and one != two)
+        and not sure
+        and not _among(match, context)
+    ):
         return None
     if match["mark"] == "." and (len(match["two"]) != 2 or context.month_first):
         return None
@@ -157,6 +172,20 @@ def _numeric_short(match: re.Match[str], context: DateContext) -> _Answer:
         return None
     found = rules.next_such(context.today, month, day)
     return None if found is None else (rules.one(found), True, False, match.end())
+
+
+def _among(match: re.Match[str], context: DateContext) -> bool:
+    """Whether "art 3/8" is a date because the text writes its other dates so, and it ends a phrase."""
+    plain = context.seen.plain
+    named = words.NAMED_NUMERIC.search(plain, max(0, match.start() - 20), match.start())
+    if named is None or words.ENDS_PHRASE.match(plain, match.end()) is None:
+        return False
+    for other in words.NUMERIC_SHORT.finditer(plain, max(0, match.start() - 400), match.start() + 400):
+        if other.start() == match.start() or other["mark"] != match["mark"]:
+            continue
+        if words.BEFORE_NUMERIC.search(plain[max(0, other.start() - 14) : other.start()]):
+            return True
+    return False
 
 
 def _month_period(match: re.Match[str], context: DateContext) -> _Answer:
@@ -202,6 +231,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (words.NUMERIC, _numeric),
     (words.DAY_MONTH, _day_month),
     (words.MONTH_DAY, _month_day),
+    (words.DAY_WORDED, _worded),
+    (words.MONTH_WORDED, _worded),
     (words.DAY_TYPO, _typo),
     (words.NUMERIC_SHORT, _numeric_short),
     (words.MONTH_PERIOD, _month_period),

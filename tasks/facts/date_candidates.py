@@ -103,7 +103,7 @@ class _Weighing:
         self.need, self.at_need = nearest(words.NEED)
         self.arrival, self.at_arrival = nearest(words.ARRIVAL)
         self.feasible, self.at_feasible = nearest(words.FEASIBLE)
-        self.printer = nearest(words.PRINTER)[0]
+        self.printer, self.at_printer = nearest(words.PRINTER)
         self.within = plain[found.start : found.end]
         self.inner = _WITHIN.match(self.within)
         # The first date after a label is the one that it names.
@@ -211,7 +211,7 @@ class _Weighing:
         event, found = self.event, self.found
         if (
             event is None
-            or self.at_event >= min(self.at_delivery, self.at_limit)
+            or self.at_event >= min(self.at_delivery, self.at_limit, self.at_printer)
             or words.DELIVERY.search(self.label)
             or (self._needs() and not self.at_event < self.at_need)
         ):
@@ -224,7 +224,9 @@ class _Weighing:
             self.quote_start = led.start()
             if self.asked is not None and led.start() <= self.asked.start() < found.start:
                 answer = 0.0  # "the translation for the tender, which closes on …"
-        elif (publication and (self.bounded or close)) or self.around.nearest(words.WISHED)[1] < _CLAUSE:
+        elif (publication and (self.bounded or close)) or (
+            self.around.nearest(words.WISHED)[1] < _CLAUSE and not words.START.match(event[0])
+        ):
             deadline, publication = max(deadline, 1.0), True
         elif event.end() <= found.start and ONLY_LINKING.fullmatch(self.plain[event.end() : found.start]):
             deadline, answer = deadline - 4, answer - 2
@@ -258,6 +260,8 @@ class _Weighing:
             return True
         if _JOKE.match(plain, found.end):
             return True
+        if self.inner is not None and self.delivery is None and self._before(words.PAYMENT, 44):
+            return True
         if self.inner is not None and words.REPEATED.search(plain, self.segment.full_start, found.start):
             return True
         return found.has_year and found.date is not None and abs(found.date - self.today) <= timedelta(days=1)
@@ -290,6 +294,12 @@ class _Weighing:
             self.plain, max(self.segment.full_start, self.found.start - 30), self.found.start
         ):
             return 2.0
-        if self.around.nearest(words.WORK)[1] < _CLAUSE:
+        if self.around.nearest(words.WORK)[1] < _CLAUSE or self.at_wanted < _CLAUSE:
             return 1.5
+        if (
+            words.START.search(self.label)
+            or self.around.nearest(words.START)[1] < _CLAUSE
+            or (self.found.date is None and self.found.explicit)
+        ):
+            return 0.0  # several days together: something happens then
         return 0.8

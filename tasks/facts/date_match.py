@@ -16,6 +16,7 @@ class FoundDate:
         from_, to: First and last day of a period, both inclusive; None for a day.
         explicit: A calendar date (a day with its month) rather than a relative or partial one.
         has_year: The text names the year.
+        counts_from: Where the date begins from which it counts ("3 days before that"), or None.
     """
 
     start: int
@@ -25,6 +26,7 @@ class FoundDate:
     to: Date | None
     explicit: bool
     has_year: bool
+    counts_from: int | None = None
 
     @property
     def first(self) -> Date:

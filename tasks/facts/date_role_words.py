@@ -11,8 +11,8 @@ remis(?:e?s)?(?! en| a jour) | fourni(?:r|e|es|s|ssiez|ssez)? | transmett(?:re|e
 faire (?:passer|parvenir|suivre)
 (?:nous|me) (?:donner|passer|envoyer|adresser|transmettre|rendre|livrer|remettre|fournir) | bouclee?s? | boucler
 finir | finie?s? | finiss(?:iez|ez|ons) | finalis(?:er|ee?s?|iez|ez) | termin(?:er|ee?s?|iez|ez) | achev(?:er|ee?s?)
-prete?s? | fin de (?:la )?mission | fin de projet | fin des travaux | bon a tirer | bat | operationnel(?:le)?s?
-utilisables? | montage boucle | corrigee?s? | imprimee?s? et livree?s? | depos(?:er|ee?s?)(?! (?:une?|leur|sa) )
+prete?s? | fin de (?:la )?mission | fin de projet | fin des travaux | operationnel(?:le)?s? | utilisables?
+montage boucle | corrigee?s? | imprimee?s? et livree?s? | depos(?:er|ee?s?)(?! (?:une?|leur|sa) )
 mis(?:es?)? a disposition | execution complete | deliver(?:y|ed|s|ies|able|ables|ing)? | handover
 hand(?:ed|ing)? (?:over|in|it over|them over|us|me|it in|them in) | hand-?(?:over|in) | turn(?:ed)? in | finish(?:ed)?
 complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap(?: it| this)? up | done | ready
@@ -23,8 +23,9 @@ back (?=by) | in place | supplied | provided by | sign(?:ed)?[- ]off | submitted
 """)
 # The printer waits for it: close to the hand-over, but the client may want it earlier.
 PRINTER = Cue("""
-imprimeur | imprimerie | impression | printers? | printing | (?:go|goes|going) to (?:print|press|layout) | to press
-to print | print deadline | bouclage | presses | fabricant | graveur | fabrication | maquettiste
+imprim(?:ons|era|erons|er) | on imprime | j'imprime | imprimeur | imprimerie | impression | printers? | printing
+(?:go|goes|going) to (?:print|press|layout) | to press | to print | print deadline | bouclage | presses | fabricant
+graveur | fabrication | maquettiste
 """)
 # It arrives: the work, or a quote where one is named.
 ARRIVAL = Cue("""
@@ -54,7 +55,7 @@ translate | possible | faisable | doable
 """)
 # The client says that they must hold it, or asks for it: with a date beside, the hand-over.
 NEED = Cue("""
-(?:i|we|client)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
+(?:i|we)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
 needs? (?:it|them|this|these|that|everything|all|both)
 (?:must|have to|has to|had to|got to|gotta|want to|would like to|'d like to|like to|love to|hope to|hoping to|need to) (?:have|get|receive|hold|see)
 (?:i|we)'d (?:like|love)
@@ -71,8 +72,10 @@ on attend | comptez (?:donc )?(?:sur )? | nous esperons | on espere | (?:ait|aie
 mettre en ligne | send (?:it|them|everything|us|me) | envoie[sz]?[- ](?:le|la|les|moi|nous) | envoyez | renvoie[sz]?
 renvoyez | donne[sz]?[- ](?:le|la|les|moi|nous)
 (?:it|this|that|these|they|ca|cela|ce) (?:has|have|must|needs?|doit|doivent|devra|devrait) (?:to )?(?:be|etre)
-a (?:recevoir|avoir|recuperer|rendre|livrer|remettre|me rendre|nous rendre) | reach(?:es)? (?:us|me)
-arrives? (?:here|with us) | tout avoir | tout recevoir | avoir tout | la(?:nd|nding) (?:on|in) (?:my|our)
+a (?:me |nous )?(?:recevoir|avoir|recuperer|rendre|livrer|remettre|renvoyer|retourner|envoyer|adresser|transmettre|fournir)
+(?:i(?:'ve)?|we(?:'ve)?|j'ai|on a|nous avons) promise?d?s? | yours | your deadline | pour (?:vous|toi) c'est
+reach(?:es)? (?:us|me) | arrives? (?:here|with us) | tout avoir | tout recevoir | avoir tout
+la(?:nd|nding) (?:on|in) (?:my|our)
 """)
 # What the client says of a day that suits them: "end of April is the go", « la mi-avril nous laisserait le temps ».
 SUITS = Cue("""
@@ -113,14 +116,15 @@ back to (?:me|us) | decide by | decision by | feedback from you | be in touch | 
 """)
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
-salons? | foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)? | evenements? | event | reunions? | visios?
-rendez[- ]vous | rdv | appel | appeler | joindre | creneaux? | slots? | coup de fil | call | tournages?
-tourn(?:er|ons|e) | tournees? | mariages? | mari(?:e|ons|er|ent) | pacs | anniversaires? | conferences? | congres
-seminaires? | webinaires? | ateliers? | (?:re)?ouvertures? | (?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez)
-inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages? | expositions? | expo(?:s|se|sons|ser)? | concerts?
-festivals? | spectacles? | representations? | avant-premieres? | projections? | matchs? | tournois? | marathons?
-regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite
-conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
+questions | auditions? | notification | attribution | (?:contract )?award(?:ed)? | gel(?:ee?)? | frozen | freeze
+loto | mep | raffle | bingo | do (?=on \\d) | salons? | foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)?
+evenements? | event | reunions? | visios? | rendez[- ]vous | rdv | appel | appeler | joindre | creneaux? | slots?
+coup de fil | call | tournages? | tourn(?:er|ons|e) | tournees? | mariages? | mari(?:e|ons|er|ent) | pacs
+anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | (?:re)?ouvertures?
+(?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez) | inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages?
+expositions? | expo(?:s|se|sons|ser)? | concerts? | festivals? | spectacles? | representations? | avant-premieres?
+projections? | matchs? | tournois? | marathons? | regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag
+comite | conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
 present(?:er|ons|e|erai|erons) | portes ouvertes | marche (?:de noel|aux|des) | demenag(?:ement|ements|eons|er|e)
 naissance | bapteme | communion | depart (?:a la|en) | retraite | conges? | vacances | absente?s? | indisponibles?
 dispos? | disponibles? | disponibilites? | receptions? | fetes? | fet(?:er|ons|e|era) | celebr(?:er|ons|e|ation)
@@ -131,27 +135,27 @@ kick[- ]?off | creee? (?:en|le|depuis) | fondee? | depuis | nee? le | paiement |
 reglement | acompte | valable | validite | inscriptions? | (?:candidatures|inscriptions|offres) ouvertes | examens?
 concours | oral | interview | entretien | shooting | seance photo | prises? de vues? | seances? | formation
 publication | publie[rs]? | publi(?:ons|ent|era) | parution | parai(?:t|tra|tre|ssent|ssant) | mise en ligne
-en ligne | diffus(?:ion|ee?s?|ons|er) | envoi de la newsletter | mise en production | mise en prod | passage en
-presse sous embargo | embargo | visites? | passage | elections? | scrutin | audience | residence | stage | sejour
-voyage | brocante | braderie | degustation | vendanges? | recolte | travaux | chantier | cloture[sr]?
-clotur(?:ons|era|er) | ferm(?:e|es|ons|ez|ent|era|erons|eture|eront) | rouvr(?:e|ons|ira|irons|ir)
-(?:a|ont|aura|auront|avoir|ait) lieu | se (?:tient|tiendra|tiennent|deroule|deroulera|passe|joue|jouera)
-tomb(?:e|ent|era) | par(?:s|t|tons|tez|tent|tir|tira|tirai|tirons|tiront)(?! sur| de) | rentr(?:e|ons|erai)
-revien(?:s|t|nent) | reviendr(?:ai|a|ons) | arriv(?:ent|ons|era|eront|ee) | accueill(?:ons|e|ir|era|erons)
-expir(?:e|era|ation) | prend(?:ra)? fin | (?:s'acheve|se termine)(?! par) | debarqu(?:e|ent) | bail | contrat
-emmenag(?:e|eons|ement) | envol(?:e|ons) | decoll(?:e|ons) | en rayons? | en magasins? | en vitrine
-vend(?:ons|re|ra|rons) | vente | prevente | precommandes? | livre ouvert | depart | prise de poste | envoyons
-expedi(?:ons|e|er) | affich(?:age|ons|er) | distribu(?:ons|tion|er) | elu(?:e|s)? | commercialisation | fairs?
-(?:re)?launch(?:es|ed|ing)? | events? | meetings? | meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call
-video call | (?:photo)?shoots? | shooting | ring (?:you|me|us) | speak | phone | film(?:ing|s)? (?=on|in|at) | filming
-wedding | marr(?:y|ied|ying|iage) | tie the knot | tying the knot | anniversary | birthday
-\\d\\dth(?= (?:is|on|birthday|party)) | conferences? | exhibitions? | expo | shows? | trade ?shows? | webinars?
-workshops? | (?:re)?opening | (?:re-?)?opens? | opening night | grand opening | premieres? | concerts? | gigs? | tour
-festivals? | agm | annual general meeting | board(?: meeting)? | demo day | gala | party | summit | open day
-open house | receptions? | ceremony | christening | funeral | graduation | moving
-move(?:s)? (?:in|into|out|house|office|offices|to|on) | holidays? | vacation | half[- ]term | on leave | away
-out of office | back (?:on|in) | back from | available | availability | free (?:on|from|for)
-(?:you|u) (?:around|free|about) | selling | trading | in (?:the )?shops | on (?:the )?shelves
+en ligne | diffus(?:ion|ee?s?|ons|er) | envoi de la newsletter | mise en production | mise en prod | mep | codir
+copil | comex | listed at | passage en | presse sous embargo | embargo | visites? | passage | elections? | scrutin
+audience | residence | stage | sejour | voyage | brocante | braderie | degustation | vendanges? | recolte | travaux
+chantier | cloture[sr]? | clotur(?:ons|era|er) | ferm(?:e|es|ons|ez|ent|era|erons|eture|eront)
+rouvr(?:e|ons|ira|irons|ir) | (?:a|ont|aura|auront|avoir|ait) lieu
+se (?:tient|tiendra|tiennent|deroule|deroulera|passe|joue|jouera) | tomb(?:e|ent|era)
+par(?:s|t|tons|tez|tent|tir|tira|tirai|tirons|tiront)(?! sur| de) | rentr(?:e|ons|erai) | revien(?:s|t|nent)
+reviendr(?:ai|a|ons) | arriv(?:ent|ons|era|eront|ee) | accueill(?:ons|e|ir|era|erons) | expir(?:e|era|ation)
+prend(?:ra)? fin | (?:s'acheve|se termine)(?! par) | debarqu(?:e|ent) | bail | contrat | emmenag(?:e|eons|ement)
+envol(?:e|ons) | decoll(?:e|ons) | en rayons? | en magasins? | en vitrine | vend(?:ons|re|ra|rons) | vente | prevente
+precommandes? | livre ouvert | depart | prise de poste | envoyons | expedi(?:ons|e|er) | affich(?:age|ons|er)
+distribu(?:ons|tion|er) | elu(?:e|s)? | commercialisation | fairs? | (?:re)?launch(?:es|ed|ing)? | events? | meetings?
+meet | meet up | catch[- ]?up | chat | calls? | zoom | phone call | video call | (?:photo)?shoots? | shooting
+ring (?:you|me|us) | speak | phone | film(?:ing|s)? (?=on|in|at) | filming | wedding | marr(?:y|ied|ying|iage)
+tie the knot | tying the knot | anniversary | birthday | \\d\\dth(?= (?:is|on|birthday|party)) | conferences?
+exhibitions? | expo | shows? | trade ?shows? | webinars? | workshops? | (?:re)?opening | (?:re-?)?opens?
+opening night | grand opening | premieres? | concerts? | gigs? | tour | festivals? | agm | annual general meeting
+board(?: meeting)? | demo day | gala | party | summit | open day | open house | receptions? | ceremony | christening
+funeral | graduation | moving | move(?:s)? (?:in|into|out|house|office|offices|to|on) | holidays? | vacation
+half[- ]term | on leave | away | out of office | back (?:on|in) | back from | available | availability
+free (?:on|from|for) | (?:you|u) (?:around|free|about) | selling | trading | in (?:the )?shops | on (?:the )?shelves
 off (?:on|from|until|till) | clos(?:es?|ing|ed) | start(?:s|ed|ing)? | begin(?:s|ning)? | founded | established
 since | born | paid | payment | invoic(?:e|ed|es|ing) | valid | registrations? | enrol(?:l?ment|ls?)? | exams? | viva
 (?:phd |thesis )?defence (?=on|is) | hearing | interviews? | sessions? | training | course starts
@@ -162,7 +166,7 @@ tournament | marathon | regatta | elections? | parade | carnival | ball | dinner
 flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at) | i'm leaving | travel(?:s|ling|ing)?
 visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions) | turns? (?:up|\\d\\d|thirty|forty|fifty|sixty)
 retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)? | falls? on | expir(?:e|es|y) | lease | contract
-renewal | ends? | unveil(?:ed|ing|s)? | drops? | releas(?:e|ed|es) | announc(?:e|ed|ement|ing)
+renewal | ends? | unveil(?:ed|ing|s)? | drops? | (?<!press )releas(?:e|ed|es) | announc(?:e|ed|ement|ing)
 perform(?:s|ing|ance)? | exhibit(?:s|ing)? | goes on sale | on sale | ship(?:s|ping)? | hits? | mail(?:s|ing)? out
 keynote | talk | panel | retreat | hackathon | camp | fundraiser | kickstarter | crowdfunding | pre-?orders?
 bottling | harvest | inspection | audit (?:is|on|visit) | arriv(?:es?|ing|al)(?! with us| here) | comes? out
@@ -171,13 +175,13 @@ speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns? (?:on|from|to)
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
-mise en ligne | mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | publi(?:ons|ent|era)
-parution | mise en prod(?:uction)? | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)?
-publication | up and running | running
+mep | mise en service | in production | to production | mise en ligne | mettre en ligne | mis en ligne | en ligne
+publication | publie[rs]? | publi(?:ons|ent|era) | parution | mise en prod(?:uction)? | go(?:es|ing)? live
+going live | go-live | live | publish(?:ed|ing)? | publication | up and running | running
 """)
 # A step before the end.
 MILESTONE = Cue("""
-premiere version | 1er lot | premier lot | first batch | lot 1 | premier jet
+bon a tirer | bat | proofs? (?:by|on) | premiere version | 1er lot | premier lot | first batch | lot 1 | premier jet
 premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?|montages?|lots?)
 premieres? (?:pistes|propositions|maquettes|ebauches?|idees|versions?|epreuves?) | v1 | brouillons? | ebauche
 pre-?version | version beta | relecture interne | pre-?montage | ours | esquisses? | croquis | rough | roughs
@@ -214,7 +218,7 @@ as from | as of | starting(?: from| on| in)? | from | des | depuis | since | aft
     after=r"(?=\s?(?:the |le |la |early |end of )?$)",
 )
 # As good as "by" where nothing is said to go on until then: « jusqu'au 12 mars pour livrer ».
-UNTIL = Cue("jusqu'(?:au|a) | until | till", after=r"(?=\s?(?:the |le |la |end of )?$)")
+UNTIL = Cue("jusqu'(?:au|a) | until | till | through | thru | up to", after=r"(?=\s?(?:the |le |la |end of )?$)")
 LATEST_AFTER = Cue("""
 au plus tard | at the (?:very )?latest | max(?:i|imum)? | latest | dernier delai | grand max | imperativement
 deadline | or (?:earlier|sooner|before) | ou avant | inclus | dernier carat | tops | sans faute | without fail | sharp
@@ -262,6 +266,7 @@ planned for you
 """)
 # A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
 WHOLE = Cue("""
+le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b) | the last(?: one)?(?= (?:on|by)\\b) | verrouillee?s? | locked
 totalite | le tout | l'ensemble | version (?:finale|definitive) | finalisation | rapport final | everything | the rest
 the lot
 final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit|cut|handover|wavs?|images?)
@@ -278,14 +283,18 @@ illustrations? | dessins? | drawings? | plans? | scripts? | transcripts? | trans
 manuscrits? | manuscripts? | packaging | labels? | etiquettes? | catalogues? | newsletters? | posts? | podcasts?
 episodes? | jingles? | modules? | quiz | dossier | supports? | documents? | final | finals
 """)
+# The freelancer or the project starts, they talk: never the day that is wished for the work.
+START = Cue("""
+execution |start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | demarr\\w+ | commenc\\w+ | debut\\w* | dispo\\w*
+available | availability | call | meeting | chat | rdv | rendez-vous | reunion | visio | appel | meet
+""")
 # Over and over: "each edit within five days" is no date.
 REPEATED = Cue("""
 each | every | chaque | per | par | a chaque | whenever | habituellement | usually | en general | normally | tous les
 toutes les
 """)
-# Terms of payment, the life of an offer, the client's history.
-BACKGROUND = Cue("""
-invoices? | invoiced | payment | paiement | factur(?:e|es|er|ation) | reglement | valable | validite | valid
-turnover | chiffre d'affaires | grant | subvention | financial year | exercice | insurance | assurance | warranty
-garantie | lease | bail | copyright
+# Terms of payment, with a span of days: « règlement sous 30 jours ».
+PAYMENT = Cue("""
+invoices? | invoiced | payments? | paiements? | payable | pay | paid | paye[rs]? | payons
+factur(?:e|es|er|ation|ons) | reglements? | regl(?:e|ons|er|erai|erons|ez) | a reception
 """)

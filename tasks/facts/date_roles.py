@@ -88,6 +88,8 @@ def day_key(found: FoundDate) -> tuple[Date, Date]:
 def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
     for kinds in (("cover",), ("own",), ("subject", "attachment"), ("earlier",)):
         able = [c for c in weighed if c.part.kind in kinds and c.deadline >= ENOUGH and c.deadline > c.answer]
+        anchors = {c.found.counts_from for c in weighed if c.deadline >= ENOUGH or c.plausible >= _LIKELY}
+        able = [c for c in able if c.found.start not in anchors] or able
         if not able:
             continue
         corrections = [c for c in able if c.corrects and not c.milestone]
@@ -129,14 +131,13 @@ def _only_plausible(weighed: list[Candidate]) -> Candidate | None:
     """Of the dates that nothing explains otherwise the likeliest hand-over: the last one of the best."""
     for kinds in (("cover",), ("own",), ("subject", "attachment")):
         able = [c for c in weighed if c.part.kind in kinds and c.plausible >= _LIKELY and not _long_ago(c)]
-        if any(not c.milestone for c in able):
-            able = [c for c in able if not c.milestone]
+        able = [c for c in able if not c.milestone] or able
         if able:
             return max(able, key=lambda c: (c.plausible, c.found.last))
     return None
 
 
-_LIKELY = 1.0
+_LIKELY = 0.8
 
 
 def _best_answer(candidates: list[Candidate]) -> Candidate | None:

@@ -46,6 +46,24 @@ DASH = r"\s?(?:-|/|au|to|until|till|til|through|thru|et|and|&|\+|a|ou|or|jusqu'a
 LEADING_WEEKDAY = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:le |the )?)?"
 NUMBER = rf"(?:\d{{1,3}}|(?:an?|une?|the|{WORDED})(?![a-z]))"
 
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_FRENCH = (
+    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
+    "dix sept", "dix huit", "dix neuf", "vingt", "vingt et un", "vingt deux", "vingt trois", "vingt quatre", "vingt cinq", "vingt six",
+    "vingt sept", "vingt huit", "vingt neuf", "trente", "trente et un",
+)  # fmt: skip
+# Days of the month in words, with spaces where there may be hyphens.
+DAY_WORDS = (
+    {name: number for number, name in enumerate((*_ONES, *_TEENS), 1)}
+    | {"twentieth": 20, "thirtieth": 30, "thirty first": 31, "premier": 1}
+    | {f"twenty {name}": number for number, name in enumerate(_ONES, 21)}
+    | {name: number for number, name in enumerate(_FRENCH, 2)}
+)
+_WORDED_DAY = "(?:" + "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]") + ")"
+
 RANGE_DAY_MONTH = re.compile(
     rf"(?<![\w°#]){LEADING_WEEKDAY}(?P<one>{DAY}){SUFFIX}{DASH}{LEADING_WEEKDAY}(?P<two>{DAY}){SUFFIX}"
     rf"\s?(?:of |de |d')?(?P<month>{MONTH}){AFTER_MONTH}"
@@ -65,6 +83,8 @@ MONTH_DAY = re.compile(
     rf"(?<!\w){LEADING_WEEKDAY}(?P<month>{MONTH}) (?P<the>the )?(?P<day>{DAY})(?P<suffix>{SUFFIX})(?! ?h\b){AFTER_MONTH}"
 )
 DAY_TYPO = re.compile(rf"(?<!\w)(?P<day>{DAY}){SUFFIX} (?:of )?(?P<word>[a-z]{{5,10}})(?![a-z]){AFTER_MONTH}")
+DAY_WORDED = re.compile(rf"(?<!\w)(?:the )?(?P<words>{_WORDED_DAY}) (?:of |de |d')?(?P<month>{MONTH}){AFTER_MONTH}")
+MONTH_WORDED = re.compile(rf"(?<!\w)(?P<month>{MONTH}) (?:the )?(?P<words>{_WORDED_DAY})(?!\w){AFTER_MONTH}")
 ISO = re.compile(r"(?<![\w/-])(?P<year>20\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])(?![\d])")
 NUMERIC = re.compile(
     r"(?<![\w/.,-])(?P<one>0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])(?P<two>0?[1-9]|[12]\d|3[01])(?P=mark)(?P<year>20\d\d|\d\d)"
@@ -77,6 +97,13 @@ BEFORE_NUMERIC = re.compile(
     r"(?:\b(?:le|les|au|du|des|aux|on|is|est|starts?|opens?|ends?|closes?|due|by|before|until|till|avant|pour|for|d'ici|from|to|the|et|and|deadline|date|jusqu'au|vers)"
     rf"|{WEEKDAY}|{SHORT_WEEKDAY}|[:(-])\s?$"
 )
+
+# "final art 3/8", not "part 2/3" and "open 24/7".
+NAMED_NUMERIC = re.compile(
+    r"(?<!\w)(?!(?:parties?|parts?|score|note|rated|format|ratio|open|pages?|slides?|lots?|tomes?|vol|step|etape|support|ouvert|acte"
+    r"|chapitre|episode|dispo|available|ouverte)\b)[a-z]{3,}\s?$"
+)
+ENDS_PHRASE = re.compile(r"\s?(?:[.,;!?)\n]|$)")
 
 _EARLY = r"(?:tout )?debut(?: du mois)?(?: de| d')?|early(?: in)?|(?:the )?(?:very )?(?:beginning|start) of|premiers jours (?:de|d')"
 _MID = r"mi|(?:the )?mid(?:dle)?(?: of)?|(?:le |au )?milieu(?: du mois)?(?: de| d')?|half[- ]way through"
@@ -163,6 +190,13 @@ DAY_ALONE = re.compile(
     rf"(?P<the>the )?(?P<day>{DAY})(?P<suffix>{SUFFIX})"
     r"(?=\s?(?:[.,;!?)\n(-]|$|(?:au (?:plus tard|matin|soir)|max(?:i|imum)?|prochain|inclus|svp|stp|please|pls|at the latest|matin|soir|midi|si|if"
     r"|et|and|or|ou|mais|but|latest|for the|pour (?:le|la|les)|car|because|so|as|a \d|at \d|would|serait|ok|possible)(?!\w)))"
+)
+DAY_PAIR = re.compile(
+    rf"(?<!\w)(?:du|from(?: the)?|between(?: the)?|entre le) (?:{WEEKDAY} )?(?P<one>{DAY}){SUFFIX} (?:au|to(?: the)?|and(?: the)?|et le|until(?: the)?)"
+    rf" (?:{WEEKDAY} )?(?P<two>{DAY})(?P<suffix>{SUFFIX})(?=\s?(?:[.,;!?)\n]|$|(?:inclus|included|inclusive|et|and|pour|for|because|car|so|je|nous|i|we)\b))"
+)
+QUARTER_END = re.compile(
+    r"(?<!\w)(?:the |la )?(?:end of (?:the |this )?(?:current )?quarter|quarter[- ]end|eoq|fin (?:du|de|de ce) trimestre(?: en cours)?)(?!\w)"
 )
 HOLIDAYS = re.compile(
     r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|on|in time for|a temps pour|le jour de)(?: les? fetes de| la| le)? "

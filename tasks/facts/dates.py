@@ -87,4 +87,7 @@ def reads_month_first(plain: str, language: Language, today: Date | None = None)
             return True
         if int(match["one"]) > 12:
             return False
+    for match in words.NUMERIC_SHORT.finditer(plain):
+        if int(match["two"]) > 12 >= int(match["one"]) and match["mark"] == "/":
+            return True
     return bool(_US.search(plain)) and not _UK.search(plain)

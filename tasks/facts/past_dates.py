@@ -23,7 +23,7 @@ _PAST = re.compile(
     r"|dernier|derniere|passee?|lors de|hier|vue?s?|parlee?|dated)(?!\w)"
 )
 _SPOKE = re.compile(
-    rf"(?:\b(?:spoke|met|talked|discussed|saw|called|wrote|agreed|mentioned|said|rang|visited|promised|chatted)\b[^.!?,]{{0,30}}"
+    rf"(?:\b(?:spoke|met|talked|discussed|saw|called|wrote|agreed|mentioned|said|rang|visited|chatted)\b[^.!?,]{{0,30}}"
     r"|\b(?:as per|per|following|further to|since|thanks for|thank you for|suite a|comme (?:vu|dit|convenu|evoque)|merci pour)\s"
     rf"(?:[a-z']+ ){{0,2}}(?:l'|d')?{_MET}"
     rf"|(?:ai|as|avons|avez|avions|etes|sommes|est|etions) (?:[a-z]+ )?(?:vue?s?|parlee?s?|dit|discutee?|echangee?|rencontree?s?|appelee?s?"
@@ -55,7 +55,7 @@ def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
         last = rules.day_of(day.year - 1, day.month, day.day)
     else:
         last = rules.add_months(day, -1)
-        if last.day != day.day:
+        if last.day != day.day or (word in WEEKDAYS and WEEKDAYS[word] != last.weekday()):
             return found
     if last is None or last >= today or (today - last).days > (_RECENT if found.explicit else 24):
         return found

@@ -106,6 +106,8 @@ def _months_and_years(plain: str, today: date) -> Iterator[Place]:
             yield match.start(), match.end(), rules.one(date(year, 6, 30)), 0
         else:
             yield match.start(), match.end(), rules.one(date(year, 12, 31)), 0
+    for match in words.QUARTER_END.finditer(plain):
+        yield match.start(), match.end(), rules.one(rules.quarter(today.year, (today.month + 2) // 3).last), 0
     for match in words.QUARTER.finditer(plain):
         number = int(match["number"]) if match["number"] else words.ORDINALS[match["ordinal"]]
         half = match["mark"] == "h" or match["word"] == "semestre"
@@ -194,7 +196,9 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
             name = match["abbreviation"].rstrip(".")
             if name in ("lun", "mar", "mer", "jeu", "ven", "sam", "dim") and language == "en":
                 continue
-            if name in ("sun", "sat", "mon") and not (language == "en" and (capital or _BY.search(before))):
+            if name in ("sun", "sat", "mon") and not (
+                language == "en" and (capital or match["number"] or _BY.search(before))
+            ):
                 continue
             if not match["number"] and not _BY.search(before):
                 continue
@@ -270,6 +274,12 @@ def _single_days(plain: str, today: date) -> Iterator[Place]:
         found = _next_number(today, int(match["day"]))
         if found is not None:
             yield match.start("day") - 4, match.end("suffix"), rules.one(found), int(match["day"])
+    for match in words.DAY_PAIR.finditer(plain):
+        first = _next_number(today, int(match["one"]))
+        last = _next_number(first, int(match["two"])) if first else None
+        english = match[0].startswith(("from", "between"))
+        if first and last and first < last and not (english and not match["suffix"]):
+            yield match.start("one"), match.end(), Days(first, last), 0
     for match in words.HOLIDAYS.finditer(plain):
         found = rules.holiday(match["holiday"], today)
         if found is not None:
