@@ -148,6 +148,13 @@ def _currency(plain: str, segment: Segment, amount: Amount) -> str | None:
         near = f"{segment.label} {plain[segment.full_start : segment.end]}"
         named = _IN_EUROS.search(near) or _NAMED.search(plain)
         currency = CURRENCIES.get(named[1]) if named else None
+    after = plain[amount.core_end : min(segment.end, amount.core_end + 48)]
+    if (
+        currency in ("USD", "EUR")
+        and (other := _APART.search(after))
+        and _SLANG.search(plain[amount.core_start : amount.core_end])
+    ):
+        return next(code for code, group in _NATIONS.items() if other[group])
     if currency in ("USD", None):
         for other, pattern in _DOLLARS:
             if (currency == "USD" or pattern is _AUSSIE) and pattern.search(plain):
@@ -169,6 +176,12 @@ _DOLLARS = (
     ("AUD", re.compile(r"\.com\.au\b|\baustralia\b|\bsydney\b|\bmelbourne\b|\bbrisbane\b|\bperth\b|\+61\b")),
     ("NZD", re.compile(r"\.co\.nz\b|\bnew zealand\b|\bauckland\b|\bkiwi dollars?\b|\+64\b")),
 )  # fmt: skip
+# Slang for money belongs to no country until one is named: "2,500 bucks (Aussie)", « 3000 balles, des CHF ».
+_SLANG = re.compile(r"\b(?:balles|bucks|dollars|francs)\b|\$")
+_APART = re.compile(
+    r"\b(?:(?P<chf>suisses?|swiss|chf)|(?P<cad>canadi\w+|cad)|(?P<aud>aussie|austral\w+|aud)|(?P<nzd>kiwi|nzd))\b"
+)
+_NATIONS = {"CHF": "chf", "CAD": "cad", "AUD": "aud", "NZD": "nzd"}
 _LIMIT_LABEL = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|not[- ]to[- ]exceed|upper|maximal[es]?)\b")
 
 

@@ -5,6 +5,10 @@ from tasks.facts.patterns import Cue
 
 # What an organisation turns over, earns, raises, owes or owns.
 _BUSINESS = """
+actif | patrimoine | estate of | succession | heritage de | portefeuille
+louee?s? | louons | loue | leas(?:e|es|ed|ing) | rents | rented | mensualites? | revenus? | revenu | income | earning
+earn | households? | foyers?
+participe[a-z]{0,3} | contribu\\w+ | chips in | chipped in | apport | repayments? | monthly payments? | down payment
 chiffres? d'affaires? | c\\.?a\\.? (?:annuel|de|d'environ|:|est)| ca annuel | turnover | turnovers
 turn(?:s|ed|ing)? over | revenues?
 recettes | annual sales | sales of | in sales | ventes | benefices? | profits? | ebitda | marge | takings | brings? in
@@ -82,6 +86,8 @@ vaut | valent | deal (?:is )?worth
 """
 # What was paid before, or to others, or asked by them.
 _PAST = """
+rivals? | rival bid | bids? (?:of|at|from|stands?) | sank | sunk | plough?ed | plowed | dropped@ | forked out
+shelled out | coughed up | splashed | handed | a englouti | avons englouti
 (?<!plus )(?:l'an(?:nee)? (?:dernier|derniere|passee?))
 (?<!like )(?<!as )last (?:year|time|month|summer|spring|autumn|winter|quarter) | previous(?:ly)? | precedente?s?
 precedemment | derniere fois

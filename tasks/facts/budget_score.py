@@ -193,7 +193,12 @@ def _is_aside(place: _Place) -> bool:
         return True
     if amount.unit == "item" and _CONSUMED.search(plain, amount.core_end, amount.end):
         return True
-    return _TOPIC.search(plain, place.left, amount.core_start) is not None
+    if amount.unit == "total" and _UNIT_PRICE.search(before):
+        return True
+    return (
+        _TOPIC.search(plain, place.left, amount.core_start) is not None
+        or _CONTENTS.search(plain, segment.full_start, amount.core_start) is not None
+    )
 
 
 def _is_bracketed(place: _Place) -> bool:
@@ -245,6 +250,14 @@ _TOPIC = re.compile(
     r"\b(?:articles?|billet|listicle|guide|posts?|pages?|blog|story|texte|copy|newsletter|essay)\b[^.!?,;]{0,50}"
     r"\b(?:about|on how|sur (?:la|le|les|l'|comment)|titled|entitled|called|intitulee?)\b[^.!?;]*$"
 )
+_CONTENTS = re.compile(
+    r"\b(?:articles?|piece|billet|listicle|guide|posts?|pages?|blog|story|texte|newsletter|essay)\b[^.!?:]{0,40}"
+    r"\b(?:about|on|sur)\b[^.!?:]{0,60}:[^.!?]*$"
+)
+# "3,000 bottles at £34": what one of them costs.
+_UNIT_PRICE = re.compile(
+    r"(?<!set)(?<!agreed)(?<!fixed)(?<!capped)(?<!stay)(?<!be)(?<!is)(?<!are)(?<!'s)(?<!come)(?<!in) at $"
+)
 _OTHER_LABEL = re.compile(
     r"\b(?:threshold|seuil|acompte|deposit|penalit\w+|penalty|ticket|entry|inscription|ventes?|sales|turnover|insurance|assurance"
     r"|liability|discount|remise|product price|prix (?:public|de vente|produit)|rrp|retail price|paid|payes?|paye|facture|invoice|iban"
@@ -280,7 +293,7 @@ _FOR_YOU = re.compile(
 _LEFT_FOR_YOU = re.compile(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")
 _ALREADY = re.compile(r"\b(?:deja|already)\b[^.;]{0,24}$")
 _SUM = re.compile(
-    r",? ?(?:au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"
+    r",? ?(?:all told|all up|au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"
     r"|for everything|for the lot)"
 )
 _SUM_BEFORE = re.compile(

@@ -89,19 +89,29 @@ nothing above | within | for a total of | max out at
 sounds? (?:right|fair|reasonable) | feels? (?:right|fair|reasonable) | seems? (?:right|fair|reasonable)
 (?:me|nous) (?:parait|paraitrait|semble|semblerait|semblent) (?:juste|correct|raisonnable|honnete|bien)
 """
+# Who else pays, and whom: those who decide, or the one who works.
+_GIVERS = r"""
+ok with | okay with | accepte | accepts | agrees to | agree to
+(?:vous|tu) (?:toucher(?:ez|as|iez|ais)|recevr(?:ez|as|iez|ais)|gagner(?:ez|as)|empocher(?:ez|as))
+you(?:'d|'ll| would| will)? (?:get|receive|be paid|earn|pocket) | gives | giving | donne | donnera | offre | offrira
+offers | offering
+(?<![a-z] )(?:graphiste|designer|redact(?:eur|rice)|traduct(?:eur|rice)|translator|writer|copywriter|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|monteu(?:r|se)|dev(?:eloppeu(?:r|se)|eloper)?|webmaster|webdesigner|freelance|freelancer|consultant|coach|trainer|format(?:eur|rice)|musicien|musician|composer|voice actor|prestataire|contractor)(?: ?[:=-])?@
+"""
 _SUMS = """
 all in | all-in | tout compris | au total | en tout | in total | pour le tout | pour l'ensemble | for everything
 for the lot
 for the whole | pour toute la mission | for the job | for the work | for this job | pour ce travail
 pour cette mission
 """
-BUDGET = Cue((_NOUNS + _FRENCH_VERBS + _ENGLISH_VERBS + _SUMS).replace("@", RIGHT_BEFORE))
+BUDGET = Cue((_NOUNS + _GIVERS + _FRENCH_VERBS + _ENGLISH_VERBS + _SUMS).replace("@", RIGHT_BEFORE))
 # After the amount: "€850 is what's left for you", « 2 000 €, c'est ce qu'on a prévu ».
 BUDGET_AFTER = Cue(
     _NOUNS
     + _SUMS
     + r"""
 (?:is|was|are|c'est|est|being|which is|voila) (?:the best|the most|le mieux|all|what|everything|tout ce que|tout ce qu'|ce que|ce qu'|about all|about what|as (?:high|far|much) as|le max|where we)
+dans (?:la|notre|ma) (?:caisse|cagnotte|tirelire|poche) | (?:tout|il|elle)(?: est|s sont)? pour (?:toi|vous)
+all yours | it's (?:all )?(?:yours|for you)
 it is then | it is(?=[.,!]|$) | works for (?:us|me) | me va | nous va | me convient | nous convient
 (?:is|'s) (?:fine|ok|okay|agreed|good)
 (?:to|can|could) (?:spend|play with|work with|pay|put|offer|invest|consacrer|depenser|mettre|investir)

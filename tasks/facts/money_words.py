@@ -61,7 +61,7 @@ OPENING = re.compile(r"\b(?:entre|between|btw|btwn)\s+(?:about |environ |the )?$
 UP_TO = re.compile(
     r"(?:\bup to|\bmax(?:i|imum)?(?: of| de)?|\bno(?:t)? more than|\bno higher than|\bnever more than|\bunder|\bbelow"
     r"|\bless than|\bmoins de|\bpas plus de|\bpas plus (?:haut )?que|\bdepasser(?: pas)?|\bdepass(?:e|ons|ez|era) pas"
-    r"|\bjusqu'a|\bjusqu'a hauteur de|\ba hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
+    r"|\bjusqu'a|\bjusqu'a hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
     r"(?: de| a)?(?: fixee? a)?|\bcap(?:ped)?(?: is| of| at)?(?: set at)?|\bceiling(?: is| of)?(?: set at)?|\bat (?:the )?"
     r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing)?|\babove|\bbeyond|\bgo over"
     r"|\bhigher than|\bsous (?:la barre (?:de|des)|les?)|\ben[ -](?:dessous|deca) (?:de|des)|\binside|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
@@ -85,7 +85,7 @@ APPROXIMATE = re.compile(
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
 MAX_AFTER = re.compile(
-    r" ?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
+    r" ?(?:mais |but )?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
     r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ (?:more|over|above)\b|not a [a-z]+ (?:more|over|above)\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
@@ -141,7 +141,7 @@ RATE_WORD = re.compile(
     r"\b(?:tarif|prix|taux|paye|paie)e?s? (?:au|par|du) mot|\bper[- ]word|\bword rate|\brate per word|\bau mot\b"
 )
 RATE_ITEM = re.compile(
-    r"\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
+    r"\b(?:chaque|each|every) (?:[a-z']+ ){0,4}(?:payee?s?|pays?|paid|remuneree?s?|a|at|for|vaut|gets?|touche)\b|\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
     r"|piece|unite|unit|item|photo|visuel|newsletter|episode|produit|product|feuillet))|\bunit price|\bprix a l'unite"
 )
 RATES: tuple[tuple[Unit, re.Pattern[str]], ...] = (
