@@ -302,4 +302,4 @@ class _Weighing:
             or (self.found.date is None and self.found.explicit)
         ):
             return 0.0  # several days together: something happens then
-        return 0.8
+        return 0.8 if self.event is None else 0.0
