@@ -110,7 +110,7 @@ class _Weighing:
         self.label = segment.label if previous <= segment.full_start else ""
         self.lower = self._lower_bound()
         by = None if self.lower else self._before(words.BY, 30)
-        if by is None and self.event is None and not self.lower:
+        if by is None and self.at_event >= _CLAUSE and not self.lower:
             by = self._before(words.UNTIL, 24)
         self.quote_start = by.start() if by else article(plain, segment, found.start)
         if by is None:
@@ -302,4 +302,6 @@ class _Weighing:
             or (self.found.date is None and self.found.explicit)
         ):
             return 0.0  # several days together: something happens then
-        return 0.8 if self.event is None else 0.0
+        # "Start on site: 6 April" names what happens.
+        named = self.event is not None and ":" in self.plain[self.event.end() : self.found.start]
+        return 0.0 if named else 0.8
