@@ -65,7 +65,13 @@ def read_wanted(path: Path) -> Wanted:
         raise _misfit(
             path, Words(f"is not YAML: {error.problem}", f"n'est pas du YAML : {error.problem}"), line
         ) from error
-    except (YAMLError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            Words("is not UTF-8 text", "n'est pas un texte UTF-8"),
+            remedy=Words("Save it as UTF-8.", "Enregistrez-le en UTF-8."),
+            file=path,
+        ) from error
+    except YAMLError as error:
         raise _misfit(path, Words("is not a YAML text", "n'est pas un texte YAML"), None) from error
     if loaded is None:
         return Wanted()

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from integrations.errors import BadInput
 from integrations.files.kinds import BY_EXTENSION
+from integrations.files.limits import missing, no_rights, system_error
 from integrations.words import Words
 from tasks.progress import step
 from tasks.project_file import NAME, Wanted, read_wanted
@@ -47,12 +48,12 @@ def look_through(folder: Path) -> ProjectFolder:
     """See `read_project_folder`."""
     try:
         entries = sorted(folder.iterdir())
+    except PermissionError as error:
+        raise no_rights(folder, folder=True) from error
+    except FileNotFoundError as error:
+        raise missing(folder) from error
     except OSError as error:
-        raise BadInput(
-            Words(f"cannot be opened ({error.strerror})", f"ne s'ouvre pas ({error.strerror})"),
-            remedy=Words("Name a project's folder that you may read.", "Indiquez un dossier de projet lisible."),
-            file=folder,
-        ) from error
+        raise system_error(folder, error) from error
     wanted = read_wanted(folder / NAME)
     inbox = folder / "inbox"
     files = [entry for entry in entries if entry.is_file() and entry.suffix.lower() in BY_EXTENSION]

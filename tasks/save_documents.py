@@ -7,6 +7,7 @@ from pathlib import Path
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from integrations.errors import BadInput
 from integrations.words import Words
 from tasks.brief.case import Cases
 from tasks.brief.record import file_record
@@ -30,22 +31,31 @@ class Page:
 async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> list[Path]:
     """Writes each brief into its own folder below `out`: brief.json and the formats asked for.
 
+    Where some can be written and others not, the failures are added to those of the cases.
+
     Returns:
         The files, those of the first message first; none where no format was asked for.
 
     Raises:
-        BadInput: The folder cannot be written or the disk is full; earlier files stay as they were.
+        BadInput: No brief could be written (rights, full disk); earlier files stay as they were.
     """
     files: list[Path] = []
+    failures: list[BadInput] = []
     if not formats:
         return files
     with step("save", Words("Save the documents", "Enregistrer les documents")):
         for number, case in enumerate(cases.items, 1):
             assert case.page is not None and case.brief is not None
             record = json.dumps(file_record(case.brief, case.message.documents), ensure_ascii=False, indent=2) + "\n"
-            files += save_documents(case.page, out / case.stem, "brief", formats, extra={"brief.json": record})
+            try:
+                files += save_documents(case.page, out / case.stem, "brief", formats, extra={"brief.json": record})
+            except BadInput as error:
+                failures.append(error)
             if len(cases) > 1:
                 tell(Event("detail", "save", case.stem, done=number, total=len(cases)))
+        if failures and not files:
+            raise failures[0]
+    cases.failures.extend(failures)
     return files
 
 

@@ -131,7 +131,11 @@ def read_kind(path: Path) -> DraftKind:
             file=path,
         ) from error
     except UnicodeDecodeError as error:
-        raise _misfit(path, 1, "is not UTF-8 text", "n'est pas un texte UTF-8") from error
+        raise BadInput(
+            Words("is not UTF-8 text", "n'est pas un texte UTF-8"),
+            remedy=Words("Save it as UTF-8.", "Enregistrez-le en UTF-8."),
+            file=path,
+        ) from error
     head, body, first_line = _front_matter(path, source)
     sections = tuple(_sections(path, body, first_line))
     if not sections:
