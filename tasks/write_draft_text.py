@@ -14,7 +14,7 @@ from tasks.brief.page import client_key
 from tasks.brief.record import read_record
 from tasks.draft.assemble import assemble
 from tasks.draft.draft import Draft
-from tasks.draft.kinds import DraftKind, find_kind, known_kinds, read_kind
+from tasks.draft.kinds import DraftKind, find_kind, readable_kinds
 from tasks.draft.plan import deliverable_for, plan_draft
 from tasks.facts.blot import masked
 from tasks.facts.brief import Facts
@@ -78,7 +78,7 @@ def choose_kind(name: str, facts: Facts) -> DraftKind:
     """
     if name != "auto":
         return find_kind(name)
-    kinds = [read_kind(path) for path in known_kinds().values()]
+    kinds, _ = readable_kinds()
     order = {item: number for number, item in enumerate(facts.deliverables)}
     fitting = [(order[item], kind) for kind in kinds if (item := deliverable_for(kind, facts)) is not None]
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else find_kind("proposal")
@@ -114,6 +114,8 @@ async def write_draft_text(
         plan = plan_draft(choose_kind(kind, facts), facts, language=facts.lang, words=words)
         sound = read_voice(voice)
         base = assemble(plan, facts, voice=sound, author=author)
+        if kind == "auto":
+            base = _noted(base, *map(_left_out, readable_kinds()[1]))
         allowed, why_not = may_ask(model, {c.kind for c in facts.constraints})
         if not allowed:
             return _noted(base, why_not) if why_not else base
@@ -128,5 +130,13 @@ async def write_draft_text(
             return replace(_noted(base, note), failure=over_budget(error))
 
 
-def _noted(draft: Draft, note: Words) -> Draft:
-    return replace(draft, notes=(*draft.notes, note.in_(draft.language)))
+def _left_out(broken: BadInput) -> Words:
+    """Tells that a kind's file could not be read, and why."""
+    return Words(
+        f"A kind of draft was left out: {broken.message('en')}",
+        f"Un type de texte a été laissé de côté : {broken.message('fr')}",
+    )
+
+
+def _noted(draft: Draft, *notes: Words) -> Draft:
+    return replace(draft, notes=(*draft.notes, *(note.in_(draft.language) for note in notes)))

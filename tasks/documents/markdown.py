@@ -34,6 +34,7 @@ _ANYWHERE = re.compile(
 _AT_START = re.compile(
     r"^[ \t]+|^(?:(#{1,6}|[+-])(?=\s|$)|(>)|([=-])(?=[=\s-]*$)|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE
 )
+_NUMBERED = re.compile(r"^(\d{1,9})\\([.)])")
 _WIDEST = 48  # letters of a column up to which its cells are filled up, so that the text can be read as a table
 _SEPARATOR = {"en": ": ", "fr": "\u00a0: "}
 
@@ -55,7 +56,8 @@ def escape(text: str, *, inside: bool = False) -> str:
 
 
 def _escaped_start(match: re.Match[str]) -> str:
-    return f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[0]}"
+    # Of "1." the point is what makes a list; a sign before a digit would be shown as such.
+    return f"{match[4]}\\{match[5]}" if match[4] else f"\\{match[0]}"
 
 
 def inline(text: Text) -> str:
@@ -151,7 +153,9 @@ def _kept(markdown: str) -> str:
 def _block(block: Block, document: DocumentModel, levels: Iterator[int], pictures: dict[str, bytes], stem: str) -> str:
     match block:
         case Heading():
-            return f"{'#' * (next(levels) + 1)} {_line(inline(block.text))}".rstrip()
+            # Behind the heading's own sign "1." begins no list.
+            text = _NUMBERED.sub(r"\1\2", _line(inline(block.text)))
+            return f"{'#' * (next(levels) + 1)} {text}".rstrip()
         case Paragraph():
             code = code_block(block.text)
             return _kept(inline(block.text)) if code is None else _fenced(code)

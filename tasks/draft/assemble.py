@@ -1,5 +1,7 @@
 """A draft without a model: each section says what the brief's facts allow, and what remains to be written."""
 
+import re
+
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -9,10 +11,11 @@ from tasks.brief.page import CONSTRAINTS, budget_text, client_text, counted, job
 from tasks.documents.markdown import escape
 from tasks.draft.draft import Draft, DraftPart
 from tasks.draft.plan import Part, Plan
+from tasks.draft.values import NAMES, values
 from tasks.facts.brief import Facts
-from tasks.formats import format_date
 
 LONGEST_TEXT = 20_000  # characters that a kind's own template may give
+_PLACE = re.compile(r"\[(?:to confirm|à confirmer)\s*:\s*([^\]]+)\]")  # what a person has still to fill in
 
 
 def assemble(plan: Plan, facts: Facts, *, voice: str = "", author: str = "") -> Draft:
@@ -30,9 +33,23 @@ def assemble(plan: Plan, facts: Facts, *, voice: str = "", author: str = "") -> 
     parts = tuple(_part(plan, part, facts, author) for part in plan.parts)
     language = plan.language
     notes = []
+    places = len({(part.piece, place) for part, own in zip(plan.parts, parts, strict=True) for place in _places(own)})
+    if places:
+        notes.append(
+            Words(
+                f"Places to fill in: {places}, each marked [to confirm: …]. Where the same words return within a "
+                "piece, they ask for the same thing.",
+                f"Éléments à compléter : {places}, avec la marque [à confirmer : …]. Là où les mêmes mots reviennent "
+                "dans un texte, ils demandent la même chose.",
+            ).in_(language)
+        )
     if voice:
         notes.append(Words(f"Voice to keep: {voice[:300]}", f"Voix à tenir : {voice[:300]}").in_(language))
     return Draft(plan, language, draft_title(plan, facts), parts, None, tuple(notes))
+
+
+def _places(part: DraftPart) -> list[str]:
+    return _PLACE.findall(part.text)
 
 
 def draft_title(plan: Plan, facts: Facts) -> str:
@@ -45,10 +62,7 @@ def draft_title(plan: Plan, facts: Facts) -> str:
 def heading_of(plan: Plan, part: Part) -> str:
     """A section's heading; numbered by piece where there are several."""
     title = part.section.title.in_(plan.language)
-    if plan.pieces == 1:
-        return title
-    single = len(plan.kind.sections) == 1
-    return f"{title} {part.piece}" if single else f"{part.piece}. {title}"
+    return title if plan.pieces == 1 else f"{part.piece}. {title}"
 
 
 def _part(plan: Plan, part: Part, facts: Facts, author: str) -> DraftPart:
@@ -56,45 +70,34 @@ def _part(plan: Plan, part: Part, facts: Facts, author: str) -> DraftPart:
     heading = heading_of(plan, part)
     template = part.section.text.in_(language)
     if template:
-        text = render(template, plan, facts, author, part.section.title.en)
+        text = render(template, plan, part, facts, author)
         return DraftPart(part.key, heading, text, part.words, part.serves)
     material = "\n".join(f"- {line}" for line in fact_lines(facts, part.serves, language))
     return DraftPart(part.key, heading, "", part.words, part.serves, part.section.ask.in_(language), material)
 
 
-def values(facts: Facts, language: Language, author: str) -> dict[str, object]:
-    """The names that a kind's template may use; an empty text or list where the brief says nothing."""
-    return {
-        "client": escape(facts.client.name or ""),
-        "company": escape(facts.client.company or ""),
-        "who": escape(client_text(facts, language)) if facts.client.name or facts.client.company else "",
-        "subject": escape(job_name(facts)),
-        "received": format_date(facts.received.date(), language) if facts.received else "",
-        "goal": escape(facts.goal.text) if facts.goal else "",
-        "audience": escape(facts.audience.text) if facts.audience else "",
-        "deliverables": [escape(counted(d)) for d in facts.deliverables],
-        "budget": budget_text(facts.budget, language) if facts.budget else "",
-        "deadline": when_text(facts.deadline, language) if facts.deadline else "",
-        "quote_by": when_text(facts.quote_by, language) if facts.quote_by else "",
-        "questions": [escape(q.text) for q in facts.questions],
-        "constraints": [escape(c.evidence.quote) for c in facts.constraints if c.kind != "format"],
-        "author": escape(author),
-    }
+def render(template: str, plan: Plan, part: Part, facts: Facts, author: str) -> str:
+    """Fills in a section's template; it can reach nothing but the named values.
 
-
-def render(template: str, plan: Plan, facts: Facts, author: str, where: str) -> str:
-    """Fills in a kind's template; it can reach nothing but the named values."""
+    Raises:
+        BadInput: The template does not work; names file and section, and the names that there are.
+    """
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     try:
-        text = environment.from_string(template).render(values(facts, plan.language, author))
-    except TemplateError as error:
+        text = environment.from_string(template).render(values(plan, part, facts, author))
+    # A template is a program of its author: it may also divide by nothing or look past the end of a list.
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        names = ", ".join(NAMES)
         raise BadInput(
             Words(f"the template does not work: {error}", f"le gabarit ne fonctionne pas : {error}"),
-            remedy=Words("See docs/drafts.md for the names.", "Les noms sont dans docs/drafts.fr.md."),
+            remedy=Words(
+                f"The names are: {names}. docs/drafts.md tells what each holds.",
+                f"Les noms sont : {names}. docs/drafts.fr.md dit ce que chacun contient.",
+            ),
             file=plan.kind.path,
-            field=where,
+            field=part.section.title.en,
         ) from error
-    text = text[:LONGEST_TEXT].strip()
+    text = re.sub(r"\n{3,}", "\n\n", text[:LONGEST_TEXT]).strip()
     return french_spaces(text) if plan.language == "fr" else text
 
 

@@ -82,10 +82,31 @@ def kind_folders() -> tuple[Path, ...]:
 def known_kinds() -> dict[str, Path]:
     """Every kind by its key (the file's name without .md)."""
     kinds: dict[str, Path] = {}
-    for folder in kind_folders():
-        for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-            kinds.setdefault(path.stem, path)
+    for path in _kind_files():
+        kinds.setdefault(path.stem, path)
     return kinds
+
+
+def _kind_files() -> Iterable[Path]:
+    for folder in kind_folders():
+        yield from sorted(folder.glob("*.md")) if folder.is_dir() else ()
+
+
+def readable_kinds() -> tuple[list[DraftKind], list[BadInput]]:
+    """Every kind that can be read, and what is wrong with the other files.
+
+    A broken file does not stand in the way of the kind of the same name in a later folder, nor of any other.
+    """
+    kinds: dict[str, DraftKind] = {}
+    broken = []
+    for path in _kind_files():
+        if path.stem in kinds:
+            continue
+        try:
+            kinds[path.stem] = read_kind(path)
+        except BadInput as error:
+            broken.append(error)
+    return list(kinds.values()), broken
 
 
 def find_kind(name: str) -> DraftKind:
@@ -100,9 +121,8 @@ def find_kind(name: str) -> DraftKind:
     key = name.strip().casefold().replace(" ", "-").replace("_", "-")
     if key in kinds:
         return read_kind(kinds[key])
-    loaded = [read_kind(path) for path in kinds.values()]
     wanted = name.strip().casefold()
-    for kind in loaded:
+    for kind in readable_kinds()[0]:
         if wanted in (kind.name.en.casefold(), kind.name.fr.casefold()) or wanted in kind.covers:
             return kind
     near = get_close_matches(key, kinds, n=1, cutoff=0.5)

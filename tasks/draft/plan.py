@@ -67,6 +67,15 @@ def deliverable_for(kind: DraftKind, facts: Facts) -> Deliverable | None:
     return None
 
 
+def pieces_asked(kind: DraftKind, item: Deliverable) -> int:
+    """How many pieces a deliverable holds: a sequence of 4 e-mails is one thing to hand over, and four to write."""
+    if item.quantity is not None and item.quantity > 1:
+        return item.quantity
+    said = f"{item.what} {item.evidence.quote}".casefold()
+    inside = [re.search(rf"\b(\d{{1,3}})\s+{re.escape(word)}s?\b", said) for word in kind.covers]
+    return max((int(match.group(1)) for match in inside if match), default=1) or 1
+
+
 def plan_draft(kind: DraftKind, facts: Facts, *, language: Language, words: int | None = None) -> Plan:
     """Makes the outline.
 
@@ -77,7 +86,7 @@ def plan_draft(kind: DraftKind, facts: Facts, *, language: Language, words: int 
         words: Target of one piece; None: the brief's own figure, else the kind's.
     """
     item = deliverable_for(kind, facts)
-    asked = item.quantity or 1 if item and kind.each else 1
+    asked = pieces_asked(kind, item) if item and kind.each else 1
     pieces = max(1, min(asked, MOST_PIECES))
     in_brief = words_asked(f"{item.what} {item.evidence.quote}") if item else None
     if words is not None:

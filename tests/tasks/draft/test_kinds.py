@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from integrations.errors import BadInput
-from tasks.draft.kinds import SHIPPED, find_kind, known_kinds, read_kind
+from tasks.draft.kinds import SHIPPED, find_kind, known_kinds, read_kind, readable_kinds
 
 ASKED = {
     "blog-post",
@@ -28,7 +28,8 @@ def test_every_shipped_kind_speaks_both_languages():
         for section in kind.sections:
             assert section.serves, (kind.key, section.title)
             assert section.ask.en and section.ask.fr and section.ask.en != section.ask.fr, (kind.key, section.title)
-            assert bool(section.text.en) == bool(section.text.fr), (kind.key, section.title)
+            assert section.text.en and section.text.fr, (kind.key, section.title)
+            assert section.text.en != section.text.fr, (kind.key, section.title)
 
 
 def test_a_list_of_headings_is_a_kind(tmp_path: Path):
@@ -71,3 +72,18 @@ def test_a_kind_dropped_into_the_folder_is_known(tmp_path: Path, monkeypatch: py
 def test_an_unknown_kind_names_the_nearest():
     with pytest.raises(BadInput, match="Did you mean blog-post"):
         find_kind("blogpost")
+
+
+def test_a_broken_file_leaves_the_other_kinds_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "kinds").mkdir()
+    for name in ("email", "mine"):
+        (tmp_path / "kinds" / f"{name}.md").write_text("no headings at all")
+    (tmp_path / "kinds" / "bytes.md").write_bytes(b"## \xff\xfe")
+    monkeypatch.chdir(tmp_path)
+    kinds, broken = readable_kinds()
+    assert {kind.key for kind in kinds} >= ASKED
+    assert next(kind for kind in kinds if kind.key == "email").path.parent == SHIPPED
+    assert sorted(Path(error.file or "").name for error in broken) == ["bytes.md", "email.md", "mine.md"]
+    assert find_kind("Communiqué de presse").key == "press-release"
+    with pytest.raises(BadInput, match=r"mine\.md"):
+        find_kind("mine")
