@@ -14,6 +14,7 @@ from tasks.facts.sources import Part, Reading
 
 _MOST = 12  # a sentence with more amounts is a table of prices
 _ALONE = -0.5  # an amount that nothing excludes, the only one of its message
+_EXCLUDED = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,29 @@ def _candidates(part: Part) -> list[_Candidate]:
         near = amounts[max(0, number - 8) : number + 9]
         score = score_amount(plain, segment, amount, near, before)
         value = score.value + (1 if part.kind == "subject" else 0)
+        excluded = score.excluded
+        if found and found[-1].segment is segment and found[-1].excluded and value < SAID:
+            if _goes_on(plain[found[-1].amount.core_end : amount.core_start]):
+                value, excluded = value - _EXCLUDED, True
         found.append(
             _Candidate(
-                part, segment, amount, value, _corrects(plain, segment, amount, near, value), score.former, score.excluded,
+                part, segment, amount, value, _corrects(plain, segment, amount, near, value), score.former, excluded,
                 score.quote_start,
             )
         )  # fmt: skip
     return found
+
+
+def _goes_on(between: str) -> bool:
+    """Whether an amount goes on with what the one before it is about: "the plot cost €85,000 and the house €210,000"."""
+    return len(between) < 44 and _TURN.search(between) is None
+
+
+# Words that turn to something else.
+_TURN = re.compile(
+    r"\b(?:mais|but|donc|so|instead|reste|rest|left|leaves|leaving|dont|of which|out of|que|than|cette fois|this time|now"
+    r"|maintenant|for|pour|vous|you|toi)\b|[;:.]"
+)
 
 
 def _corrects(plain: str, segment: Segment, amount: Amount, near: list[Amount], value: float) -> bool:
@@ -151,10 +168,10 @@ def _currency(plain: str, segment: Segment, amount: Amount) -> str | None:
     after = plain[amount.core_end : min(segment.end, amount.core_end + 48)]
     if (
         currency in ("USD", "EUR")
-        and (other := _APART.search(after))
+        and (apart := _APART.search(after))
         and _SLANG.search(plain[amount.core_start : amount.core_end])
     ):
-        return next(code for code, group in _NATIONS.items() if other[group])
+        return next(code for code, group in _NATIONS.items() if apart[group])
     if currency in ("USD", None):
         for other, pattern in _DOLLARS:
             if (currency == "USD" or pattern is _AUSSIE) and pattern.search(plain):

@@ -19,7 +19,7 @@ levee? de fonds | (?:ai|as|a|avons|ont|vient de|venons de|viens de) leve[r]? | l
 recoltee?s? | recolter
 garder@ | keep@ | to go on | adhesions? | cotisations? | realisons
 avons realise | a realise
-prets? de | emprunts? | emprunte | financing | loans? | raise | raised | raises | raising | fund-?rais\\w+
+makes@ | (?:when|if|for every) you spend | prets? de | emprunts? | emprunte | financing | loans? | raise | raised | raises | raising | fund-?rais\\w+
 funding(?! available) | seed | series a
 serie a | investors? | subventions? | subside | grants? | capital | business angels | crowdfunding | collecte[r]?
 dons? | donations?
@@ -79,7 +79,7 @@ garantie | cover of | guarantee | bond
 salaires? | salary | salaries | bonus(?:es)? | prime | wage | wages | paid staff
 achetee?s? | achat de | bought | purchase of | purchased | machine | equipment | materiel
 devis (?:du|de l') (?:menuisier|imprimeur|traiteur|plombier|electricien)
-approval threshold | seuil | threshold | au[- ]dela de cette somme | tranche | capital de | chiffre | par foyer
+approval threshold | seuil | threshold | au[- ]dela de cette somme | tranche | capital de | par foyer
 per household | fuel
 mise a prix | estimee? a | valued at | valeur (?:de|d')| d'une valeur de | evaluee? a | is worth | are worth | worth
 vaut | valent | deal (?:is )?worth
@@ -100,7 +100,7 @@ il y a (?:un|deux|trois|quatre|cinq|dix|\\d{1,2}) ans? | years? ago | used to
 (?:nous|m'|l'|lui) ?a (?:coute|pris|facture|demande|reclame|propose|annonce|fait)
 (?:it|that|this|they|which|all|she|he|guy|bloke|company|agency) cost | cost (?:us|me|them|you|him|her) | had cost
 charged | charges? us | charging | billed | invoiced | invoices? | facture[rs]? | facturait | facturaient
-facture n | overdue | impaye | reglement de | solde | outstanding | receipt
+facture n | overdue | (?:energy|electricity|phone|water|heating|gas|tax|vet|dental) bills? | bill went | my bill | bills? (?:of|from|came) | impaye | reglement de | solde | outstanding | receipt
 spent | wasted | blew | lost | donated | set us back | cost a fortune | refunded | won | win | gagner
 concurrents? | concurrence | competitors? | (?:un |d'|l')?autres? devis | un devis (?:a|de) | devis recu | devis d'un
 premier devis | other quotes? | another quote | quoted | quotes? (?:of|at|for|from|was|came) | quote is
@@ -135,7 +135,7 @@ per day late | (?:de|of) retard | jour de retard | remises? | reductions? | disc
 gift card | bon d'achat | bon de(?! commande) | carte cadeau | cheque cadeau | cash ?back
 savings? | saves? | economies(?! pour) | economiser | remboursement | refund | rembourses? | acompte | deposit
 upfront
-up front | down payment | arrhes | instalments? | avance | advance | kill fee | expenses capped
+up front | down payment | arrhes | instalments? | (?:une|l') ?avance (?:de|sur) | advance | kill fee | expenses capped
 """
 PAST = Cue(_PAST.replace("@", RIGHT_BEFORE))
 OTHER = Cue((_BUSINESS + _PRODUCTS + _ELSEWHERE + _PAST + _SIDE).replace("@", RIGHT_BEFORE))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.facts import budget_words as words
+from tasks.facts.budget_asides import Place, is_aside, is_bracketed, is_price_of_thing, is_spent_elsewhere
 from tasks.facts.budget_other_words import OTHER, PAST
 from tasks.facts.deliverable_words import REQUEST
 from tasks.facts.money import Amount
@@ -11,8 +12,6 @@ from tasks.facts.segments import Segment, clause
 
 SAID = 3.0  # from here on, words say that it is the budget
 NEEDED = 1.0  # from here on, it may be the budget though no word says so
-
-_LEAST = 20  # no work is paid less, where nothing says that it is pay
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +31,6 @@ class Score:
     excluded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An amount and the stretches around it: its clause, and that clause up to the amounts beside it."""
-
-    plain: str
-    segment: Segment
-    amount: Amount
-    left: int
-    right: int
-    previous: int
-    following: int
-    beyond: int
-
-
 def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount], before: Segment | None) -> Score:
     """Scores one amount.
 
@@ -56,7 +41,7 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
         before: The segment before its own.
     """
     left, right = clause(plain, segment, amount.core_start, amount.core_end, colon=False)
-    place = _Place(
+    place = Place(
         plain, segment, amount, left, right,
         previous=max((a.core_end for a in near if left <= a.core_end <= amount.core_start), default=left),
         following=min((a.core_start for a in near if amount.core_end <= a.core_start <= right), default=right),
@@ -75,14 +60,14 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
     return Score(value, quote_start, _is_former(place), against > 0)
 
 
-def _late(place: _Place) -> re.Match[str] | None:
+def _late(place: Place) -> re.Match[str] | None:
     """Words of the budget right after the amount."""
     stop = place.plain.find("; ", place.amount.core_end, place.beyond)
     late = words.BUDGET_AFTER.search(place.plain, place.amount.core_end, place.beyond if stop < 0 else stop)
     return late if late is not None and late.start() - place.amount.core_end < 36 else None
 
 
-def _spoken(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | None) -> float:
+def _spoken(place: Place, cue: re.Match[str] | None, late: re.Match[str] | None) -> float:
     """What the sentence's own words say for it."""
     plain, amount = place.plain, place.amount
     if cue is not None:
@@ -94,7 +79,7 @@ def _spoken(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | None
     return 0
 
 
-def _named(place: _Place, cue: re.Match[str] | None, before: Segment | None) -> tuple[float, int]:
+def _named(place: Place, cue: re.Match[str] | None, before: Segment | None) -> tuple[float, int]:
     """What its label, its heading or the sentence before it says, and where a quote begins."""
     segment, amount, plain = place.segment, place.amount, place.plain
     start = max(amount.start, segment.start)
@@ -116,7 +101,7 @@ def _is_label(segment: Segment, amount: Amount) -> bool:
     return segment.start <= amount.core_start
 
 
-def _built(place: _Place) -> float:
+def _built(place: Place) -> float:
     """What the amount's own form says: a rate, a sum, a ceiling, for whom it is."""
     plain, amount = place.plain, place.amount
     value = 0.0
@@ -133,7 +118,7 @@ def _built(place: _Place) -> float:
     return value
 
 
-def _against(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | None, near: list[Amount]) -> float:
+def _against(place: Place, cue: re.Match[str] | None, late: re.Match[str] | None, near: list[Amount]) -> float:
     """What speaks against it."""
     plain, amount, segment = place.plain, place.amount, place.segment
     against = 0.0
@@ -160,15 +145,11 @@ def _against(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | Non
             default=segment.full_start,
         )
         against += 2 if OTHER.search(plain, max(start, amount.core_start - 70), amount.core_start) else 0
-    if _is_bracketed(place):
+    if is_bracketed(place):
         against += 8
-    elif cue is None and _is_aside(place):
+    elif cue is None and is_aside(place):
         against += 4
-    tail = plain[amount.end : min(segment.end, amount.end + 60)]
-    if _SPENT_ON.match(tail) or (_OF_THINGS.match(tail) and (cue is None or amount.unit == "total")):
-        against += 6
-    head = plain[max(segment.full_start, amount.start - 48) : amount.start]
-    if cue is None and late is None and (_THINGS_PRICE.search(head) or _priced_thing(head, tail)):
+    if is_spent_elsewhere(place) or (cue is None and late is None and is_price_of_thing(place)):
         against += 6
     if _ALREADY.search(plain[place.left : amount.start]):
         against += 6
@@ -180,37 +161,6 @@ def _against(place: _Place, cue: re.Match[str] | None, late: re.Match[str] | Non
     return against
 
 
-def _is_aside(place: _Place) -> bool:
-    """Whether an amount that no word of the budget introduces is quoted, told in brackets, or part of what to write."""
-    plain, amount, segment = place.plain, place.amount, place.segment
-    before = plain[max(segment.full_start, amount.core_start - 160) : amount.core_start]
-    after = plain[amount.core_end : min(segment.end, amount.core_end + 80)]
-    if before.count('"') % 2 or (_OPEN_QUOTE.search(before) and _CLOSED_QUOTE.search(after)):
-        return True
-    if before.rfind("(") > before.rfind(")") and len(before) > 24:
-        return True
-    if amount.unit == "total" and (amount.max or amount.min or 0) < _LEAST:
-        return True
-    if amount.unit == "item" and _CONSUMED.search(plain, amount.core_end, amount.end):
-        return True
-    if amount.unit == "total" and _UNIT_PRICE.search(before):
-        return True
-    return (
-        _TOPIC.search(plain, place.left, amount.core_start) is not None
-        or _CONTENTS.search(plain, segment.full_start, amount.core_start) is not None
-    )
-
-
-def _is_bracketed(place: _Place) -> bool:
-    """Whether it is told in brackets after something else that costs: "travel (capped at £200)"."""
-    start = max(place.segment.full_start, place.amount.core_start - 60)
-    opened = place.plain.rfind("(", start, place.amount.core_start)
-    if opened < 0 or place.plain.find(")", opened, place.amount.core_start) >= 0:
-        return False
-    other = OTHER.last(place.plain, start, opened)
-    return other is not None and opened - other.end() < 16
-
-
 def _nearer(other: re.Match[str], cue: re.Match[str] | None, late: re.Match[str] | None, *, own: bool) -> bool:
     """Whether the other meaning's words stand nearer to the amount than the budget's, or hold them ("your rate")."""
     if cue is None:
@@ -218,17 +168,12 @@ def _nearer(other: re.Match[str], cue: re.Match[str] | None, late: re.Match[str]
     return own and (other.end() > cue.end() or other.start() <= cue.start() < other.end())
 
 
-def _is_former(place: _Place) -> bool:
+def _is_former(place: Place) -> bool:
     start, end = place.previous, min(place.following, place.amount.core_end + 24)
     return words.FORMER.search(place.plain, start, end) is not None
 
 
-def _priced_thing(head: str, tail: str) -> bool:
-    """Whether it is the price on a thing: "our $49 yoga mat"."""
-    return bool(_OWNER.search(head)) and bool(_THING.match(tail))
-
-
-def _may_be_bare(place: _Place) -> bool:
+def _may_be_bare(place: Place) -> bool:
     """Whether an amount that nothing introduces can be the budget: in a few words, or with what it buys."""
     if place.amount.max is not None and place.amount.max > 20000:
         return False
@@ -237,54 +182,10 @@ def _may_be_bare(place: _Place) -> bool:
     return short or REQUEST.search(place.plain, segment.full_start, segment.end) is not None
 
 
-_OPEN_QUOTE = re.compile(r"(?<!\w)'[^'\n]*$")
-_CLOSED_QUOTE = re.compile(r"[^'\n]*'(?!\w)")
-# What guests and buyers pay by.
-_CONSUMED = re.compile(
-    r"\b(?:nights?|nuit(?:ee)?s?|bottles?|bouteilles?|heads?|tetes?|person(?:ne)?s?|people|guests?|kg|kilos?|litres?|m2|metres?|couverts?"
-    r"|covers?|tickets?|seats?|places?|rooms?|chambres?|glass|verre|cups?|jars?|pots?|bags?|paires?|pairs?|box|boite|menus?|plats?"
-    r"|pints?|baguettes?|sachets?|exemplaires?|participants?|eleves?|pupils?|students?|adults?|adultes?|enfants?|child(?:ren)?)\b"
-)
-# "An article about laptops under $500": the amount belongs to the text that is wanted.
-_TOPIC = re.compile(
-    r"\b(?:articles?|billet|listicle|guide|posts?|pages?|blog|story|texte|copy|newsletter|essay)\b[^.!?,;]{0,50}"
-    r"\b(?:about|on how|sur (?:la|le|les|l'|comment)|titled|entitled|called|intitulee?)\b[^.!?;]*$"
-)
-_CONTENTS = re.compile(
-    r"\b(?:articles?|piece|billet|listicle|guide|posts?|pages?|blog|story|texte|newsletter|essay)\b[^.!?:]{0,40}"
-    r"\b(?:about|on|sur)\b[^.!?:]{0,60}:[^.!?]*$"
-)
-# "3,000 bottles at £34": what one of them costs.
-_UNIT_PRICE = re.compile(
-    r"(?<!set)(?<!agreed)(?<!fixed)(?<!capped)(?<!stay)(?<!be)(?<!is)(?<!are)(?<!'s)(?<!come)(?<!in) at $"
-)
 _OTHER_LABEL = re.compile(
     r"\b(?:threshold|seuil|acompte|deposit|penalit\w+|penalty|ticket|entry|inscription|ventes?|sales|turnover|insurance|assurance"
     r"|liability|discount|remise|product price|prix (?:public|de vente|produit)|rrp|retail price|paid|payes?|paye|facture|invoice|iban"
     r"|payment terms|conditions de paiement|capital)\b"
-)
-# Money that goes elsewhere, whatever verb spends it: "$250 on Facebook ads", « 200 € de pub chez Meta ».
-_SPENT_ON = re.compile(
-    r"[^.;,()]{0,14}\b(?:on|in|for|en|de|sur|pour) (?:\w+ )?(?:ads?|adwords|pub|pubs|publicite|advertising|hosting|hebergement"
-    r"|printing|impression|loyer|rent|media|sponsoring|stock|materials?|fuel|insurance|assurance|travel)\b"
-)
-# "$240K of rods": the worth of things, unless they are money or the work itself.
-_OF_THINGS = re.compile(
-    r"\s?(?:(?:worth )?of|de|d')\s?(?!(?:the|our|that|my|it|this|which|ca|cela|cet|cette|ce|plus|moins|cote|la|le|notre|mon)\b)"
-    r"(?!(?:b[ud]+gets?|funding|funds?|money|fees?|work|honoraires|prestations?|remuneration|financement|credits?|poche|travail"
-    r"|cachet|forfait|gratification|retainer|pay|payment|enveloppe|defraiement|l'heure|own|copy|copywriting|design|graphisme"
-    r"|translation|traduction|redaction|illustrations?|photos?|video|dev\w*|conception|creation)\b)[a-z]{3,}"
-)
-_OWNER = re.compile(r"\b(?:our|their|his|her|its|a|an|the|my|nos?|notre)\s$")
-_THING = re.compile(
-    r"\s(?!(?:budget|pot|limit|ceiling|cap|fee|rate|price|max\w*|total|envelope|envelop|flat|fixed|retainer|spend|figure|mark|all"
-    r"|allowance|for|to|a|an|per|in|is|was|on|and|or|if|but|that|we|i|you|which|at|by|plus|each|each|as|from|including|inc\w*|excl?\w*"
-    r"|vat|tops|grand|offer|project|job|or|up|with|would|will|should|the|this|he|she|they|it|of|has|had|have|day|left|set|"
-    r"half|budgeted|max|now|then|so|because|too|net|gross|maximum|honorarium|stipend|commission|brief|range|contract)\b)[a-z]{3,}"
-)
-_THINGS_PRICE = re.compile(
-    r"\b(?:notre|nos|mon|mes|leurs?|son|ses|votre|vos) (?!b[ud]+get|tarif|prix|forfait|enveloppe|tjm|taux|offre|plafond|limite|maximum|cachet|remun)"
-    r"[a-z']+(?: [a-z']+)? a\s$"
 )
 _FOR_YOU = re.compile(
     r",?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention"

@@ -116,8 +116,8 @@ it is then | it is(?=[.,!]|$) | works for (?:us|me) | me va | nous va | me convi
 (?:is|'s) (?:fine|ok|okay|agreed|good)
 (?:to|can|could) (?:spend|play with|work with|pay|put|offer|invest|consacrer|depenser|mettre|investir)
 a (?:y )?(?:consacrer|depenser|mettre|investir) | you can (?:have|bill|invoice)
-(?:sounds?|feels?|seems?) (?:about )?(?:right|fair|reasonable|ok|good)
-(?:ca |cela )?(?:te|vous|t') ?(?:va|irait|convient|conviendrait|semble|parait)
+(?:sounds?|feels?|seems?|looks?) (?:about |like )?(?:the )?(?:right|fair|reasonable|ok|good)
+(?:me|nous) (?:parait|semble|paraitrait|semblerait) | (?:ca |cela )?(?:te|vous|t') ?(?:va|irait|convient|conviendrait|semble|parait)
 (?:dans|dans) (?:tes|vos) (?:cordes|prix|tarifs)
 (?:has|have|had) been (?:approved|agreed|set aside|allocated|earmarked|signed off|budgeted|authori[sz]ed|granted|reserved|sanctioned)
 (?:set|put) aside | earmarked | ear-marked | ring-?fenced | signed off | approved | budgeted | allocated | available
@@ -159,7 +159,7 @@ in the end | au bout du compte
 # What a correction does away with; it stands right before the amount.
 REPLACED = Cue(
     """
-rather than | instead of | forget (?:the|about the|about|my|what i said about)
+rather than | instead of | forget | oublie[rz]? | oublions | forget (?:the|about the|about|my|what i said about)
 oubli(?:ez|e|er|ons) (?:les?|la|l'|mes?)
 scrap (?:the)? | scratch (?:the|what i said about|my) | ignore(?:z)? (?:the|les?|la) | in place of
 au lieu (?:de|des|du) | a la place (?:de|des|du) | plutot que(?: de| les)?

@@ -123,7 +123,8 @@ _ITEM = (
 LONG_TIME = re.compile(r"\b(?:mois|months?|semaine|weeks?|an|annee|year|trimestre|quarter|semestre)$")
 _PER = r"\s?[,(]?\s?(?:brut |net |bruts |nets )?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
 UNIT = re.compile(
-    rf"{_PER}(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
+    rf"{_PER}(?:(?:training|shoot(?:ing)?|working|man|billable|filming|studio|teaching|full|recording|finished|audio|consulting"
+    rf"|translated|edited|printed|standard|source|target|final) )?(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
     r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|per head|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
     r"|(?P<each_hour>(?:de l'heure|horaires?|hourly|ph|p/h)(?![\w]))|(?P<each_day>(?:journaliers?|daily|p/d|jour)(?![\w])))"
     r"|(?:\s(?:brut |net )?(?:par|per) |\s?/\s?(?!(?:and|ou|or|et)\b))(?P<thing>[a-z]{3,20})(?![\w'])"
@@ -174,4 +175,7 @@ BARE_LABEL = re.compile(
     r"\b[^:|=\n\d]{0,36}(?::|\||=|\t)\s?(?:about |around |environ |approx\.? |max\.? |maximum |up to |jusqu'a |entre |between |from )?$"
 )
 # "If it's more than £400 I'll pass": what is named as too much is a ceiling.
-IF_MORE = re.compile(r"\b(?:if|si|s'il|should|des lors que|unless)\b[^.;,\n]{0,30}$")
+IF_MORE = re.compile(
+    r"\b(?:if|si|s'il|should|des lors que|unless)\b[^.;,\n]{0,30}$"
+    r"|\b(?:can't|cannot|won't|wouldn't|couldn't|don't|not|never|pas|jamais|impossible|n'irai|n'irons)\b[^.;,\n]{0,20}$"
+)
