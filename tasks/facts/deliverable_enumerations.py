@@ -17,6 +17,7 @@ _NAME = re.compile(r"[a-z0-9œæ][\w'’/-]*(?:\s[\w'’/&-]+){0,5}")
 _ENDING = re.compile(r"\s*(?:\(.*|svp|stp|please|pls|merci|thanks|[.!…]+)?\s*$")
 _ARTICLE = re.compile(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 # Acts that say nothing without their object.
+_FINITE = re.compile(r"[a-z]{4,}(?:ons|ez|aient)")
 _ACTS = frozenset(
     "conception redaction creation realisation production fourniture livraison impression pose installation design writing"
     " delivery printing supply production fitting hanging filming tournage".split()  # noqa: SIM905
@@ -105,6 +106,12 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     if not tokens or _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
         return None
     if len(tokens) == 1 and (tokens[0] in _ACTS or tokens[0] in ADJECTIVES or singular(tokens[0])[-1] in ADJECTIVES):
+        return None
+    if (
+        _FINITE.fullmatch(tokens[0])
+        or words.SUPPLIED.search(plain, start, end)
+        or words.AFTER_HEAD_EXISTING.search(plain, name + len(tokens[0]), end)
+    ):
         return None
     if tokens[0] in FUNCTION_WORDS or any(token in _SAYS for token in tokens):
         return None

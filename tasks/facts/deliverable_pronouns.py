@@ -26,15 +26,27 @@ _WORK = re.compile(
 )
 
 
-def asked_by_pronoun(plain: str, segment: Segment, named: Sequence[Thing]) -> tuple[Thing, int | None] | None:
+# "We'd like a new one", « il en faudrait une nouvelle ».
+_NEW_ONE = re.compile(
+    r"\b(?:need|needs|want|wants|like|love|after|for|get|design|write|make|build) (?:an? )(?:new|better|proper|fresh|second|decent|modern|matching"
+    r"|similar|bigger|smaller|simpler|nicer|good) one\b"
+    r"|\b(?:faut|faudrait|veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|cherche|cherchons) (?:en )?"
+    r"(?:un nouveau|une nouvelle|un neuf|une neuve|un autre|une autre|un meilleur|une meilleure)(?=\s?[.,;!?]|$)"
+)
+
+
+def asked_by_pronoun(
+    plain: str, segment: Segment, limit: int, named: Sequence[Thing]
+) -> tuple[Thing, int | None] | None:
     """The thing named before that a pronoun in this sentence asks for, and how many of it.
 
     Args:
         plain: The plain text.
         segment: The sentence.
+        limit: Where the first thing begins that the sentence asks for itself.
         named: The known things of the sentences before and of this one, the nearest last.
     """
-    if match := _SOME.search(plain, segment.full_start, segment.end):
+    if match := _SOME.search(plain, segment.full_start, limit):
         count = match["count"] or match["en"] or match["want"]
         plural = next(
             (thing for thing in reversed(named) if thing.start < match.start() and _plural(plain, thing)), None
@@ -42,8 +54,14 @@ def asked_by_pronoun(plain: str, segment: Segment, named: Sequence[Thing]) -> tu
         number = int(count) if count.isdigit() else parse_words(count)
         if plural is not None and count not in ("un", "une", "one"):
             return plural, number
-    for match in _WORK.finditer(plain, segment.full_start, segment.end):
+    if match := _NEW_ONE.search(plain, segment.full_start, limit):
+        old = [thing for thing in named if thing.start < match.start()]
+        if old:
+            return old[-1], None
+    for match in _WORK.finditer(plain, segment.full_start, limit):
         verb = match["done"] or match["faire"] or match["verb"] or match["inf"]
+        if (match["inf"] or match["faire"]) and not verb.split()[0].endswith(("er", "re", "ir")):
+            continue
         phrase = f"to be {verb}" if match["done"] else f"to {verb}" if match["verb"] else f"a {verb}"
         if infinitive().fullmatch(phrase) is None or verb in (
             "do",

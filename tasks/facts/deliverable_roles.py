@@ -55,6 +55,12 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if is_measure(plain, thing, accepted) or _is_there(plain, segment, thing, governed):
         return False
+    if thing.quantity is None and words.OTHER_VERB.search(
+        plain[max(segment.full_start, thing.object_start - 30) : thing.object_start]
+    ):
+        return False
+    if thing.head == "image" and thing.determiner in _POSSESSED:
+        return False  # how they are seen
     if _continues_list(plain, segment, thing, accepted, reach):
         return True
     if _asks_about_you(plain, segment, thing):
@@ -122,10 +128,10 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return True
     if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
         return True  # "a voice-over for a radio spot"
+    if between.count("(") > between.count(")") and "-" not in between:
+        return True
     if thing.quantity is None and (thing.determiner or thing.head not in LENGTHS):
         return False
-    if (thing.head in _MEASURES or thing.quantity is not None) and between.count("(") > between.count(")"):
-        return True
     if thing.head not in LENGTHS and ":" in between:
         return False  # "an MVP: 12 screens"
     return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
@@ -277,6 +283,10 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
             return False  # "They run to 14 pages"
         if thing.head in _MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
+        if words.IN_ALL.search(plain[max(left, thing.start - 12) : thing.start]) or words.IN_ALL.match(
+            plain, thing.end
+        ):
+            return True
         told = words.STATEMENT.search(plain, segment.full_start, thing.start)
         told = told or words.TOLD_COUNT.search(plain, left, thing.start)
         return told is None and words.SUPPLIED.search(plain, left, right) is None
@@ -299,6 +309,8 @@ def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, 
     between = plain[request_end : thing.start]
     counted = thing.quantity is not None
     before = plain[segment.full_start : thing.start]
+    if thing.head in LENGTHS:
+        return words.NOTHING_BETWEEN.fullmatch(between) is not None
     if thing.known:
         listing = thing.determiner != "" and _AND_BEFORE.search(before) is not None
         return counted or not weak or listing or len(between.split()) <= 5

@@ -20,9 +20,13 @@ _NOT_ROWS = Cue("""
 total | totaux | sous-total | subtotal | budget | deadline | date | delai | prix | price | montant | amount | tva | vat
 livraison | delivery | remise | acompte | deposit | options? non retenues?
 """)
+_OURS = re.compile(
+    r"\b(?:by us|par nous|par nos soins|fourni(?:e?s?)|provided|supplied by us|existante?s?|existing|deja (?:fait|pret)s?)\b"
+)
 _RULE = re.compile(r"[|\s:=+-]+")
 _COUNT = re.compile(r"\s*(?:x|×|qte\.?|qty\.?|env\.?|~|environ|about|approx\.?)?\s*:?\s*(?P<count>\d{1,4})(?:\s*[-–/]\s*\d{1,4})?\s*"
                     r"(?:x|×|pcs|pieces?|ex\.?|exemplaires?|units?|unites?|u\.?)?\s*")  # fmt: skip
+_COLUMN = re.compile(r"\S+(?: \S+)*")
 _LONGEST = 4000  # lines with more characters are no rows
 
 
@@ -70,7 +74,7 @@ def tables(plain: str) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
 def _cells(plain: str, start: int, end: int) -> list[_Cell]:
     line = plain[start:end]
     if "|" not in line and "\t" not in line:
-        return []
+        return _aligned(line, start)
     cells = []
     at = start
     for piece in re.split(r"[|\t]", line):
@@ -80,6 +84,11 @@ def _cells(plain: str, start: int, end: int) -> list[_Cell]:
             cells.append(_Cell(left, left + len(text), text))
         at += len(piece) + 1
     return cells
+
+
+def _aligned(line: str, start: int) -> list[_Cell]:
+    """Columns that runs of spaces part: "2    Exhibition banners"."""
+    return [_Cell(start + match.start(), start + match.end(), match[0]) for match in _COLUMN.finditer(line)]
 
 
 def _table(block: list[list[_Cell]]) -> tuple[int, int, tuple[Row, ...]] | None:
@@ -136,6 +145,8 @@ def _named_row(line: list[_Cell]) -> Row | None:
 
 
 def _made(line: list[_Cell], name: _Cell, count: int | None) -> Row | None:
+    if _OURS.search(line[0].text + " " + name.text + " " + line[-1].text):
+        return None
     if not re.search(r"[a-z]{2}", name.text) or _NOT_ROWS.match(name.text) or count == 0:
         return None
     stop = re.search(r"\s*(?:\(|,|;|:| - )", name.text)

@@ -10,7 +10,7 @@ REQUEST = Cue("""
 faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
 j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ais|ions|ait|aient|iez)
 souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
-(?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confier | mandater | devis
+(?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confie(?:r|z|rait|rais|ons|rions|rai|rons)? | mandater | devis
 chiffr(?:er|age) | estimation | tarif pour | prix pour
 combien (?:pour|coute|ca coute|couterait|demandez|prenez|vous prenez) | livrables? | prestations? | mission
 missions | comprend | comprendrait | inclu(?:t|ant|re|rait) | prevo(?:ir|yons|it) | attendus?
@@ -209,7 +209,7 @@ what (?:is|'s|would|are) (?:your|a|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|es
 # Between two things of one list.
 LINK = re.compile(
     r"\s?(?:,|;|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpis\b|\bpuis\b|\bthen\b|\bn\b|\bmon\b|\bma\b|\bmes\b|\bnotre\b"
-    r"|\bnos\b|\bour\b|\bmy\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
+    r"|\bnos\b|\bour\b|\bmy\b|\bson\b|\bsa\b|\bses\b|\bleurs?\b|\btheir\b|\bhis\b|\bher\b|\bits\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
     r"|\(.{0,60}\)|\bun\b|\bune\b|\bdes\b|\ba\b|\ban\b|\bsome\b|\bde\b|\bd'|\bthe\b|\ble\b|\bla\b|\bles\b|\bl'|\bmaybe\b"
     r"|\bpeut-etre\b|\bideally\b|\bidealement\b|\beventuellement\b|\bpossibly\b|\bthat is\b|:|-(?=\s)|\baround\b|\babout\b"
     r"|\benviron\b|\bsans oublier\b|\bnot forgetting\b|\bdonc\b|\bsoit\b|\bfor us\b|\bpour nous\b|\bs'il (?:te|vous) plait\b|\bplease\b|\s){1,8}"
@@ -221,6 +221,8 @@ HELP_FOR = re.compile(
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
     r"|ok|d'accord|oui|banco|go|yes|valide|partante?|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
+    r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
+    r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
 )
 # Prepositions that still lead to what is wanted: "keen on", « partir sur », « envie de ».
 TOWARDS = re.compile(
@@ -280,6 +282,18 @@ compte | comporte | contient | possede | avait | avaient | a livre | a ecrit | a
 """)
 # "To have my CV redone", "get the brochure translated".
 CAUSATIVE = re.compile(r"\b(?:have|get|having|getting|want|wants|need|needs|like|see)\s$")
+# Verbs whose object is there already or not made: "look at our novel", « visiter le stand ».
+OTHER_VERB = re.compile(
+    r"\b(?:look(?:ing)? (?:at|over|through)|see|seen|read|reading|know|meet|discuss|talk about|visit|visiting|use|using|sign|attend|watch|understand"
+    r"|choose|pick|sell|selling|promote|promoting|share|sharing|call|host|hosting|presenting|hold|pass|join|accept|approve|receive|open"
+    r"|voir|lire|connaitre|rencontrer|discuter de|parler de|visiter|utiliser|signer|regarder|comprendre|choisir|vendre|promouvoir|partager"
+    r"|envoyer|appeler|heberger|presenter|acheter|ouvrir|feter|consulter|recevoir|passer|ecouter|accepter|valider|rejoindre)"
+    r"\s(?:(?:an?|the|some|une?|des|le|la|les)\s)?$"
+)
+# « donc 4 vues en tout », "so sixty descriptions".
+IN_ALL = re.compile(
+    r"\s?(?:donc|soit|so|that is|i\.e\.|ie|making|en tout|au total|in total|in all|altogether)\s?$|\s(?:en tout|au total|in total|in all|altogether)\b"
+)
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
 inutile | aucun besoin | plutot que | au lieu | already | deja

@@ -93,13 +93,15 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
             named.append(thing)
     pieces = list(enumerated(plain, segment, things, asked))
     for piece in pieces:
+        if part.seen.clean[piece.start : piece.end].endswith(("é", "ée", "és", "ées")) and piece.quantity is None:
+            continue  # « documenté, testé, déployé »
         what = part.seen.words(piece.name_start, piece.end)
         deliverable = Deliverable(what=what, quantity=piece.quantity, evidence=part.evidence(piece.start, piece.end))
         yield Found(deliverable, what.lower(), segment, piece.start, piece.end)
     if pieces:
         return
-    told = listed.any or (accepted is not None and accepted.lead not in ("with", "avec"))
-    meant = None if told else asked_by_pronoun(plain, segment, tuple(named))
+    first = asked[0].start if asked and asked[0].lead not in ("with", "avec") else segment.end
+    meant = None if listed.any else asked_by_pronoun(plain, segment, first, tuple(named))
     if meant is not None:
         thing, number = meant
         what = part.seen.words(after_number(part.seen, thing), thing.end)

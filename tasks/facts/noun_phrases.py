@@ -258,7 +258,8 @@ def _unknown(
         return None
     thing = _phrase(seen, segment, tokens, last, last, language, known=False)
     if bare:
-        return thing if thing.head_end - thing.head_start > 4 and _is_plural(tokens[last].text) else None
+        named = _is_plural(tokens[last].text) and not tokens[last].text.endswith(("ons", "ions"))
+        return thing if named and thing.head_end - thing.head_start > 4 else None
     return thing if thing.determiner or thing.quantity is not None else None
 
 
@@ -322,6 +323,8 @@ def _phrase(
         start = 0  # the label of "Instructor portraits | 9" is the phrase
     begin = tokens[start].start
     quantity, counted = count_before(plain, segment.full_start, begin)
+    if quantity is not None and _UNIT.match(plain, begin) and tokens[first].start > begin:
+        quantity = None  # "a 2 min highlights video"
     if quantity is not None:
         begin = counted
     before = _tokens(plain, max(segment.full_start, begin - 40), begin)
@@ -343,6 +346,9 @@ def _phrase(
     return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, opens, known)
 
 
+_UNIT = re.compile(
+    r"(?:mins?|minutes?|secs?|seconds?|h|hours?|hrs?|pages?|words?|mots|days?|weeks?|months?|years?|km|m|cm|mm|sqm|m2|k|go|gb)\s"
+)
 # "A design for the six-pack carton" says what is designed; "a logo for the bakery" says for whom.
 _FOR_SOMETHING = frozenset(
     "design designs concept visuel visuels visual visuals layout illustration artwork texte text".split()

@@ -169,6 +169,8 @@ def governs(plain: str, start: int, upto: int) -> re.Match[str] | None:
     if match is None:
         return None
     before = plain[max(start, window + match.start() - 50) : window + match.start()]
+    if re.search(r"\b(?:j'|je )$", before):
+        return None
     if match["english"] and (_NOUN_THERE.search(before) or _FRENCH_SUBJECT.search(before)):
         return None
     if match["english"] and _FRENCH_ARTICLE.match(plain, upto):
