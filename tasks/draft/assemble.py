@@ -33,23 +33,19 @@ def assemble(plan: Plan, facts: Facts, *, voice: str = "", author: str = "") -> 
     parts = tuple(_part(plan, part, facts, author) for part in plan.parts)
     language = plan.language
     notes = []
-    places = len({(part.piece, place) for part, own in zip(plan.parts, parts, strict=True) for place in _places(own)})
-    if places:
+    if any(_PLACE.search(part.text) for part in parts):
+        # No count of them: it would be a figure that no source holds.
         notes.append(
             Words(
-                f"Places to fill in: {places}, each marked [to confirm: …]. Where the same words return within a "
-                "piece, they ask for the same thing.",
-                f"Éléments à compléter : {places}, avec la marque [à confirmer : …]. Là où les mêmes mots reviennent "
-                "dans un texte, ils demandent la même chose.",
+                "What the message does not say is to be filled in where it says [to confirm: …]. Where the same words "
+                "return within a piece, they ask for the same thing.",
+                "Ce que le message ne dit pas est à compléter aux endroits marqués [à confirmer : …]. Là où les mêmes "
+                "mots reviennent dans un texte, ils demandent la même chose.",
             ).in_(language)
         )
     if voice:
         notes.append(Words(f"Voice to keep: {voice[:300]}", f"Voix à tenir : {voice[:300]}").in_(language))
     return Draft(plan, language, draft_title(plan, facts), parts, None, tuple(notes))
-
-
-def _places(part: DraftPart) -> list[str]:
-    return _PLACE.findall(part.text)
 
 
 def draft_title(plan: Plan, facts: Facts) -> str:

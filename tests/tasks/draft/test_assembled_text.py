@@ -11,9 +11,11 @@ from integrations.errors import BadInput
 from integrations.files import message_from_text
 from tasks.checks.check import check_text
 from tasks.checks.sources import Sources, load_sources
+from tasks.documents.markdown import to_markdown
 from tasks.draft.assemble import assemble
 from tasks.draft.draft import Draft
 from tasks.draft.kinds import SHIPPED, read_kind
+from tasks.draft.page import draft_page
 from tasks.draft.plan import plan_draft
 from tasks.draft.values import NAMES, brand_of, greeting
 from tasks.facts.brief import Facts
@@ -57,8 +59,9 @@ def _bare(language: str) -> Facts:
 @pytest.mark.parametrize("path", MESSAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_check_doubts_no_claim_of_an_assembled_draft(path: Path):
     sources = _sources(path)
-    for draft in _drafts(sources.facts[0]):
-        result = check_text(f"{draft.title}\n\n{draft.text}", sources, language=draft.language)
+    facts = sources.facts[0]
+    for draft in _drafts(facts):
+        result = check_text(to_markdown(draft_page(draft, facts))[0], sources, language=draft.language)
         assert [(draft.plan.kind.key, claim.text) for claim in result.untraced] == []
 
 
@@ -119,10 +122,12 @@ def test_a_proposal_answers_to_the_message():
         assert f"**{part}" in text
 
 
-def test_the_draft_says_how_many_places_are_to_be_filled_in():
-    draft = next(draft for draft in _drafts(_bare("fr")) if draft.plan.kind.key == "social-posts")
-    places = set(re.findall(r"\[à confirmer[^\]]+\]", draft.text))
-    assert f"Éléments à compléter\u00a0: {len(places)}," in draft.notes[0]
+def test_a_note_tells_of_the_places_to_fill_in(tmp_path: Path):
+    facts = _bare("fr")
+    assert all("[à confirmer\u00a0: …]" in draft.notes[0] for draft in _drafts(facts))
+    own = tmp_path / "own.md"
+    own.write_text("## Start\n### text fr\nRien ne manque.\n")
+    assert assemble(plan_draft(read_kind(own), facts, language="fr"), facts).notes == ()
 
 
 @pytest.mark.parametrize(
