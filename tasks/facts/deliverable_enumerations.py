@@ -20,12 +20,12 @@ _ARTICLE = re.compile(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 _FINITE = re.compile(r"[a-z]{4,}(?:ons|ez|aient)")
 _ACTS = frozenset(
     "conception redaction creation realisation production fourniture livraison impression pose installation design writing"
-    " delivery printing supply production fitting hanging filming tournage".split()  # noqa: SIM905
+    " delivery printing supply production fitting hanging filming tournage".split()
 )
 LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
 _SAYS = frozenset(
     "est sont is are was we i you nous vous je on il elle ils they it he she que qui which who if si when quand because"
-    " avoir have has had will would must doit faut need want veux voulons please pas not no sans without avec".split()  # noqa: SIM905
+    " avoir have has had will would must doit faut need want veux voulons please pas not no sans without avec".split()
 )
 
 
@@ -116,8 +116,8 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     if tokens[0] in FUNCTION_WORDS or any(token in _SAYS for token in tokens):
         return None
     if (
-        any(form in NO_THINGS for form in singular(tokens[0]))
-        and len(tokens) == 1
+        (any(form in NO_THINGS for form in singular(tokens[0]))
+        and len(tokens) == 1)
         or not re.search(r"[a-z]{2}", tokens[0])
     ):
         return None

@@ -222,12 +222,14 @@ dj set
 # Acts that are deliverables when their object is named: "translation of our site". Others ("création de") only lead to it.
 SERVICES = frozenset(
     """
-traduction translation relecture proofreading correction corrections editing refonte redesign rewrite rewriting
-reecriture retouche retouching montage transcription transcript sous-titrage subtitling localisation localization
-adaptation audit migration maintenance update mise\u00a0a\u00a0jour refresh revamp relooking makeover
-mise\u00a0en\u00a0page layout copy\u00a0editing copyediting animation
-""".replace("\u00a0", " ").split()
-) | {"mise a jour", "captation", "traduction assermentee", "indexation", "habillage sonore", "habillage", "doublage", "etalonnage", "mixage", "mixing", "recording", "voice recording", "mastering", "typesetting", "retranscription", "subtitle", "copy-editing", "voice-over", "voix off", "enregistrement", "color grading", "colour grading", "mise en page", "copy editing", "montage video", "video edit", "community management", "voice over"}  # fmt: skip
+traduction | translation | relecture | proofreading | correction | corrections | editing | refonte | redesign | rewrite | rewriting
+reecriture | retouche | retouching | montage | transcription | transcript | sous-titrage | subtitling | localisation | localization
+adaptation | audit | migration | maintenance | update | refresh | revamp | relooking | makeover | layout | copyediting | animation
+mise a jour | captation | traduction assermentee | indexation | habillage sonore | habillage | doublage | etalonnage | mixage | mixing
+recording | voice recording | mastering | typesetting | retranscription | subtitle | copy-editing | voice-over | voix off | enregistrement
+color grading | colour grading | mise en page | copy editing | montage video | video edit | community management | voice over
+""".strip().replace("\n", " | ").split(" | ")
+)
 # Nouns too general to be a deliverable on their own; they need a number, a request right before, or a list.
 WEAK = frozenset(
     """

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tasks.facts.number_reading import WORDED, parse_words
 from tasks.facts.noun_phrases import Thing
+from tasks.facts.number_reading import WORDED, parse_words
 from tasks.facts.segments import Segment
 from tasks.facts.work_verbs import infinitive
 

@@ -3,8 +3,8 @@
 import re
 
 from tasks.facts import deliverable_words as words
-from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_enumerations import LENGTHS
+from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ASIDE, DEFINITE, FUNCTION_WORDS
@@ -15,12 +15,12 @@ from tasks.facts.work_verbs import governs, infinitive, participle
 _YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
 _POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
-_NEVER_BEHIND = frozenset("on in sur dans per par as comme than like from via onto into chez behind".split())  # noqa: SIM905
+_NEVER_BEHIND = frozenset("on in sur dans per par as comme than like from via onto into chez behind".split())
 _INDEFINITE = frozenset(("a", "an", "un", "une", "another", "some", "des"))
 # What is handed over, whatever it is.
 _GENERIC = frozenset(
     "artwork text texte content contenu copy visuel visual design file pdf proof draft support document asset".split()
-)  # noqa: SIM905
+)
 _NOT_BEFORE_SERVICE = ASIDE - {"avec", "with"} | {"a", "to"}
 # What comes with something else and is handed over too: "a film, with a short version".
 _COMPANIONS = frozenset(

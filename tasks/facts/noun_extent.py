@@ -51,10 +51,10 @@ def complement(plain: str, limit: int, end: int) -> int:
 
 
 _WORDS = re.compile(r"\s+|[^\s']+'?|'")
-_LINKS = frozenset("de d' du des of en in a au aux sur on about pour for with avec".split())  # noqa: SIM905
+_LINKS = frozenset("de d' du des of en in a au aux sur on about pour for with avec".split())
 _WITHIN_LINKS = frozenset(
     "l' le la les the un une an a nos notre our my mon ma son sa leur their its ses ces this".split()
-)  # noqa: SIM905
+)
 _FINITE = re.compile(
     r"(?:[a-z]{3,}(?:ons|ez|aient|erait|erais|eraient|eront|issent|ions(?<!tions)(?<!sions))|souhaite|cherche|recherche"
     r"|propose|organise|prepare|lance|prevue?s?|needs|wants|starts|opens|goes|comes|takes|looks|reste(?:nt)?|semble|doit"

@@ -21,16 +21,16 @@ multi-page multilingual python excel power google test sample follow-up landing-
 )  # fmt: skip
 DEFINITE = frozenset(
     "le la les l' notre nos mon ma mes votre vos ton ta tes leur leurs son sa ses ce cet cette ces the our my your their"
-    " its his her this that these those du".split()  # noqa: SIM905
+    " its his her this that these those du".split()
 )
 # Prepositions that make what follows a place or a purpose, not the thing itself.
 ASIDE = frozenset(
     "sur dans vers via depuis chez on in onto into through from within inside about like as comme than per par selon besides at avec with"
     " under over after before apres avant since during pendant concernant regarding entre between"
-    " sous against towards behind contre sans without".split()  # noqa: SIM905
+    " sous against towards behind contre sans without".split()
 )
 # These are fine after a request: « devis pour un logo », "help with 3 articles".
-TOWARDS = frozenset("pour for de d' of des du a to with avec on".split())  # noqa: SIM905
+TOWARDS = frozenset("pour for de d' of des du a to with avec on".split())
 # Words that end or cannot be part of a noun phrase: prepositions, pronouns, conjunctions, common verbs.
 FUNCTION_WORDS = frozenset(
     """

@@ -101,7 +101,7 @@ def _participles() -> str:
 
 _PARTICIPLES = frozenset(
     "written rewritten redone remade made built rebuilt drawn redrawn shot cut laid done typeset proofread sewn set"
-    " proof-read sung printed supplied tidied typed put together".split()  # noqa: SIM905
+    " proof-read sung printed supplied tidied typed put together".split()
 )
 _FRENCH_PARTICIPLES = tuple(
     rf"{stem}ee?s?" for stem in _FRENCH_STEMS
