@@ -1,4 +1,4 @@
-"""Blotting out text that tries to instruct software, before anything is read from it; every offset stays."""
+"""Blotting out text that tries to instruct software or that nobody sees, before anything is read; every offset stays."""
 
 import re
 from collections.abc import Iterable
@@ -11,29 +11,26 @@ _BLOT = "·"
 
 
 def blotted(document: Document, suspicious: Iterable[Evidence]) -> Document:
-    """The document with every letter of its suspicious places replaced by a dot."""
-    text = document.text
-    for evidence in suspicious:
-        if evidence.document == document.name:
-            hole = re.sub(r"\S", _BLOT, text[evidence.start : evidence.end])
-            text = text[: evidence.start] + hole + text[evidence.end :]
+    """The document with every letter of its suspicious and of its hidden places replaced by a dot."""
+    places = [*document.hidden, *((one.start, one.end) for one in suspicious if one.document == document.name)]
+    if not places:
+        return document
+    pieces: list[str] = []
+    position = 0
+    for start, end in sorted(places):
+        if end > position:
+            start = max(start, position)
+            pieces += [document.text[position:start], re.sub(r"\S", _BLOT, document.text[start:end])]
+            position = end
+    text = "".join((*pieces, document.text[position:]))
     return document if text == document.text else replace(document, text=text)
-
-
-def masked(documents: Iterable[Document], suspicious: Iterable[Evidence]) -> tuple[Document, ...]:
-    """The documents with suspicious text blotted out.
-
-    What tries to instruct software goes neither to a model nor into the sources that claims are traced to.
-    """
-    places = tuple(suspicious)
-    return tuple(blotted(document, places) for document in documents)
 
 
 def blotted_message(message: Message, suspicious: tuple[Evidence, ...]) -> Message:
     """The message with every document blotted."""
-    if not suspicious:
-        return message
     documents = {document.name: blotted(document, suspicious) for document in (message.body, *message.documents)}
+    if all(documents[document.name] is document for document in (message.body, *message.documents)):
+        return message
     return replace(
         message,
         body=documents[message.body.name],

@@ -40,6 +40,8 @@ _APPOSED = re.compile(
     rf"(?:[,(:-]|\b(?:called|named|nommee?s?|appelee?s?|baptisee?|s'appelle|s'appellera|is|est|being))\s*{_END}"
 )
 _POSSESSED = re.compile(rf"\b(?:notre|nos|mon|ma|our|my)\s(?:[\w'-]+\s){{0,3}}?{KIND}\b(?P<gap>[^.!?;\n]{{0,50}})$")
+_KIND = re.compile(rf"\b{KIND}")
+_FOR_KIND = re.compile(rf"\b(?:pour|for) {_DETERMINER}{KIND}[\"'*_ ]+$")
 _NAMED_KIND = re.compile(rf"\b{KIND}(?: (?:de |d'|of |du |des )[a-z'-]+)?\s*[\"'*_ ]{{0,3}}$")
 _CALLED = re.compile(
     r"\b(?:(?:on|nous nous|je|elle|il|ca|nom|it|we|shop|band|brand|company|business|marque|boite|boutique|enseigne|structure|asso|association)\s?(?:s'|is |are |it's |est |'s |'re )?"
@@ -161,7 +163,7 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
     if (
         _CALLED.search(before)
         or _IS_IT.search(before)
-        or (_SAYS_CALLED.search(before) and (own or re.search(KIND, before)))
+        or (_SAYS_CALLED.search(before) and (own or _KIND.search(before)))
     ):
         return 3
     possessed = _POSSESSED.search(before)
@@ -170,7 +172,7 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
     if own and not _PAST.search(before, own.start()):
         between = before[own.end() :]
         direct = not between.strip(" \"'*_,(-:").removeprefix("the").strip()
-        telling = re.search(KIND, between) or words.ROLE.search(between) or _SPEAKS_FOR.match(before, own.start())
+        telling = _KIND.search(between) or words.ROLE.search(between) or _SPEAKS_FOR.match(before, own.start())
         joined = _OF.search(between)
         near = joined is not None and not between[: joined.start()].strip(" ,(-") and own[0] in known
         if (joined or _AT.search(between)) and re.search(r"behalf|au nom|de la part|pour le compte", own[0]):
@@ -181,7 +183,7 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
             return 3 if _is_institution(text) else 2
         if _NAMED_KIND.search(between):
             return 3
-    if _LEGAL.search(plain_of(text)) or re.search(rf"\b(?:pour|for) {_DETERMINER}{KIND}[\"'*_ ]+$", before):
+    if _LEGAL.search(plain_of(text)) or _FOR_KIND.search(before):
         return 2
     return _as_subject(before, after, text, single)
 
@@ -208,7 +210,7 @@ _LEGAL = re.compile(r"(?:^|\s)(?:ltd|limited|inc|llc|llp|plc|gmbh|sarl|sas|sasu|
 def _is_institution(text: str) -> bool:
     """Whether a name holds a word of organisations."""
     bare = plain_of(text)
-    return words.COMPANY.search(bare) is not None or re.search(rf"\b{KIND}", bare) is not None
+    return words.COMPANY.search(bare) is not None or _KIND.search(bare) is not None
 
 
 _WORD = re.compile(r"\w+")
