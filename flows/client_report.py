@@ -18,6 +18,7 @@ from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
 from tasks.report.columns import read_columns
 from tasks.report.data import ReportData
+from tasks.report.figure_table import figure_rows
 from tasks.report.letter import Letterhead, Report
 from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_png, show_table
@@ -94,18 +95,8 @@ async def _show(report: Report, data: ReportData, files: list[Path], language: L
     charts = [block for block in page.blocks if isinstance(block, Chart)]
     for number, chart in enumerate(charts, 1):
         await show_png(f"chart-{number}", chart_png(chart, language), chart.title)
-    rows = [
-        {
-            "Figure": figure.measure,
-            "About": ", ".join(figure.about.values()),
-            "Value": f"{figure.value.normalize():f} {figure.unit}",
-            "How": figure.source,
-        }
-        for figure in data.figures
-    ]
-    await show_table(
-        "figures", rows, Words("Figures and how they came about", "Chiffres et leur origine").in_(language)
-    )
+    about = Words("Figures and how they came about", "Chiffres et leur origine")
+    await show_table("figures", figure_rows(data, language), about.in_(language))
     await show_files("files", files, language)
 
 

@@ -8,10 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from integrations.words import Language, Words
 from tasks.ai import Data, ask
 from tasks.checks.check import Sources, check_text
-from tasks.formats import format_hours, format_money, format_number, format_percent, format_period, format_week
+from tasks.formats import format_period, format_week
 from tasks.job import Job
 from tasks.report.data import ReportData
 from tasks.report.document import build_report
+from tasks.report.figure_table import figure_value
 from tasks.report.letter import Letterhead, Report
 
 MOST_FIGURES = 120  # lines of figures in a prompt
@@ -92,15 +93,7 @@ def figure_lines(data: ReportData, language: Language) -> list[str]:
     """The computed figures in the language's own form, one a line, for a prompt."""
     lines = [format_period(data.period.start, data.period.end, language)]
     for figure in data.figures[:MOST_FIGURES]:
-        match figure.unit:
-            case "h":
-                value = format_hours(figure.value, language)
-            case "%":
-                value = format_percent(figure.value, language) + (f" ({figure.of})" if figure.of else "")
-            case "count":
-                value = format_number(figure.value, language)
-            case currency:
-                value = format_money(figure.value, currency, language)
+        value = figure_value(figure, language) + (f" ({figure.of})" if figure.of else "")
         about = ", ".join(
             format_week(name, language) if kind == "week" else f"{kind} {name}" for kind, name in figure.about.items()
         )

@@ -70,7 +70,7 @@ async def test_without_a_model(prefect_server, own_settings, tmp_path: Path, lan
     )
 
     name, company = letter.client
-    assert run.name == f"Brief · {name}, {company} · {letter.subject}"
+    assert run.name == f"Brief · {company} · {letter.subject}"
     assert run.tags == {"flow:client_brief", f"client:{company}", f"lang:{language}"}
     assert run.tasks == TASKS
 
