@@ -75,6 +75,10 @@ _RETURNED = re.compile(r"\b(?:back|retours?|returned|rendus?|reception|receipt)\
 _HENCE = re.compile(
     r"\b(?:so|soit|donc|i\.e\.?|meaning|say|disons|hence)[ ,:]{1,2}(?:like |maybe |perhaps |about |around |vers )?(?:on |for |pour )?(?:the |le )?$"
 )
+# A sentence about someone, rather than "end of April" and "final 29 January".
+_TELLS = re.compile(
+    r"\b(?:i|we|he|she|they|our|my|their|his|her|je|nous|on|il|elle|ils|elles|mes|mon|ma|nos|notre|leurs?|ses)\b|\bj'"
+)
 _JOKE = re.compile(
     r"\W{0,6}(?:non )?(?:je (?:plaisante|rigole|blague)|just kidding|(?:only |just )?(?:kidding|joking)|jk\b|ha ?ha)"
 )
@@ -102,6 +106,7 @@ class _Weighing:
         self.wanted, self.at_wanted = nearest(words.WANTED)
         self.need, self.at_need = nearest(words.NEED)
         self.arrival, self.at_arrival = nearest(words.ARRIVAL)
+        self.at_others_need = nearest(words.OTHERS_NEED)[1]
         self.feasible, self.at_feasible = nearest(words.FEASIBLE)
         self.printer, self.at_printer = nearest(words.PRINTER)
         self.within = plain[found.start : found.end]
@@ -136,6 +141,8 @@ class _Weighing:
         deadline, answer, publication, needed, eventful = self._event(deadline, answer)
         if not (self.bounded or needed or publication or self._said()):
             deadline = min(deadline, 0.5)
+        if self.around.nearest(words.SUPPLIED)[1] < _CLAUSE and not self._needs():
+            deadline = min(deadline, 0.0)
         if self.lower and self.at_delivery >= _CLAUSE and self.at_need >= _CLAUSE:
             deadline, answer = min(deadline, 0.0), min(answer, 0.0)
         replaced = self._replaced()
@@ -214,6 +221,7 @@ class _Weighing:
             or self.at_event >= min(self.at_delivery, self.at_limit, self.at_printer)
             or words.DELIVERY.search(self.label)
             or (self._needs() and not self.at_event < self.at_need)
+            or self.at_others_need < min(self.at_event, _CLAUSE)
         ):
             return deadline, answer, publication, False, False
         close = self.at_event < _CLAUSE
@@ -256,8 +264,10 @@ class _Weighing:
     def _replaced(self) -> bool:
         """Whether the date is taken back, comes again and again, or is the day on which the message was written."""
         plain, found = self.plain, self.found
-        if words.REPLACED.search(plain, max(self.around.left, found.start - 40), self.quote_start):
+        if words.REPLACED.search(plain, max(self.around.left, found.start - 40), found.start):
             return True
+        if self.lower and words.CORRECTED.search(plain, self.segment.full_start, found.start):
+            return True  # "back to 28 May, from the 7th"
         if _JOKE.match(plain, found.end):
             return True
         if self.inner is not None and self.delivery is None and self._before(words.PAYMENT, 44):
@@ -286,7 +296,11 @@ class _Weighing:
 
     def _plausible(self, answer: float, eventful: bool) -> float:
         """How likely it is the hand-over although nothing near says so."""
-        if answer >= ENOUGH or eventful or self.found.last <= self.today or self.at_event < _CLAUSE:
+        if answer >= ENOUGH or eventful or self.found.last < self.today:
+            return 0.0
+        if self.at_event < min(_CLAUSE, self.at_others_need):
+            return 0.0
+        if self.around.nearest(words.SUPPLIED)[1] < _CLAUSE:
             return 0.0
         if self.bounded:
             return 3.0
@@ -294,7 +308,10 @@ class _Weighing:
             self.plain, max(self.segment.full_start, self.found.start - 30), self.found.start
         ):
             return 2.0
-        if self.around.nearest(words.WORK)[1] < _CLAUSE or self.at_wanted < _CLAUSE:
+        if self.at_others_need < _CLAUSE:
+            return 1.8
+        wanted = self.wanted is not None and self.at_wanted < _CLAUSE and not self.wanted[0].startswith(("get", "have"))
+        if wanted or self.around.nearest(words.WORK)[1] < _CLAUSE:
             return 1.5
         if (
             words.START.search(self.label)
@@ -304,4 +321,5 @@ class _Weighing:
             return 0.0  # several days together: something happens then
         # "Start on site: 6 April" names what happens.
         named = self.event is not None and ":" in self.plain[self.event.end() : self.found.start]
-        return 0.0 if named else 0.8
+        told = _TELLS.search(self.plain, max(self.around.left, self.around.clause_left), self.found.start)
+        return 0.0 if named or told else 0.8

@@ -36,9 +36,10 @@ on (?:my|our) desk | sur (?:mon|notre) bureau | expected
 """)
 # A limit is set, for the work or, where one is named, for a quote.
 LIMIT = Cue("""
-deadlines? | dead ?line | dedline | deadlien | echeances? | dates?[- ]limites? | date butoir | delais?
-due(?: date| on| by)? | time ?frame | timing | target date | cut-?off | submit(?:ted)? | submission | date souhaitee
-quand | when | needed | drop[- ]dead | dernier (?:carat|delai|jour) | time limit | terme | closing date
+(?:code |content |copy |data )?freeze | gel d(?:u|es|e la) |deadlines? | dead ?line | dedline | deadlien | echeances?
+dates?[- ]limites? | date butoir | delais? | due(?: date| on| by)? | time ?frame | timing | target date | cut-?off
+submit(?:ted)? | submission | date souhaitee | quand | when | needed | drop[- ]dead | dernier (?:carat|delai|jour)
+time limit | terme | closing date
 """)
 # They want to hold something by then: the work, unless a quote or an answer is named.
 WANTED = Cue("""
@@ -55,7 +56,7 @@ translate | possible | faisable | doable
 """)
 # The client says that they must hold it, or asks for it: with a date beside, the hand-over.
 NEED = Cue("""
-(?:i|we)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
+faut que (?:je|on|nous|j'|l'on) ?|(?:i|we)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
 needs? (?:it|them|this|these|that|everything|all|both)
 (?:must|have to|has to|had to|got to|gotta|want to|would like to|'d like to|like to|love to|hope to|hoping to|need to) (?:have|get|receive|hold|see)
 (?:i|we)'d (?:like|love)
@@ -77,6 +78,20 @@ a (?:me |nous )?(?:recevoir|avoir|recuperer|rendre|livrer|remettre|renvoyer|reto
 reach(?:es)? (?:us|me) | arrives? (?:here|with us) | tout avoir | tout recevoir | avoir tout
 la(?:nd|nding) (?:on|in) (?:my|our)
 """)
+# Someone else waits for it: less than the client's own need, more than nothing.
+OTHERS_NEED = Cue("""
+needs | wants | expects | requires | asks for | have asked for | need | want | veut | veulent | attend | attendent
+reclame | reclament | exige | exigent | demande | demandent | souhaite | souhaitent | a besoin | ont besoin
+""")
+# The client hands something over: files to work from, a briefing.
+SUPPLIED = Cue("""
+you(?:'ll|'d| will| would| can| should)? (?:get|have|receive) (?:the|our|my|all|access)
+(?:we|i)(?:'ll| will| can| would|'d)? (?:send|supply|provide|give|share|hand|forward|mail|email) (?:you|the|over|our|my|all)
+vous (?:recevrez|aurez|disposerez)
+(?:vous|te|t') ?sera(?:ont)? (?:remise?s?|envoyee?s?|transmise?s?|fournie?s?|livree?s?)
+seront (?:remise?s?|transmise?s?|fournie?s?)
+(?:nous|on|je) (?:vous |te |t')(?:envoie|enverr\\w+|envoyons|transmet\\w*|fourni\\w+|donne\\w*|remet\\w*|livr\\w+|partage\\w*|passe\\w*|regle\\w*)
+""")
 # What the client says of a day that suits them: "end of April is the go", « la mi-avril nous laisserait le temps ».
 SUITS = Cue("""
 would be (?:great|ideal|perfect|ace|lovely|good|fine|best|nice|brilliant|amazing|a dream|wonderful|awesome|super|handy|spot on|cool|a god-?send|my limit)
@@ -96,9 +111,10 @@ no rush | pas presse | pas d'urgence | rien ne presse | at the latest | pronto
 # A quote, a proposal or an answer.
 ANSWER = Cue("""
 devis | (?:remise|reception|depot|date|envoi|ouverture) des (?:offres|devis|candidatures|propositions|plis)
-(?:les|vos|votre|votre meilleure|toute|une|ton|des) (?:offres?|chiffres?|prix)(?: de prix)?
-proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)? | offre(?:s)? (?:de prix|commerciale|chiffree|technique)
-chiffrages? | chiffr(?:er|ez|ee?s?|iez) | estimations? | estimatifs? | (?:vos|votre|tes|ton) tarifs?
+(?:les|vos|votre|votre meilleure|toute|une|ton|des) offres?(?: de prix)?
+(?:vos|votre|ton|tes|votre meilleur) (?:chiffres?|prix) | proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)?
+offre(?:s)? (?:de prix|commerciale|chiffree|technique) | chiffrages? | chiffr(?:er|ez|ee?s?|iez) | estimations?
+estimatifs? | (?:vos|votre|tes|ton) tarifs?
 (?:vos|votre|ton|ta|une?) (?:reponses?|retours?|avis|ok|accord|confirmation|decision) | reponses? | repondre
 repondez | reponds | repondriez | retour(?:s)? (?:de votre part|rapide|avant|d'ici|par|pour)
 un retour(?! corrige| relu| traduit) | votre retour(?! corrige| relu| traduit) | (?:re)?ven(?:ir|ez) vers
@@ -116,15 +132,17 @@ back to (?:me|us) | decide by | decision by | feedback from you | be in touch | 
 """)
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
-questions | auditions? | notification | attribution | (?:contract )?award(?:ed)? | gel(?:ee?)? | frozen | freeze
-loto | mep | raffle | bingo | do (?=on \\d) | salons? | foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)?
-evenements? | event | reunions? | visios? | rendez[- ]vous | rdv | appel | appeler | joindre | creneaux? | slots?
-coup de fil | call | tournages? | tourn(?:er|ons|e) | tournees? | mariages? | mari(?:e|ons|er|ent) | pacs
-anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | (?:re)?ouvertures?
-(?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez) | inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages?
-expositions? | expo(?:s|se|sons|ser)? | concerts? | festivals? | spectacles? | representations? | avant-premieres?
-projections? | matchs? | tournois? | marathons? | regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag
-comite | conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
+roll-?out | deploiement | deploy(?:ed|ment|s)? | cut-?over | bascule | go(?:es)? (?:to|in|off)(?= ) | nda
+accord de confidentialite | signed(?![- ]off) | questions | auditions? | notification | attribution
+(?:contract )?award(?:ed)? | gelee? | frozen | freeze | loto | mep | raffle | bingo | do (?=on \\d) | salons?
+foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)? | evenements? | event | reunions? | visios? | rendez[- ]vous
+rdv | appel | appeler | joindre | creneaux? | slots? | coup de fil | call | tournages? | tourn(?:er|ons|e) | tournees?
+mariages? | mari(?:e|ons|er|ent) | pacs | anniversaires? | conferences? | congres | seminaires? | webinaires?
+ateliers? | (?:re)?ouvertures? | (?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez)
+inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages? | expositions? | expo(?:s|se|sons|ser)? | concerts?
+festivals? | spectacles? | representations? | avant-premieres? | projections? | matchs? | tournois? | marathons?
+regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite
+conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
 present(?:er|ons|e|erai|erons) | portes ouvertes | marche (?:de noel|aux|des) | demenag(?:ement|ements|eons|er|e)
 naissance | bapteme | communion | depart (?:a la|en) | retraite | conges? | vacances | absente?s? | indisponibles?
 dispos? | disponibles? | disponibilites? | receptions? | fetes? | fet(?:er|ons|e|era) | celebr(?:er|ons|e|ation)
@@ -156,32 +174,34 @@ board(?: meeting)? | demo day | gala | party | summit | open day | open house | 
 funeral | graduation | moving | move(?:s)? (?:in|into|out|house|office|offices|to|on) | holidays? | vacation
 half[- ]term | on leave | away | out of office | back (?:on|in) | back from | available | availability
 free (?:on|from|for) | (?:you|u) (?:around|free|about) | selling | trading | in (?:the )?shops | on (?:the )?shelves
-off (?:on|from|until|till) | clos(?:es?|ing|ed) | start(?:s|ed|ing)? | begin(?:s|ning)? | founded | established
-since | born | paid | payment | invoic(?:e|ed|es|ing) | valid | registrations? | enrol(?:l?ment|ls?)? | exams? | viva
-(?:phd |thesis )?defence (?=on|is) | hearing | interviews? | sessions? | training | course starts
-class(?:es)? starts? | publish(?:ed|ing|es)? | publication | go(?:es|ing)? live | went live | live | embargo(?:ed)?
-air(?:s|ed|ing)? | broadcast | campaign (?:starts|runs) | rebrand | seasons? | presents?(?:ing)? | presentation
-pitch(?:ing)? (?:to|on|for) | investors | investor day | tasting | auction | sale | sales | demo | races? | match
-tournament | marathon | regatta | elections? | parade | carnival | ball | dinner | lunch | breakfast | brunch | trip
-flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at) | i'm leaving | travel(?:s|ling|ing)?
-visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions) | turns? (?:up|\\d\\d|thirty|forty|fifty|sixty)
-retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)? | falls? on | expir(?:e|es|y) | lease | contract
-renewal | ends? | unveil(?:ed|ing|s)? | drops? | (?<!press )releas(?:e|ed|es) | announc(?:e|ed|ement|ing)
-perform(?:s|ing|ance)? | exhibit(?:s|ing)? | goes on sale | on sale | ship(?:s|ping)? | hits? | mail(?:s|ing)? out
-keynote | talk | panel | retreat | hackathon | camp | fundraiser | kickstarter | crowdfunding | pre-?orders?
-bottling | harvest | inspection | audit (?:is|on|visit) | arriv(?:es?|ing|al)(?! with us| here) | comes? out
-came out | go(?:es|ing)? out | board meets | council meets | committee meets | we meet | meets
-speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns? (?:on|from|to)
+(?:i'm|we're|i am|we are|be|days?) off (?:on|from|until|till) | clos(?:es?|ing|ed) | start(?:s|ed|ing)?
+begin(?:s|ning)? | founded | established | since | born | paid | payment | invoic(?:e|ed|es|ing) | valid
+registrations? | enrol(?:l?ment|ls?)? | exams? | viva | (?:phd |thesis )?defence (?=on|is) | hearing | interviews?
+sessions? | training | course starts | class(?:es)? starts? | publish(?:ed|ing|es)? | publication | go(?:es|ing)? live
+went live | live | embargo(?:ed)? | air(?:s|ed|ing)? | broadcast | campaign (?:starts|runs) | rebrand | seasons?
+presents?(?:ing)? | presentation | pitch(?:ing)? (?:to|on|for) | investors | investor day | tasting | auction | sale
+sales | demo | races? | match | tournament | marathon | regatta | elections? | parade | carnival | ball | dinner
+lunch | breakfast | brunch | trip | flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at)
+i'm leaving | travel(?:s|ling|ing)? | visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions)
+turns? (?:up|\\d\\d|thirty|forty|fifty|sixty) | retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)?
+falls? on | expir(?:e|es|y) | lease | contract | renewal | ends? | unveil(?:ed|ing|s)? | drops?
+(?<!press )releas(?:e|ed|es) | announc(?:e|ed|ement|ing) | perform(?:s|ing|ance)? | exhibit(?:s|ing)? | goes on sale
+on sale | ship(?:s|ping)? | hits? | mail(?:s|ing)? out | keynote | talk | panel | retreat | hackathon | camp
+fundraiser | kickstarter | crowdfunding | pre-?orders? | bottling | harvest | inspection | audit (?:is|on|visit)
+arriv(?:es?|ing|al)(?! with us| here) | comes? out | came out | go(?:es|ing)? out | board meets | council meets
+committee meets | we meet | meets | speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns? (?:on|from|to)
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
-mep | mise en service | in production | to production | mise en ligne | mettre en ligne | mis en ligne | en ligne
-publication | publie[rs]? | publi(?:ons|ent|era) | parution | mise en prod(?:uction)? | go(?:es|ing)? live
-going live | go-live | live | publish(?:ed|ing)? | publication | up and running | running
+go(?:es)? up | (?:gets? |be )?posted |mep | mise en service | in production | to production | mise en ligne
+mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | publi(?:ons|ent|era) | parution
+mise en prod(?:uction)? | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)? | publication
+up and running | running
 """)
 # A step before the end.
 MILESTONE = Cue("""
-bon a tirer | bat | proofs? (?:by|on) | premiere version | 1er lot | premier lot | first batch | lot 1 | premier jet
+alpha | beta | (?:plan |version |rapport )?provisoires? |bon a tirer | bat | proofs? (?:by|on) | premiere version
+1er lot | premier lot | first batch | lot 1 | premier jet
 premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?|montages?|lots?)
 premieres? (?:pistes|propositions|maquettes|ebauches?|idees|versions?|epreuves?) | v1 | brouillons? | ebauche
 pre-?version | version beta | relecture interne | pre-?montage | ours | esquisses? | croquis | rough | roughs
@@ -200,9 +220,9 @@ restantes? | les autres | the others | master | le solde | last batch | dernier 
 BY = Cue(
     """
 by(?: the)? | pr(?: le)? | before(?: the)? | no later than(?: the)? | not later than | on or before(?: the)?
-avant(?: le| la| les)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)? | au plus tard(?: le| fin)?
-latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for | at the latest(?: on| by)? | des | 4 | b4
-come | in time for | jusqu'au dernier
+avant(?: le| la| les)? | av(?: le| la)? | pour(?: le| la| au plus tard)?(?: le)? | d'ici(?: a| au| le| la)?
+au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for
+at the latest(?: on| by)? | des | 4 | b4 | come | in time for | jusqu'au dernier
 """,
     after=r"(?=\s?(?:,? ?(?:noon|midday|midnight|midi|minuit|\d{1,2} ?(?:am|pm|h|:)\d{0,2}) (?:on |le |the )?)?"
     r"(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
@@ -230,9 +250,10 @@ a l'occasion (?:de|du) | prior to | ready for | lors (?:de|du)
 """)
 REPLACED = Cue(
     """
-rather than | instead of | in place of | au lieu (?:de|du) | plutot que | et non(?: pas)?(?: le)? | pas(?: le)?
-not(?: on| by)? | no longer | originally | initialement | initially | au depart | was | etait | prevue? initialement
-from | on voulait | nous voulions | on avait dit | we'd said | we said | had said | plus (?:au|le|pour le)
+(?:moved|pushed(?: back)?|changed|brought forward|postponed|back|shifted) from |rather than | instead of | in place of
+au lieu (?:de|du) | plutot que | et non(?: pas)?(?: le)? | pas(?: le)? | not(?: on| by)? | no longer | originally
+initialement | initially | au depart | was | etait | prevue? initialement | on voulait | nous voulions | on avait dit
+we'd said | we said | had said | plus (?:au|le|pour le)
 """,
     after=r"(?=\s(?:[^\s,;.:]+\s){0,2}$|\s?$)",
 )
@@ -266,9 +287,9 @@ planned for you
 """)
 # A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
 WHOLE = Cue("""
-le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b) | the last(?: one)?(?= (?:on|by)\\b) | verrouillee?s? | locked
-totalite | le tout | l'ensemble | version (?:finale|definitive) | finalisation | rapport final | everything | the rest
-the lot
+gold(?:en)?(?: master)? | rtm | plan definitif |le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b)
+the last(?: one)?(?= (?:on|by)\\b) | verrouillee?s? | locked | totalite | le tout | l'ensemble
+version (?:finale|definitive) | finalisation | rapport final | everything | the rest | the lot
 final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit|cut|handover|wavs?|images?)
 full delivery | final(?=[ :,-]{1,3}(?:on |by |le |pour le |before |due )?\\d) | fichiers finaux | rendu final
 livrables? finaux | master | finals

@@ -89,7 +89,10 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
     for kinds in (("cover",), ("own",), ("subject", "attachment"), ("earlier",)):
         able = [c for c in weighed if c.part.kind in kinds and c.deadline >= ENOUGH and c.deadline > c.answer]
         anchors = {c.found.counts_from for c in weighed if c.deadline >= ENOUGH or c.plausible >= _LIKELY}
-        able = [c for c in able if c.found.start not in anchors] or able
+        if able and all(c.found.start in anchors for c in able):
+            leaning = [c for c in weighed if c.found.counts_from in {one.found.start for one in able}]
+            return max(leaning, key=lambda c: (c.deadline, c.plausible))
+        able = [c for c in able if c.found.start not in anchors]
         if not able:
             continue
         corrections = [c for c in able if c.corrects and not c.milestone]
@@ -101,6 +104,7 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
             able = [c for c in able if not c.publication]
         if any(not c.eventful for c in able):
             able = [c for c in able if not c.eventful]
+        able = [c for c in able if not c.needed_for_event] or able
         if all(c.milestone for c in able):
             later = [c for c in weighed if c.part.kind in kinds and c.plausible >= _LIKELY and not c.milestone]
             later = [c for c in later if c.found.last > max(one.found.last for one in able)]

@@ -36,6 +36,8 @@ WEEKDAY = "(?:" + "|".join(sorted(_LONG, key=len, reverse=True)) + ")"
 SHORT_WEEKDAY = r"(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?"
 ORDINAL = "(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 DAY = r"(?<![\d.,:/])(?:0?[1-9]|[12]\d|3[01])(?![\d%€$£]|[.,:]\d)"
+# The second of two days may stand right after a slash: "17/18 April".
+SECOND_DAY = DAY.replace(":/]", ":]", 1)
 SUFFIX = r"(?: ?(?:er|ere|st|nd|rd|th|eme|e)(?![a-z]))?"
 YEAR = r"(?:20\d\d|19\d\d)(?!\d)"
 AFTER_MONTH = (
@@ -65,7 +67,7 @@ DAY_WORDS = (
 _WORDED_DAY = "(?:" + "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]") + ")"
 
 RANGE_DAY_MONTH = re.compile(
-    rf"(?<![\w°#]){LEADING_WEEKDAY}(?P<one>{DAY}){SUFFIX}{DASH}{LEADING_WEEKDAY}(?P<two>{DAY}){SUFFIX}"
+    rf"(?<![\w°#]){LEADING_WEEKDAY}(?P<one>{DAY}){SUFFIX}{DASH}{LEADING_WEEKDAY}(?P<two>{SECOND_DAY}){SUFFIX}"
     rf"\s?(?:of |de |d')?(?P<month>{MONTH}){AFTER_MONTH}"
 )
 RANGE_MONTH_DAY = re.compile(
@@ -134,7 +136,7 @@ WEEK_NUMBER = re.compile(
 MONTH_RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<eom>eom)|(?:(?:le |the )?(?P<day>{DAY}){SUFFIX} (?:of |du |de )?|{_MODIFIER})"
     r"(?:(?P<next>(?:of |the |du |de )?(?:next|coming|following) month|(?:du |le |de )?mois (?:prochain|suivant|qui vient))"
-    r"|(?P<this>(?:of |the |this ){1,3}(?:current )?month|(?:du |de |de ce |ce |le )mois(?:[- ]ci| courant| en cours)?)))(?![\w])(?! (?:de|of|d'))"
+    r"|(?P<this>(?:of |the |this ){1,3}(?:current )?month|(?:du |de |de ce |ce |le |(?:dans le )?courant du )mois(?:[- ]ci| courant| en cours)?)))(?![\w])(?! (?:de|of|d'))"
 )
 YEAR_PART = re.compile(
     r"(?<!\w)(?:(?P<early>(?:tout )?debut(?: de| d')?|early(?: in)?|(?:the )?(?:beginning|start) of)|(?P<mid>mi|mid|(?:the )?middle of"
@@ -163,6 +165,12 @@ RELATIVE = re.compile(
 FROM_NOW = re.compile(
     rf"(?<!\w)(?P<number>{NUMBER}) {_WORKING_BEFORE}{_UNIT}{_WORKING} (?:from (?:now|today|this mail)|a compter (?:d'aujourd'hui|de ce jour)|hence|time)(?!\w)"
 )
+SUFFICES = re.compile(
+    rf"(?<!\w)(?P<number>{NUMBER}) {_WORKING_BEFORE}{_UNIT}{_WORKING}(?: max(?:i|imum)?(?= ?[.,;!?)])|,? (?:(?:should|would|ought to|could|might|will|must) )?"
+    r"(?:be|is|are|for you) ?(?:be )?(?:enough|sufficient|plenty|doable|possible|ok|okay|fine|realistic|feasible|all right)"
+    r"|(?: (?:vous|te|nous|lui|devraient|devrait|seraient|serait|pourraient))* (?:suffi\w+|faisables?|possibles?|jouables?|raisonnables?)"
+    r"|,? (?:c'est|ce serait|ca vous|ca te|ca) (?:bon|jouable|faisable|va|irait|possible|ok))(?!\w)"
+)
 SOUS = re.compile(r"(?<!\w)sous (?P<word>huitaine|quinzaine)(?!\w)")
 SIMPLE = {
     "demain": 1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "dmain": 1, "apres-demain": 2, "apres demain": 2,
@@ -173,6 +181,11 @@ TODAY = re.compile(
     r"(?:today|tonight|aujourd'hui|ce soir|this (?:evening|afternoon)|cet apres[- ]midi|(?:la )?journee|(?:end of )?(?:the )?day)"
     r"|eod|ce soir|tonight|end of day|end of (?:the )?day|cob|close of business)(?!\w)(?! (?:on|tomorrow|monday|tuesday|wednesday"
     r"|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|\d))"
+)
+# Bare "today" is a limit only where something is needed.
+NEEDED_TODAY = re.compile(
+    r"\b(?:need|want|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+)\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
+    r"|this (?:afternoon|evening|morning)|cet apres[- ]midi|ce (?:soir|matin|midi))(?!\w)"
 )
 TOMORROW = re.compile(r"(?<!\w)(?:(?:the )?day after tomorrow|apres[- ]demain|demain|tomorrow|tmrw|tmr)(?!\w)")
 _TIMES = r"(?:days|weeks|months|jours|semaines|mois|x\b|articles|pages|pieces|hours|people|personnes)"
@@ -189,7 +202,7 @@ DAY_ALONE = re.compile(
     rf"(?<!\w)(?:(?:avant|pour|pr|d'ici|jusqu'|depuis|des|du|a partir du|(?:au )?plus tard|vers) ?(?:le |au )?|le |au |by |before |until |on |for |from |till ){{1,2}}(?:{WEEKDAY} )?"
     rf"(?P<the>the )?(?P<day>{DAY})(?P<suffix>{SUFFIX})"
     r"(?=\s?(?:[.,;!?)\n(-]|$|(?:au (?:plus tard|matin|soir)|max(?:i|imum)?|prochain|inclus|svp|stp|please|pls|at the latest|matin|soir|midi|si|if"
-    r"|et|and|or|ou|mais|but|latest|for the|pour (?:le|la|les)|car|because|so|as|a \d|at \d|would|serait|ok|possible)(?!\w)))"
+    r"|et|and|or|ou|mais|but|latest|for the|pour (?:le|la|les)(?! \d)|car|because|so|as|a \d|at \d|would|serait|ok|possible)(?!\w)))"
 )
 DAY_PAIR = re.compile(
     rf"(?<!\w)(?:du|from(?: the)?|between(?: the)?|entre le) (?:{WEEKDAY} )?(?P<one>{DAY}){SUFFIX} (?:au|to(?: the)?|and(?: the)?|et le|until(?: the)?)"
@@ -201,6 +214,6 @@ QUARTER_END = re.compile(
 HOLIDAYS = re.compile(
     r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|on|in time for|a temps pour|le jour de)(?: les? fetes de| la| le)? "
     r"(?P<holiday>(?:la )?fete des (?:meres|peres)|father's day|thanksgiving|(?:la )?chandeleur|(?:le )?14[- ]juillet|noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
-    r"|halloween|paques|easter|(?:le )?black friday|la toussaint)(?=\s?(?:[.,;!?)\n(]|$|(?:if|si|so|et|and|because|car|as|would|please|svp|at|au|la|le"
+    r"|halloween|paques|easter|(?:le )?black friday|la toussaint)(?=\s?(?:[.,;!?)\n(]|$|(?:if|si|so|to|pour|afin|et|and|because|car|as|would|please|svp|at|au|la|le"
     r"|car|mais|but|ideally|idealement|max|or|ou|this|cette)(?!\w)))"
 )

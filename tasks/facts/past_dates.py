@@ -37,6 +37,12 @@ _DATED_NOUN = re.compile(
 )
 
 
+# "the gala of 21 November raised £42,000"
+_PAST_AFTER = re.compile(
+    r"\s(?:was|were|raised|went|had|did|brought|[a-z]{3,}ed|s'est|(?:a|ont|avait|avaient) (?:ete|eu|fait|bien|[a-z]{3,}(?:e|u|i|is|it|ert)))\b"
+)
+
+
 def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
     """`found` in the past where its sentence tells of something past and the calendar allows it, else as it is."""
     if found.has_year or not found.days.single:
@@ -60,6 +66,8 @@ def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
     if last is None or last >= today or (today - last).days > (_RECENT if found.explicit else 24):
         return found
     after = plain[found.end : found.end + 24]
+    if found.explicit and _PAST_AFTER.match(after):
+        return _moved(found, last)
     if re.match(r" (?:dernier|passe|last)\b", after):
         return _moved(found, last)
     if not found.explicit:

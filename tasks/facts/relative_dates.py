@@ -94,7 +94,7 @@ def _months_and_years(plain: str, today: date) -> Iterator[Place]:
                 found = rules.day_of(month.year, month.month, int(match["day"]))
             if found is not None:
                 yield match.start(), match.end(), rules.one(found), 0
-        elif match["next"] or _part(match) or re.search(r"\b(?:this|ce)\b", match["this"]):
+        elif match["next"] or _part(match) or re.search(r"\b(?:this|ce|courant)\b", match["this"]):
             yield match.start(), match.end(), rules.month_part(month.year, month.month, _part(match)), 0
     for match in words.YEAR_PART.finditer(plain):
         year = int(match["year"]) if match["year"] else today.year + (1 if match["next"] else 0)
@@ -163,7 +163,7 @@ def counted_days(today: date, count: int, unit: str, working: bool) -> date | No
 
 
 def _spans(plain: str, today: date) -> Iterator[Place]:
-    for pattern in (words.RELATIVE, words.FROM_NOW):
+    for pattern in (words.RELATIVE, words.FROM_NOW, words.SUFFICES):
         for match in pattern.finditer(plain):
             count = read_count(match["number"])
             low = read_count(match["low"]) if match.groupdict().get("low") else None
@@ -262,6 +262,8 @@ def _single_days(plain: str, today: date) -> Iterator[Place]:
         if _BESIDE_A_DAY.search(plain[max(0, match.start() - 26) : match.start()]):
             continue  # "Friday EOD"
         yield match.start(), match.end(), rules.one(today), 0
+    for match in words.NEEDED_TODAY.finditer(plain):
+        yield match.start("today"), match.end(), rules.one(today), 0
     for match in words.DAY_ALONE.finditer(plain):
         english = match[0].startswith(("by", "before", "on", "until", "for", "from", "till", "the"))
         if english and not match["suffix"]:

@@ -144,7 +144,6 @@ CASES = (
     Case(
         "Would a month be enough for 10,000 words? We'd be printing on 22 March.",
         "2027-03-22",
-        others=(),
     ),
     Case(
         "hello it is Doreen from the allotment society we want the leaflet done for the open day that is"
