@@ -8,13 +8,14 @@ from tasks.facts import budget_words as words
 from tasks.facts.brief import Budget
 from tasks.facts.budget_score import NEEDED, SAID, score_amount
 from tasks.facts.money import Amount, amounts_in
-from tasks.facts.money_words import CHANGED_TO, CURRENCIES, EXCL, INCL, UP_TO
+from tasks.facts.money_words import CHANGED_TO, CURRENCIES, EXCL, INCL, NEITHER, UP_TO
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
 _MOST = 12  # a sentence with more amounts is a table of prices
 _ALONE = -0.5  # an amount that nothing excludes, the only one of its message
 _EXCLUDED = 4.0
+_NEAR = 44  # characters from one amount to the next that goes on with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,8 @@ def _candidates(part: Part) -> list[_Candidate]:
         score = score_amount(plain, segment, amount, near, before)
         value = score.value + (1 if part.kind == "subject" else 0)
         excluded = score.excluded
-        if found and found[-1].segment is segment and found[-1].excluded and value < SAID:
-            if _goes_on(plain[found[-1].amount.core_end : amount.core_start]):
-                value, excluded = value - _EXCLUDED, True
+        if found and value < SAID and _goes_on(found[-1], segment, amount):
+            value, excluded = value - _EXCLUDED, True
         found.append(
             _Candidate(
                 part, segment, amount, value, _corrects(plain, segment, amount, near, value), score.former, excluded,
@@ -116,9 +116,12 @@ def _candidates(part: Part) -> list[_Candidate]:
     return found
 
 
-def _goes_on(between: str) -> bool:
+def _goes_on(last: _Candidate, segment: Segment, amount: Amount) -> bool:
     """Whether an amount goes on with what the one before it is about: "the plot cost €85,000 and the house €210,000"."""
-    return len(between) < 44 and _TURN.search(between) is None
+    if last.segment is not segment or not last.excluded:
+        return False
+    between = last.part.seen.plain[last.amount.core_end : amount.core_start]
+    return len(between) < _NEAR and _TURN.search(between) is None
 
 
 # Words that turn to something else.
@@ -208,7 +211,7 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
         return True
     line = plain[max(0, amount.core_start - 60) : amount.core_start].rpartition("\n")[2]
     before = max(plain[segment.full_start : amount.core_start], line, key=len)
-    if CHANGED_TO.search(before):
+    if CHANGED_TO.search(before) or NEITHER.search(before):
         return False
     return bool(UP_TO.search(before)) or bool(_FAR_LIMIT.search(before[-80:]))
 

@@ -78,7 +78,7 @@ _SPENT_ON = re.compile(
 )
 # "$240K of rods": the worth of things, unless they are money or the work itself.
 _OF_THINGS = re.compile(
-    r"\s?(?:(?:worth )?of|de|d')\s?(?!(?:the|our|that|my|it|this|which|ca|cela|cet|cette|ce|plus|moins|cote|la|le|notre|mon)\b)"
+    r"\s?(?:(?:worth )?of |de |d')(?!(?:the|our|that|my|it|this|which|ca|cela|cet|cette|ce|plus|moins|cote|la|le|notre|mon)\b)"
     r"(?!(?:b[ud]+gets?|funding|funds?|money|fees?|work|honoraires|prestations?|remuneration|financement|credits?|poche|travail"
     r"|cachet|forfait|gratification|retainer|pay|payment|enveloppe|defraiement|l'heure|own|copy|copywriting|design|graphisme"
     r"|translation|traduction|redaction|illustrations?|photos?|video|dev\w*|conception|creation)\b)[a-z]{3,}"
@@ -112,4 +112,6 @@ _CONTENTS = re.compile(
     r"\b(?:about|on|sur)\b[^.!?:]{0,60}:[^.!?]*$"
 )
 # "3,000 bottles at £34": what one of them costs.
-_UNIT_PRICE = re.compile(r"(?:\b[a-z]{2,}[^s' ]s|\bfeet|\bft|\bm2)(?: an? (?:month|year|week|day|night))? at $")
+_UNIT_PRICE = re.compile(
+    r"(?:\b[a-z]{2,}[^s' ]s|\bfeet|\bft|\bm2)(?: an? (?:month|year|week|day|night))? at $|\b(?:an?|our|the) (?:[a-z-]+ ){1,3}at $"
+)

@@ -19,7 +19,10 @@ levee? de fonds | (?:ai|as|a|avons|ont|vient de|venons de|viens de) leve[r]? | l
 recoltee?s? | recolter
 garder@ | keep@ | to go on | adhesions? | cotisations? | realisons
 avons realise | a realise
-makes@ | (?:when|if|for every) you spend | prets? de | emprunts? | emprunte | financing | loans? | raise | raised | raises | raising | fund-?rais\\w+
+makes@ | tombola | raffle | (?:1er|2e|3e|premier|gros|second) lot | kickstarter | ulule | indiegogo | gofundme
+leetchi | kisskissbankbank | helloasso | patreon | hit@ | reached@ | atteint@ | asks?@ | demandent@ | facturent@
+prennent@ | (?:when|if|for every) you spend | prets? de | emprunts? | emprunte | financing | loans? | raise | raised
+raises | raising | fund-?rais\\w+
 funding(?! available) | seed | series a
 serie a | investors? | subventions? | subside | grants? | capital | business angels | crowdfunding | collecte[r]?
 dons? | donations?
@@ -79,7 +82,7 @@ garantie | cover of | guarantee | bond
 salaires? | salary | salaries | bonus(?:es)? | prime | wage | wages | paid staff
 achetee?s? | achat de | bought | purchase of | purchased | machine | equipment | materiel
 devis (?:du|de l') (?:menuisier|imprimeur|traiteur|plombier|electricien)
-approval threshold | seuil | threshold | au[- ]dela de cette somme | tranche | capital de | par foyer
+approval threshold | seuil | threshold | au[- ]dela de cette somme | capital de | par foyer
 per household | fuel
 mise a prix | estimee? a | valued at | valeur (?:de|d')| d'une valeur de | evaluee? a | is worth | are worth | worth
 vaut | valent | deal (?:is )?worth
@@ -95,12 +98,13 @@ ancien(?:ne)? (?:prestataire|site|agence|devis|graphiste|freelance) | in (?:19|2
 en (?:19|20[01])\\d\\d? | a l'epoque | historically | back then | dans le temps
 il y a (?:un|deux|trois|quatre|cinq|dix|\\d{1,2}) ans? | years? ago | used to
 (?:we|i|they|he|she|who|have|has|had|cousin|sister|brother|friend|neighbour|mate|already|previously|mum|dad|boss|husband|wife|last|\\w+ed|previously) (?:had |have |has |'d )?paid
-(?:a|ai|as|ont|avons|avait|avais|avions|avaient|aurait|auraient) (?:deja |ete |bien |nous |me )?(?:paye|depense|verse|regle|debourse|achete|coute|facture|pris|demande|touche|gagne|perdu|rembourse|encaisse|percu|lache|claque|donne|recu|reclame|laisse)e?s?
+(?:a|ai|as|ont|avons|avait|avais|avions|avaient|aurait|auraient) (?:deja |ete |bien |nous |me |pas |jamais )?(?:paye|depense|verse|regle|debourse|achete|coute|facture|pris|demande|touche|gagne|perdu|rembourse|encaisse|percu|lache|claque|donne|recu|reclame|laisse)e?s?
 (?:nous |m'|me |lui |leur )?avait? (?:pris|coute|facture|demande)
 (?:nous|m'|l'|lui) ?a (?:coute|pris|facture|demande|reclame|propose|annonce|fait)
 (?:it|that|this|they|which|all|she|he|guy|bloke|company|agency) cost | cost (?:us|me|them|you|him|her) | had cost
 charged | charges? us | charging | billed | invoiced | invoices? | facture[rs]? | facturait | facturaient
-facture n | overdue | (?:energy|electricity|phone|water|heating|gas|tax|vet|dental) bills? | bill went | my bill | bills? (?:of|from|came) | impaye | reglement de | solde | outstanding | receipt
+facture n | overdue | (?:energy|electricity|phone|water|heating|gas|tax|vet|dental) bills? | bill went | my bill
+bills? (?:of|from|came) | impaye | reglement de | solde | outstanding | receipt
 spent | wasted | blew | lost | donated | set us back | cost a fortune | refunded | won | win | gagner
 concurrents? | concurrence | competitors? | (?:un |d'|l')?autres? devis | un devis (?:a|de) | devis recu | devis d'un
 premier devis | other quotes? | another quote | quoted | quotes? (?:of|at|for|from|was|came) | quote is
@@ -133,7 +137,8 @@ fined | amende
 penalites? | penalty | penalties | damages | liquidated | astreinte
 per day late | (?:de|of) retard | jour de retard | remises? | reductions? | discounts? | rabais | voucher | coupon
 gift card | bon d'achat | bon de(?! commande) | carte cadeau | cheque cadeau | cash ?back
-savings? | saves? | economies(?! pour) | economiser | remboursement | refund | rembourses? | acompte | deposit
+savings? | saves? | economies(?! pour) | economiser | remboursement | refund | rembourses? | dus | due(?= to us)?
+acompte | deposit
 upfront
 up front | down payment | arrhes | instalments? | (?:une|l') ?avance (?:de|sur) | advance | kill fee | expenses capped
 """

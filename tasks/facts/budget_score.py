@@ -184,11 +184,12 @@ def _may_be_bare(place: Place) -> bool:
 
 _OTHER_LABEL = re.compile(
     r"\b(?:threshold|seuil|acompte|deposit|penalit\w+|penalty|ticket|entry|inscription|ventes?|sales|turnover|insurance|assurance"
-    r"|liability|discount|remise|product price|prix (?:public|de vente|produit)|rrp|retail price|paid|payes?|paye|facture|invoice|iban"
+    r"|liability|discount|remise|products?|produits?|marque|brand|customers?|cibles?|audience|goods|company|entreprise|activite|contexte?|background"
+    r"|about us|a propos|sub-?total|sous-total|product price|prix (?:public|de vente|produit)|rrp|retail price|paid|payes?|paye|facture|invoice|iban"
     r"|payment terms|conditions de paiement|capital)\b"
 )
 _FOR_YOU = re.compile(
-    r",?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention"
+    r"[^.;€$£]{0,36}\b(?:cover|pay(?: for)?|couvrir|payer|financer|finance|remunerer|regler) (?:all )?(?:your|votre|ton|vos|tes|you|vous|te)\b|,?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention"
     r"|travail)))\b"
 )
 _LEFT_FOR_YOU = re.compile(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")

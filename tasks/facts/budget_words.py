@@ -31,7 +31,8 @@ contract value | (?:estimated|anticipated|indicative|target|guide) (?:value|cost
 valeur (?:estimee|estimative|previsionnelle|maximale|indicative) | estimation (?:du marche|budgetaire) | estimatif
 plafond | plafonnee?s? | limite(?: haute)? | maximum | max | maxi | ceiling | cap | capped at | upper limit | limit
 tops
-moyens | financement | finances? | money | cash | resources | spend | expenditure
+total(?: general| ht| ttc)? | moyens | financement | finances? | cash | range(?: is| of|:) | resources | spend
+expenditure
 (?:all|everything|max) we(?:'ve| have) got
 ballpark | number in (?:my|our) head | (?:my|our|a|the) (?:number|figure) (?:is|was|of) | ordre de (?:grandeur|prix)
 (?:my|our) offer | (?:notre|mon) offre | offre ferme | bon de commande | commande de | purchase order
@@ -117,7 +118,8 @@ it is then | it is(?=[.,!]|$) | works for (?:us|me) | me va | nous va | me convi
 (?:to|can|could) (?:spend|play with|work with|pay|put|offer|invest|consacrer|depenser|mettre|investir)
 a (?:y )?(?:consacrer|depenser|mettre|investir) | you can (?:have|bill|invoice)
 (?:sounds?|feels?|seems?|looks?) (?:about |like )?(?:the )?(?:right|fair|reasonable|ok|good)
-(?:me|nous) (?:parait|semble|paraitrait|semblerait) | (?:ca |cela )?(?:te|vous|t') ?(?:va|irait|convient|conviendrait|semble|parait)
+(?:me|nous) (?:parait|semble|paraitrait|semblerait)
+(?:ca |cela )?(?:te|vous|t') ?(?:va|irait|convient|conviendrait|semble|parait)
 (?:dans|dans) (?:tes|vos) (?:cordes|prix|tarifs)
 (?:has|have|had) been (?:approved|agreed|set aside|allocated|earmarked|signed off|budgeted|authori[sz]ed|granted|reserved|sanctioned)
 (?:set|put) aside | earmarked | ear-marked | ring-?fenced | signed off | approved | budgeted | allocated | available

@@ -230,7 +230,11 @@ def _is_money(plain: str, low: _Piece, last: _Piece, reach: int) -> bool:
 
 def _limit(plain: str, before: str, start: int, end: int) -> tuple[Literal["max", "min", ""], int, int]:
     """Whether the amount is a ceiling or a floor, and where the words that say so begin and end."""
-    if not words.CHANGED_TO.search(before) and (limit := words.UP_TO.search(before)):
+    if (
+        not words.CHANGED_TO.search(before)
+        and not words.NEITHER.search(before)
+        and (limit := words.UP_TO.search(before))
+    ):
         return "max", start - (len(before) - limit.start()), end
     if ceiling := words.MAX_AFTER.match(plain, end):
         return "max", start, ceiling.end()

@@ -64,7 +64,7 @@ UP_TO = re.compile(
     r"|\bjusqu'a|\bjusqu'a hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
     r"(?: de| a)?(?: fixee? a)?|\bcap(?:ped)?(?: is| of| at)?(?: set at)?|\bceiling(?: is| of)?(?: set at)?|\bat (?:the )?"
     r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing)?|\babove|\bbeyond|\bgo over"
-    r"|\bhigher than|\bsous (?:la barre (?:de|des)|les?)|\ben[ -](?:dessous|deca) (?:de|des)|\binside|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
+    r"|\bhigher than|\b(?:rentre|rentrer|entre|entrer|tenir|tienne|tient|fit|fits) (?:dans|in|into)(?: les)?|\bsous (?:la barre (?:de|des)|les?)|\ben[ -](?:dessous|deca) (?:de|des)|\binside|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
     r"(?: is| of| to)?|\bwithin|\btoucher plus de|\bmonter (?:jusqu')?a|\baller jusqu'a|\bstretch to|\bgo (?:up|as high as)"
     r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
 )
@@ -85,7 +85,7 @@ APPROXIMATE = re.compile(
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
 MAX_AFTER = re.compile(
-    r" ?(?:mais |but )?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:grand |a |au |at the |at |the |as a )?(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
+    r" ?(?:mais |but )?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:(?:grand |gd |gros |absolute |absolu |really |vraiment |tout |a |au |at the |at |the |as a |our |my |notre |mon )*)(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
     r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ (?:more|over|above)\b|not a [a-z]+ (?:more|over|above)\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
@@ -179,3 +179,5 @@ IF_MORE = re.compile(
     r"\b(?:if|si|s'il|should|des lors que|unless)\b[^.;,\n]{0,30}$"
     r"|\b(?:can't|cannot|won't|wouldn't|couldn't|don't|not|never|pas|jamais|impossible|n'irai|n'irons)\b[^.;,\n]{0,20}$"
 )
+# "Neither more nor less than £1,800" is exactly that.
+NEITHER = re.compile(r"\b(?:nor|ni|and no|and not|or) (?:more|less|plus|moins)(?: than| que| de)?\s$")

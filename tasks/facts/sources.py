@@ -84,6 +84,9 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
     """Divides `message` into the parts that the rules read."""
     body = view(message.body.text)
     spans = message.spans or tuple(_guessed_spans(body, message.body.text))
+    if all(span.role == "signature" for span in spans):
+        # A message of short "Label: value" lines alone looks like a signature; nobody sends a signature without a word.
+        spans = (Span("own", 0, len(message.body.text)),)
     freelancer = (message.sender_email or "") in own_emails
     signatures: list[tuple[int, int]] = []
     headers: list[tuple[int, int]] = []
