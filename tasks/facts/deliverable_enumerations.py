@@ -115,10 +115,8 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
         return None
     if tokens[0] in FUNCTION_WORDS or any(token in _SAYS for token in tokens):
         return None
-    if (
-        (any(form in NO_THINGS for form in singular(tokens[0]))
-        and len(tokens) == 1)
-        or not re.search(r"[a-z]{2}", tokens[0])
+    if (any(form in NO_THINGS for form in singular(tokens[0])) and len(tokens) == 1) or not re.search(
+        r"[a-z]{2}", tokens[0]
     ):
         return None
     return Piece(start, end, name, quantity)

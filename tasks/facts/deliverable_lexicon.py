@@ -4,6 +4,7 @@ from functools import lru_cache
 
 # Things, in the singular; the plural is worked out. Longer phrases win over their parts.
 _THINGS = """
+sign | signage
 lettering | hand lettering
 how-to | tape | cassette | minutes of | curriculum | quatrieme de couverture | back cover | blurb | soundscape | terms of business | terms of service | cover story
 memoir | memoirs | roman | novel | novella | autobiographie | autobiography | casier judiciaire | headshots | recueil de poemes
@@ -78,7 +79,7 @@ lettre de motivation | contract | contrat | conditions generales | cgv | mention
 politique de confidentialite | terms and conditions | formation | training | training session | training course
 cours | course | e-learning | elearning | module e-learning | e-learning module | module de formation | quiz
 atelier | workshop | webinaire | webinar | coaching | session de coaching | seance | session | conference
-masterclass | mentoring | accompagnement | consultation | consulting | app | application | appli
+masterclass | mentoring | accompagnement  | app | application | appli
 application mobile | application web | mobile app | web app | iphone app | android app | logiciel | software | outil
 tool | script python | python script | macro | macro excel | excel macro | bot | chatbot | automation
 automatisation | scraper | crawler | api | api integration | integration | connecteur | connector | dashboard
@@ -228,7 +229,9 @@ adaptation | audit | migration | maintenance | update | refresh | revamp | reloo
 mise a jour | captation | traduction assermentee | indexation | habillage sonore | habillage | doublage | etalonnage | mixage | mixing
 recording | voice recording | mastering | typesetting | retranscription | subtitle | copy-editing | voice-over | voix off | enregistrement
 color grading | colour grading | mise en page | copy editing | montage video | video edit | community management | voice over
-""".strip().replace("\n", " | ").split(" | ")
+""".strip()
+    .replace("\n", " | ")
+    .split(" | ")
 )
 # Nouns too general to be a deliverable on their own; they need a number, a request right before, or a list.
 WEAK = frozenset(

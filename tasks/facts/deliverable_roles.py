@@ -50,6 +50,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     governed = is_governed(plain, segment, thing)
     if thing.determiner in _POINTED and not governed:
         return False
+    if thing.doubtful and not (governed and thing.quantity is not None) and not _still_to_do(plain, segment, thing):
+        return False
     in_list = in_asked_list(segment, listed)
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
         return False
@@ -77,12 +79,35 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return True
     if not _may_be_object(plain, segment, thing, in_list, listed):
         return False
+    if not thing.known and _added_to(plain, segment, thing, accepted):
+        return True
     return _is_wanted(part, segment, thing, in_list, listed)
+
+
+def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None) -> bool:
+    """Whether an unknown thing comes in addition to what is asked for: "an inventory of the library and a valuation"."""
+    if accepted is None or thing.determiner not in _INDEFINITE:
+        return False
+    between = plain[accepted.head_end : thing.start]
+    return len(between) < 90 and _AND_ONE.search(between) is not None and _FOR_ONE.search(between) is None
+
+
+_AND_ONE = re.compile(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
+_FOR_ONE = re.compile(
+    r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"
+)
 
 
 def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it is the object of a verb of work that the client asks for: "rework my résumé"."""
-    return governs(plain, segment.full_start, thing.object_start) is not None
+    verb = governs(plain, segment.full_start, thing.object_start)
+    return verb is not None and (thing.known or _VAGUE.match(verb[0]) is None)
+
+
+# "Doing a drop", « faire une pause »: only with a thing that is known to be made.
+_VAGUE = re.compile(
+    r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"
+)
 
 
 def _still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
@@ -95,11 +120,21 @@ def _still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
         plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
     ):
         return True
-    _, right = clause(plain, segment, thing.start, thing.end)
+    right = _clause_end(plain, segment, thing)
     match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
     if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
         return False
     return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None
+
+
+def _clause_end(plain: str, segment: Segment, thing: Thing) -> int:
+    """Where the clause ends that the thing stands in, beyond brackets right after it."""
+    _, right = clause(plain, segment, thing.start, thing.end)
+    if plain.startswith("(", right) or plain.startswith(" (", right):
+        closing = plain.find(")", right, min(right + 60, segment.end))
+        if closing > 0:
+            return min(closing + 60, segment.end)
+    return right
 
 
 _WORKERS = re.compile(
@@ -270,7 +305,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         return True
     states = words.STATEMENT.search(plain, left, thing.start)
     request = words.REQUEST.last(plain, left if states else segment.full_start, thing.head_start)
-    if request is not None and (states is None or request.start() > states.start()):
+    if request is not None and (states is None or (request.start() > states.start() and request.end() > states.end())):
         return _is_requested(plain, segment, thing, request.end(), weak=weak)
     if not thing.known:
         return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from integrations.words import Language
 from tasks.facts import noun_words as words
@@ -43,6 +43,7 @@ class Thing:
     lead: str  # the word before the whole phrase
     object_start: int  # where it begins with its article
     known: bool = True  # whether the lexicon holds its head
+    doubtful: bool = False  # its head is seldom made: "answers", « réponses »
 
 
 def after_number(seen: View, thing: Thing) -> int:
@@ -143,17 +144,23 @@ def _unknown(
     last -= 1
     if last < first and first - 1 > position and "-" in tokens[first - 1].text:
         last = first = first - 1  # « 14 marque-tables »: no modifier after all
-    if last < first or not may_be_thing(tokens[last].text):
+    if last < first:
+        return None
+    doubtful = not may_be_thing(tokens[last].text)
+    if doubtful and (bare or not any(form in words.SELDOM_MADE for form in singular(tokens[last].text))):
         return None
     thing = _phrase(seen, segment, tokens, last, last, language, known=False)
+    if doubtful:
+        thing = replace(thing, doubtful=True)
     if bare:
         named = is_plural(tokens[last].text) and not tokens[last].text.endswith(("ons", "ions"))
-        return thing if named and thing.head_end - thing.head_start > 4 else None
+        participle = seen.clean[thing.head_start : thing.head_end].endswith(("és", "ées"))
+        return thing if named and not participle and thing.head_end - thing.head_start > 4 else None
     return thing if thing.determiner or thing.quantity is not None else None
 
 
 # After these a plural without an article may go on with a list: "a letterhead, compliment slips".
-_LISTING = frozenset((",", "and", "et", "&", "+", ")", "plus"))
+_LISTING = frozenset((",", "and", "et", "&", "+", ")"))
 
 
 def _is_url(plain: str, start: int, end: int) -> bool:

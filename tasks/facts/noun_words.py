@@ -54,6 +54,7 @@ NO_THINGS = frozenset(
 nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie voisin voisine copain copine pote mate flatmate roommate grandfather grandmother grandpere grandmere mere pere mother father parents
 funeral obseques enterrement bapteme baptism christening cremation hen-do stag-do evjf evg anniversaires retraite retirement crowd foule public-hall hall salle-des-fetes
 lol mdr haha hehe ptdr xd omg pls plz asap btw paper papier
+ligne lignes line row entry volet pli rabat fold record drop
 matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort
@@ -132,4 +133,14 @@ project projects designers developers writers agencies provider supplier printer
 # English trades that French clients name: « un motion designer ».
 BORROWED_TRADES = frozenset(
     "designer designers dev devs developer developers manager managers maker makers director editor writer".split()
+)
+# Seldom made, but sometimes: "write the answers", « photographier dix bouteilles ».
+SELDOM_MADE = frozenset(
+    """
+answer reponse question talk issue numero invoice facture contract contrat offer offre proposal proposition order commande recipe
+dish plat product produit tip astuce conseil explanation explication example exemple reference avis dress robe shoe chaussure bag
+sac bottle bouteille vehicle vehicule house maison apartment appartement room chambre wine vin piece element item option message
+call review speech review slide screen font police colour couleur part partie side tour quarter room kitchen cuisine bureau office
+garden jardin shop magasin store car voiture van camion truck boat bateau dish cake gateau product story histoire entry record
+""".split()
 )

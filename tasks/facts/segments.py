@@ -237,7 +237,7 @@ def _ends(plain: str, stop: re.Match[str], end: int) -> bool:
     """Whether a full stop ends a sentence rather than an abbreviation."""
     before = plain[max(0, stop.start() - 8) : stop.start()]
     short = _ABBREVIATION.search(before)
-    if short is None or len(stop[0]) > 1:
+    if short is None or len(stop[0].rstrip("\"')]")) > 1:
         return True
     word = short[0].strip(" (/'\n\t")
     if word in _SURELY_GOES_ON:
