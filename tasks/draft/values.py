@@ -19,6 +19,8 @@ NAMES = (
 _LEGAL = r"(?:Ltd\.?|Limited|LLC|LLP|Inc\.?|PLC|GmbH|SARL|SASU?|EURL|SCOP|SNC|S\.A\.S\.|S\.A\.R\.L\.)"
 _TITLE = re.compile(r"^(?:mrs?|ms|mx|miss|dr|prof|professor|sir|madame|monsieur|mme|maître|me|docteur)\b\.?\s+", re.I)
 
+_IN_FULL = {"mme": "Madame", "me": "Maître"}  # one greets with the whole word
+
 
 def values(plan: Plan, part: Part, facts: Facts, author: str) -> dict[str, object]:
     """Every name with its value; an empty text or list where the brief says nothing."""
@@ -111,7 +113,7 @@ def greeting(name: str, language: Language) -> str:
     if not words or not all(re.fullmatch(rf"{word}|\w\.?", one) for one in words):
         return Words("Hello", "Bonjour").in_(language)
     if title:
-        called = f"{title.group().strip()} {words[-1]}"
+        called = f"{_IN_FULL.get(title.group().strip(' .').casefold(), title.group().strip())} {words[-1]}"
     else:
         # A family name in capitals may come first: "LEFÈVRE Julie".
         first = next((one for one in words if re.fullmatch(word, one) and not one.isupper()), words[0])

@@ -18,7 +18,7 @@ from tasks.draft.kinds import SHIPPED, read_kind
 from tasks.draft.page import draft_page
 from tasks.draft.plan import plan_draft
 from tasks.draft.values import NAMES, brand_of, greeting
-from tasks.facts.brief import Facts
+from tasks.facts.brief import Deliverable, Evidence, Facts
 from tasks.facts.day import facts_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -111,6 +111,19 @@ def test_pieces_of_a_series_differ():
     assert "Last call" in mails.parts[-3].text
 
 
+@pytest.mark.parametrize(("kind", "several"), [("email", 8), ("social-posts", 12)])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_long_series_repeats_no_piece(kind: str, several: int, language: str):
+    asked = Deliverable(
+        what="e-mails, posts", quantity=several, evidence=Evidence(document="m", start=0, end=1, quote="x")
+    )
+    facts = _bare(language).model_copy(update={"deliverables": (asked,)})
+    draft = assemble(plan_draft(read_kind(SHIPPED / f"{kind}.md"), facts, language=facts.lang), facts)
+    assert draft.plan.pieces == several
+    bodies = [part.text for part in draft.parts if len(draft.plan.kind.sections) == 1 or part.key.endswith(".2")]
+    assert len(set(bodies)) == len(bodies) == several
+
+
 def test_a_proposal_answers_to_the_message():
     facts = _sources(ROOT / "examples" / "northwind-bakery" / "message.eml").facts[0]
     text = next(draft.text for draft in _drafts(facts) if draft.plan.kind.key == "proposal")
@@ -135,6 +148,7 @@ def test_a_note_tells_of_the_places_to_fill_in(tmp_path: Path):
     [
         ("Priya Nair", "Dear Priya", "Bonjour Priya"),
         ("Dr Amina Okafor", "Dear Dr Okafor", "Bonjour Dr Okafor"),
+        ("Mme Anne Lefèvre", "Dear Madame Lefèvre", "Bonjour Madame Lefèvre"),
         ("LEFÈVRE Julie", "Dear Julie", "Bonjour Julie"),
         ("J. Martin", "Dear J. Martin", "Bonjour J. Martin"),
         ("Jean-Luc d'Orval", "Dear Jean-Luc", "Bonjour Jean-Luc"),
