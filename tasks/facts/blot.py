@@ -35,15 +35,6 @@ def masked(documents: Iterable[Document], suspicious: Iterable[Evidence]) -> tup
     return tuple(blotted(document, places) for document in documents)
 
 
-def masked(documents: Iterable[Document], suspicious: Iterable[Evidence]) -> tuple[Document, ...]:
-    """The documents with suspicious and hidden text blotted out.
-
-    What tries to instruct software goes neither to a model nor into the sources that claims are traced to.
-    """
-    places = tuple(suspicious)
-    return tuple(blotted(document, places) for document in documents)
-
-
 def blotted_message(message: Message, suspicious: tuple[Evidence, ...]) -> Message:
     """The message with every document blotted."""
     documents = {document.name: blotted(document, suspicious) for document in (message.body, *message.documents)}
