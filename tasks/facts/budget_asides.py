@@ -7,6 +7,7 @@ from tasks.facts.budget_other_words import OTHER
 from tasks.facts.money import Amount
 from tasks.facts.segments import Segment
 
+_MOST = 250_000
 _LEAST = 20  # no work is paid less, where nothing says that it is pay
 
 
@@ -48,7 +49,7 @@ def is_aside(place: Place) -> bool:
         return True
     if before.rfind("(") > before.rfind(")") and len(before) > 24:
         return True
-    if amount.unit == "total" and (amount.max or amount.min or 0) < _LEAST:
+    if amount.unit == "total" and not _LEAST <= (amount.max or amount.min or 0) <= _MOST:
         return True
     if amount.unit == "item" and _CONSUMED.search(plain, amount.core_end, amount.end):
         return True

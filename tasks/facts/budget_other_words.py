@@ -19,7 +19,8 @@ levee? de fonds | (?:ai|as|a|avons|ont|vient de|venons de|viens de) leve[r]? | l
 recoltee?s? | recolter
 garder@ | keep@ | to go on | adhesions? | cotisations? | realisons
 avons realise | a realise
-makes@ | tombola | raffle | (?:1er|2e|3e|premier|gros|second) lot | kickstarter | ulule | indiegogo | gofundme
+makes@ | (?:reviendrai[st]|reviendraient|revenaient|revenait|revient|revenue?s?) (?:a|cher)? | jackpot | tombola
+raffle | (?:1er|2e|3e|premier|gros|second) lot | kickstarter | ulule | indiegogo | gofundme
 leetchi | kisskissbankbank | helloasso | patreon | hit@ | reached@ | atteint@ | asks?@ | demandent@ | facturent@
 prennent@ | (?:when|if|for every) you spend | prets? de | emprunts? | emprunte | financing | loans? | raise | raised
 raises | raising | fund-?rais\\w+

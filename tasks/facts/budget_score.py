@@ -56,7 +56,7 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
     against = _against(place, cue, late, near)
     value -= against
     if value < SAID and not against and not _may_be_bare(place):
-        value -= 1
+        value -= 2
     return Score(value, quote_start, _is_former(place), against > 0)
 
 
@@ -174,14 +174,27 @@ def _is_former(place: Place) -> bool:
 
 
 def _may_be_bare(place: Place) -> bool:
-    """Whether an amount that nothing introduces can be the budget: in a few words, or with what it buys."""
-    if place.amount.max is not None and place.amount.max > 20000:
+    """Whether an amount that nothing introduces can be the budget: alone in a few words, asked, or with what it buys."""
+    plain, segment, amount = place.plain, place.segment, place.amount
+    if amount.max is not None and amount.max > 20000:
         return False
-    segment = place.segment
-    short = segment.end - segment.full_start <= 110
-    return short or REQUEST.search(place.plain, segment.full_start, segment.end) is not None
+    if (
+        amount.unit != "total"
+        or amount.tax is not None
+        or segment.end - segment.full_start - (amount.end - amount.start) <= _FEW
+    ):
+        return True
+    if plain[segment.end - 1] == "?" or words.CORRECTED.search(plain, segment.full_start, amount.core_start):
+        return True
+    around = plain[max(segment.full_start, amount.start - 80) : min(segment.end, amount.end + 40)]
+    return _BUYS.search(around) is not None or REQUEST.search(plain, segment.full_start, segment.end) is not None
 
 
+_FEW = 40  # characters beside the amount, in a sentence that says little more than it
+_BUYS = re.compile(
+    r"\b(?:for|pour|pr|imagin\w+|hop(?:e|ed|ing)|esper\w+|count(?:ing)? on|compt\w+ sur|somewhere|quelque chose|becomes|devient"
+    r"|pass\w+ a|mont\w+ a|thinking)\b"
+)
 _OTHER_LABEL = re.compile(
     r"\b(?:threshold|seuil|acompte|deposit|penalit\w+|penalty|ticket|entry|inscription|ventes?|sales|turnover|insurance|assurance"
     r"|liability|discount|remise|products?|produits?|marque|brand|customers?|cibles?|audience|goods|company|entreprise|activite|contexte?|background"
@@ -189,7 +202,7 @@ _OTHER_LABEL = re.compile(
     r"|payment terms|conditions de paiement|capital)\b"
 )
 _FOR_YOU = re.compile(
-    r"[^.;€$£]{0,36}\b(?:cover|pay(?: for)?|couvrir|payer|financer|finance|remunerer|regler) (?:all )?(?:your|votre|ton|vos|tes|you|vous|te)\b|,?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention"
+    r"[^.;€$£]{0,60}\b(?:a ce (?:prix|tarif)|pour (?:ce prix|cette somme)|for (?:that|this) (?:money|sum|price))\b|[^.;€$£]{0,36}\b(?:cover|pay(?: for)?|couvrir|payer|financer|finance|remunerer|regler) (?:all )?(?:your|votre|ton|vos|tes|you|vous|te)\b|,?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention"
     r"|travail)))\b"
 )
 _LEFT_FOR_YOU = re.compile(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")

@@ -274,6 +274,7 @@ _CLAUSE_END = re.compile(r"[.;!?\n](?:\s|$)|, ")
 
 def _rate_before(before: str) -> Unit:
     """The unit that stands before an amount: "TJM 450", "hourly rate: $60"."""
+    before = before.rstrip(" ,")
     clause = before[max((m.end() for m in _CLAUSE_END.finditer(before)), default=0) :]
     for unit, pattern in words.RATES:
         if pattern.search(clause):

@@ -142,7 +142,7 @@ RATE_WORD = re.compile(
     r"\b(?:tarif|prix|taux|paye|paie)e?s? (?:au|par|du) mot|\bper[- ]word|\bword rate|\brate per word|\bau mot\b"
 )
 RATE_ITEM = re.compile(
-    r"\b(?:chaque|each|every) (?:[a-z']+ ){0,4}(?:payee?s?|pays?|paid|remuneree?s?|a|at|for|vaut|gets?|touche)\b|\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
+    r"\b(?:payee?s?|paid|remuneree?s?|facturee?s?) (?:au |a la |a l'|par |per |by the )(?!mission|forfait|projet|project|tout|resultat|milestone|mois|month|semaine|week|an\b|year)[a-z]{3,}|\b(?:chaque|each|every) (?:[a-z']+ ){0,4}(?:payee?s?|pays?|paid|remuneree?s?|a|at|for|vaut|gets?|touche)\b|\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
     r"|piece|unite|unit|item|photo|visuel|newsletter|episode|produit|product|feuillet))|\bunit price|\bprix a l'unite"
 )
 RATES: tuple[tuple[Unit, re.Pattern[str]], ...] = (
@@ -177,7 +177,7 @@ BARE_LABEL = re.compile(
 # "If it's more than £400 I'll pass": what is named as too much is a ceiling.
 IF_MORE = re.compile(
     r"\b(?:if|si|s'il|should|des lors que|unless)\b[^.;,\n]{0,30}$"
-    r"|\b(?:can't|cannot|won't|wouldn't|couldn't|don't|not|never|pas|jamais|impossible|n'irai|n'irons)\b[^.;,\n]{0,20}$"
+    r"|\b(?:can't|cannot|won't|wouldn't|couldn't|don't|not|never|pas|jamais|impossible|n'irai|n'irons|question|refuse)\b[^.;,\n]{0,22}$"
 )
 # "Neither more nor less than £1,800" is exactly that.
 NEITHER = re.compile(r"\b(?:nor|ni|and no|and not|or) (?:more|less|plus|moins)(?: than| que| de)?\s$")
