@@ -24,14 +24,19 @@ _COUNTED = re.compile(
     rf" (?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w)"
 )
 _DAY_NAME = rf"(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})"
+# « dans la semaine qui suit »: until its end
+_NEXT_SPAN = re.compile(
+    r"(?<!\w)(?:dans (?:la|le|les)|within the|in the|sous) (?:following )?(?P<unit>semaine|week|mois|month|quinzaine|fortnight)"
+    r" ?(?:qui suit|suivant(?:e|s)?|following|after(?:wards)?|that follows|d'apres)(?!\w)"
+)
 _UNIT_OF_TIME = rf"(?P<what>day|evening|night|week|month|jour|soir|semaine|mois|{_DAY_NAME})"
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<eve>l'avant-veille|la veille)|(?P<morrow>le (?:sur)?lendemain)"
     rf"|(?:(?:the|le|la|l') ?|(?={_DAY_NAME} (?:before|prior|after|precedent|suivant)))(?:(?P<earlier>previous|preceding) |(?P<later>following) )?{_UNIT_OF_TIME}"
-    rf" ?(?P<side>before|prior|after|d'avant|d'apres|avant|apres|precedente?|precedant|suivante?)?)(?!\w)"
+    rf" ?(?P<side>before|prior|after|(?:of|in) (?:that|the same) week|de cette semaine[- ]la|de la meme semaine|d'avant|d'apres|avant|apres|precedente?|precedant|suivante?)?)(?!\w)"
 )
 _THEN = re.compile(
-    r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)"
+    r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|(?<!comme )(?<!qu')(?<!d')avant(?=[.!?])|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)"
     r"|d'ici la(?=\s?(?:[.,;:!?)]|$|\n)| (?:si|et|pour|svp|stp|merci|sans|ce|ca|on|je|nous|il|mais|ou)\b))(?!\w)"
 )
 # What an order or an approval starts has no date yet: "three weeks from order", « 10 jours après validation ».
@@ -72,6 +77,12 @@ def find(plain: str, found: list[FoundDate]) -> Iterator[FoundDate]:
     for match in _NAMED.finditer(plain):
         if (days := _named(match, plain, found)) is not None:
             yield _made(match, *days)
+    for match in _NEXT_SPAN.finditer(plain):
+        anchor = _last_before(found, match.start())
+        if anchor is not None and not _UNDATED.match(plain, match.end()):
+            day = counted_days(anchor.last, 1, match["unit"], False)
+            if day is not None:
+                yield _made(match, rules.one(day), anchor)
     for match in _THEN.finditer(plain):
         anchor = _last_before(found, match.start())
         if anchor is not None and not _said_again(match, plain, found):
@@ -137,6 +148,8 @@ def _beside(match: re.Match[str], anchor: FoundDate) -> Days:
     if what in ("month", "mois"):
         month = rules.add_months(edge, sign)
         return rules.month_part(month.year, month.month, "")
+    if what in words.WEEKDAYS and side.endswith(("week", "la", "semaine")):
+        return rules.one(rules.weekday_of_next_week(edge - timedelta(days=7), words.WEEKDAYS[what]))
     if what in words.WEEKDAYS:
         gap = (words.WEEKDAYS[what] - edge.weekday()) * sign % 7 or 7
         return rules.one(edge + timedelta(days=gap * sign))

@@ -169,5 +169,7 @@ def holiday(name: str, today: date) -> date | None:
 _FIXED: tuple[tuple[str, tuple[int, int]], ...] = (
     ("christmas eve", (12, 24)), ("christmas", (12, 25)), ("xmas", (12, 25)), ("noel", (12, 25)),
     ("year's eve", (12, 31)), ("new year", (1, 1)), ("nouvel an", (1, 1)), ("valentin", (2, 14)),
-    ("halloween", (10, 31)), ("toussaint", (11, 1)), ("chandeleur", (2, 2)), ("juillet", (7, 14)),
+    ("halloween", (10, 31)), ("toussaint", (11, 1)), ("chandeleur", (2, 2)), ("patrick", (3, 17)), ("boxing", (12, 26)),
+    ("bonfire", (11, 5)), ("may day", (5, 1)), ("travail", (5, 1)), ("musique", (6, 21)), ("epiphanie", (1, 6)),
+    ("independence", (7, 4)), ("april fool", (4, 1)), ("juillet", (7, 14)),
 )  # fmt: skip

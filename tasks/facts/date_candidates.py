@@ -79,6 +79,14 @@ _HENCE = re.compile(
 _TELLS = re.compile(
     r"\b(?:i|we|he|she|they|our|my|their|his|her|je|nous|on|il|elle|ils|elles|mes|mon|ma|nos|notre|leurs?|ses)\b|\bj'"
 )
+# "… on the 17th. So that's your date."
+_THAT_DATE = re.compile(
+    r"[^.!?\n]{0,24}[.,;:!]{0,2}\s(?:so |donc |and |et |alors )?(?:that's|that is|this is|c'est)(?: ca| donc| la)?"
+    r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|deadline|echeance|limite)\b"
+)
+# "Date: 14 May / Place: Town Hall" is when something happens.
+_PLACE = re.compile(r"\b(?:place|lieu|venue|location|where|adresse|address|salle)\s?:")
+_SENTENCE_END = re.compile(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
 _JOKE = re.compile(
     r"\W{0,6}(?:non )?(?:je (?:plaisante|rigole|blague)|just kidding|(?:only |just )?(?:kidding|joking)|jk\b|ha ?ha)"
 )
@@ -106,13 +114,16 @@ class _Weighing:
         self.wanted, self.at_wanted = nearest(words.WANTED)
         self.need, self.at_need = nearest(words.NEED)
         self.arrival, self.at_arrival = nearest(words.ARRIVAL)
+        if _THAT_DATE.match(plain, found.end):
+            self.at_need = 0.0
         self.at_others_need = nearest(words.OTHERS_NEED)[1]
         self.feasible, self.at_feasible = nearest(words.FEASIBLE)
         self.printer, self.at_printer = nearest(words.PRINTER)
         self.within = plain[found.start : found.end]
         self.inner = _WITHIN.match(self.within)
         # The first date after a label is the one that it names.
-        self.label = segment.label if previous <= segment.full_start else ""
+        alone = previous <= segment.full_start and not _SENTENCE_END.search(plain, segment.start, found.start)
+        self.label = segment.label if alone else ""
         self.lower = self._lower_bound()
         by = None if self.lower else self._before(words.BY, 30)
         if by is None and self.at_event >= _CLAUSE and not self.lower:
@@ -202,7 +213,7 @@ class _Weighing:
             return deadline
         if words.DELIVERY.search(label) or words.LIMIT.search(label):
             return deadline + 4
-        if words.WHOLE.search(label):
+        if words.WHOLE.search(label) or words.FINAL.search(label):
             return deadline + 3
         if words.PUBLICATION.search(label):
             return deadline + 1.5
@@ -227,6 +238,9 @@ class _Weighing:
         close = self.at_event < _CLAUSE
         led = led_by(self.plain, self.around.left, event) if event.end() <= found.start else None
         publication = publication or bool(words.PUBLICATION.search(event[0]))
+        performed = led is not None and words.PERFORMER.search(self.plain, self.segment.full_start, self.segment.end)
+        if performed:
+            return -5.0, answer, publication, False, close
         if led is not None:
             deadline = max(deadline, 1.2 + (0.2 if self.wanted or self.delivery else 0.0))
             self.quote_start = led.start()
@@ -255,6 +269,7 @@ class _Weighing:
             or words.DELIVERY.search(self.within)
             or words.LIMIT.search(self.within)
             or words.WHOLE.search(self.label)
+            or words.FINAL.search(self.label)
             or _RETURNED.search(self.label)
             or self.around.nearest(words.WHOLE)[1] < _CLAUSE
             or words.DELIVERY.search(near_label)
@@ -313,6 +328,9 @@ class _Weighing:
         wanted = self.wanted is not None and self.at_wanted < _CLAUSE and not self.wanted[0].startswith(("get", "have"))
         if wanted or self.around.nearest(words.WORK)[1] < _CLAUSE:
             return 1.5
+        start, end = max(0, self.segment.full_start - 120), self.segment.end + 120
+        if self.label in ("date", "dates", "day", "jour") and _PLACE.search(self.plain, start, end):
+            return 0.0
         if (
             words.START.search(self.label)
             or self.around.nearest(words.START)[1] < _CLAUSE

@@ -10,9 +10,9 @@ remises? des fichiers | envoi des fichiers | remett(?:re|ez|ent|iez|ons|rez|rait
 remis(?:e?s)?(?! en| a jour) | fourni(?:r|e|es|s|ssiez|ssez)? | transmett(?:re|ez|iez|rez) | transmis(?:es?)?
 faire (?:passer|parvenir|suivre)
 (?:nous|me) (?:donner|passer|envoyer|adresser|transmettre|rendre|livrer|remettre|fournir) | bouclee?s? | boucler
-finir | finie?s? | finiss(?:iez|ez|ons) | finalis(?:er|ee?s?|iez|ez) | termin(?:er|ee?s?|iez|ez) | achev(?:er|ee?s?)
-prete?s? | fin de (?:la )?mission | fin de projet | fin des travaux | operationnel(?:le)?s? | utilisables?
-montage boucle | corrigee?s? | imprimee?s? et livree?s? | depos(?:er|ee?s?)(?! (?:une?|leur|sa) )
+finir | finie?s? | finiss(?:iez|ez|ons) | finalis(?:er|ee?s?|iez|ez) | (?<!se )termin(?:er|ee?s?|iez|ez)
+(?<!s')achev(?:er|ee?s?) | prete?s? | fin de (?:la )?mission | fin de projet | fin des travaux | operationnel(?:le)?s?
+utilisables? | montage boucle | corrigee?s? | imprimee?s? et livree?s? | depos(?:er|ee?s?)(?! (?:une?|leur|sa) )
 mis(?:es?)? a disposition | execution complete | deliver(?:y|ed|s|ies|able|ables|ing)? | handover
 hand(?:ed|ing)? (?:over|in|it over|them over|us|me|it in|them in) | hand-?(?:over|in) | turn(?:ed)? in | finish(?:ed)?
 complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap(?: it| this)? up | done | ready
@@ -85,7 +85,8 @@ reclame | reclament | exige | exigent | demande | demandent | souhaite | souhait
 """)
 # The client hands something over: files to work from, a briefing.
 SUPPLIED = Cue("""
-you(?:'ll|'d| will| would| can| should)? (?:get|have|receive) (?:the|our|my|all|access)
+(?:will be|are|is|be) (?:with|sent to|shared with|uploaded for|available to) you | reach(?:es)? you
+on your desk |you(?:'ll|'d| will| would| can| should)? (?:get|have|receive) (?:the|our|my|all|access)
 (?:we|i)(?:'ll| will| can| would|'d)? (?:send|supply|provide|give|share|hand|forward|mail|email) (?:you|the|over|our|my|all)
 vous (?:recevrez|aurez|disposerez)
 (?:vous|te|t') ?sera(?:ont)? (?:remise?s?|envoyee?s?|transmise?s?|fournie?s?|livree?s?)
@@ -123,8 +124,8 @@ tenir au courant | tenez[- ](?:moi|nous) | confirm(?:er|ez|ation|e|es)? | (?:vos
 manifest(?:er|ez) | faire (?:signe|savoir) | faites[- ](?:moi|nous) (?:signe|savoir) | plis | soumissions?
 soumissionner | quotes? | quotations? | tenders? | proposals? | propose | estimates? | bids? | repl(?:y|ies|ying)
 respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back | let (?:me|us) know | tell (?:me|us)
-your (?:thoughts|price|number|numbers|figure|figures|offer|best price|fee|costs?|rates?|ok|yes|pitch)
-an? (?:price|number|figure|cost|fee|yes|no|answer)(?! (?:of|list|tag|card|page))
+your (?:best |day |daily |hourly |usual |word )?(?:thoughts|price|numbers?|figures?|offer|fees?|costs?|rates?|ok|yes|pitch|availability)
+(?:vos|tes) disponibilites | an? (?:price|number|figure|cost|fee|yes|no|answer)(?! (?:of|list|tag|card|page))
 prices? (?:before|by|to|from you|in|with|here|on|back) | pricing | price(?= (?:has|must|needs|should|by|on|in))
 ballpark | (?:your|my) applications?
 applications? (?=by|due|close|before|must|deadline|should|no later|are due|to be) | apply | come back to (?:me|us)
@@ -172,24 +173,25 @@ exhibitions? | expo | shows? | trade ?shows? | webinars? | workshops? | (?:re)?o
 opening night | grand opening | premieres? | concerts? | gigs? | tour | festivals? | agm | annual general meeting
 board(?: meeting)? | demo day | gala | party | summit | open day | open house | receptions? | ceremony | christening
 funeral | graduation | moving | move(?:s)? (?:in|into|out|house|office|offices|to|on) | holidays? | vacation
-half[- ]term | on leave | away | out of office | back (?:on|in) | back from | available | availability
-free (?:on|from|for) | (?:you|u) (?:around|free|about) | selling | trading | in (?:the )?shops | on (?:the )?shelves
-(?:i'm|we're|i am|we are|be|days?) off (?:on|from|until|till) | clos(?:es?|ing|ed) | start(?:s|ed|ing)?
-begin(?:s|ning)? | founded | established | since | born | paid | payment | invoic(?:e|ed|es|ing) | valid
-registrations? | enrol(?:l?ment|ls?)? | exams? | viva | (?:phd |thesis )?defence (?=on|is) | hearing | interviews?
-sessions? | training | course starts | class(?:es)? starts? | publish(?:ed|ing|es)? | publication | go(?:es|ing)? live
-went live | live | embargo(?:ed)? | air(?:s|ed|ing)? | broadcast | campaign (?:starts|runs) | rebrand | seasons?
-presents?(?:ing)? | presentation | pitch(?:ing)? (?:to|on|for) | investors | investor day | tasting | auction | sale
-sales | demo | races? | match | tournament | marathon | regatta | elections? | parade | carnival | ball | dinner
-lunch | breakfast | brunch | trip | flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at)
-i'm leaving | travel(?:s|ling|ing)? | visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions)
-turns? (?:up|\\d\\d|thirty|forty|fifty|sixty) | retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)?
-falls? on | expir(?:e|es|y) | lease | contract | renewal | ends? | unveil(?:ed|ing|s)? | drops?
-(?<!press )releas(?:e|ed|es) | announc(?:e|ed|ement|ing) | perform(?:s|ing|ance)? | exhibit(?:s|ing)? | goes on sale
-on sale | ship(?:s|ping)? | hits? | mail(?:s|ing)? out | keynote | talk | panel | retreat | hackathon | camp
-fundraiser | kickstarter | crowdfunding | pre-?orders? | bottling | harvest | inspection | audit (?:is|on|visit)
-arriv(?:es?|ing|al)(?! with us| here) | comes? out | came out | go(?:es|ing)? out | board meets | council meets
-committee meets | we meet | meets | speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns? (?:on|from|to)
+half[- ]term | on leave | away | out of office | (?:i'm|we're|am|are|be|is|he's|she's) back (?:on|in) | back from
+available | availability | free (?:on|from|for) | (?:you|u) (?:around|free|about) | selling | trading
+in (?:the )?shops | on (?:the )?shelves | (?:i'm|we're|i am|we are|be|days?) off (?:on|from|until|till)
+clos(?:es?|ing|ed) | start(?:s|ed|ing)? | begin(?:s|ning)? | founded | established | since | born | paid | payment
+invoic(?:e|ed|es|ing) | valid | registrations? | enrol(?:l?ment|ls?)? | exams? | viva
+(?:phd |thesis )?defence (?=on|is) | hearing | interviews? | sessions? | training | course starts
+class(?:es)? starts? | publish(?:ed|ing|es)? | publication | go(?:es|ing)? live | went live | live | embargo(?:ed)?
+air(?:s|ed|ing)? | broadcast | campaign (?:starts|runs) | rebrand | seasons? | presents?(?:ing)? | presentation
+pitch(?:ing)? (?:to|on|for) | investors | investor day | tasting | auction | sale | sales | demo | races? | match
+tournament | marathon | regatta | elections? | parade | carnival | ball | dinner | lunch | breakfast | brunch | trip
+flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at) | i'm leaving | travel(?:s|ling|ing)?
+visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions) | turns? (?:up|\\d\\d|thirty|forty|fifty|sixty)
+retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)? | falls? on | expir(?:e|es|y) | lease | contract
+renewal | ends? | unveil(?:ed|ing|s)? | drops? | (?<!press )releas(?:e|ed|es) | announc(?:e|ed|ement|ing)
+perform(?:s|ing|ance)? | exhibit(?:s|ing)? | goes on sale | on sale | ship(?:s|ping)? | hits? | mail(?:s|ing)? out
+keynote | talk | panel | retreat | hackathon | camp | fundraiser | kickstarter | crowdfunding | pre-?orders?
+bottling | harvest | inspection | audit (?:is|on|visit) | arriv(?:es?|ing|al)(?! with us| here) | comes? out
+came out | go(?:es|ing)? out | board meets | council meets | committee meets | we meet | meets
+speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns? (?:on|from|to)
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
@@ -212,7 +214,8 @@ rough cut | concepts? by | selects | proofs (?:by|on) | initial (?:draft|concept
 half of (?:it|them) | interim | la moitie | une moitie
 """)
 FINAL = Cue("""
-final | finale?s? | finals | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard
+second half | second batch | seconde? moitie | (?:deuxieme|second) lot | other half | autre moitie | la totale |final
+finale?s? | finals | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard
 no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must
 hard | absolute | everything | tout | le reste | the rest | the remaining | remaining | remainder | restants?
 restantes? | les autres | the others | master | le solde | last batch | dernier lot
@@ -287,7 +290,8 @@ planned for you
 """)
 # A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
 WHOLE = Cue("""
-gold(?:en)?(?: master)? | rtm | plan definitif |le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b)
+second half | second batch | seconde? moitie | (?:deuxieme|second) lot | other half
+la totale |gold(?:en)?(?: master)? | rtm | plan definitif |le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b)
 the last(?: one)?(?= (?:on|by)\\b) | verrouillee?s? | locked | totalite | le tout | l'ensemble
 version (?:finale|definitive) | finalisation | rapport final | everything | the rest | the lot
 final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit|cut|handover|wavs?|images?)
@@ -308,6 +312,14 @@ episodes? | jingles? | modules? | quiz | dossier | supports? | documents? | fina
 START = Cue("""
 execution |start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | demarr\\w+ | commenc\\w+ | debut\\w* | dispo\\w*
 available | availability | call | meeting | chat | rdv | rendez-vous | reunion | visio | appel | meet
+""")
+# Who works on the day itself: it is no day of a hand-over.
+PERFORMER = Cue("""
+photographers? | photographes? | videographers? | videastes? | cadreu(?:r|se)s? | cameram[ae]n | djs? | bands?
+musicians? | musicien(?:ne)?s? | orchestres? | singers? | chanteu(?:r|se)s? | hosts? | mc | presenters?
+presentat(?:eur|rice)s? | animat(?:eur|rice)s? | moderators? | moderat(?:eur|rice)s? | interpreters? | interpretes?
+speakers? | conferenciere?s? | trainers? | format(?:eur|rice)s? | facilitators? | facilitat(?:eur|rice)s? | magicians?
+magicien(?:ne)?s? | caterers? | traiteurs? | cover | couvrir | animer | technicien(?:ne)?s? | sound engineer
 """)
 # Over and over: "each edit within five days" is no date.
 REPEATED = Cue("""

@@ -116,7 +116,8 @@ _HALF = rf"(?P<ordinal>{ORDINAL}) (?P<part>quinzaine|moitie|half|week|semaine)(?
 _TO = r"by|before|avant|pour|for|d'ici|until|till|jusqu'en|jusqu'a|since|depuis|from|a partir de|des|this|next|vers|around|ce|of"
 MONTH_PERIOD = re.compile(
     rf"(?<!\w)(?:(?:(?P<early>{_EARLY})|(?P<mid>{_MID})|(?P<end>{_END})|(?P<late>{_LATE})|{_HALF}|(?P<in>{_IN})|(?P<to>{_TO}))"
-    rf"[ -]?)?(?P<month>{MONTH}){AFTER_MONTH}(?! ?\d)"
+    rf"[ -]?)?(?P<month>{MONTH}){AFTER_MONTH}(?! ?\d)(?! (?:entry|intake|issue|edition|number|campaign|newsletter|menu|sales?|collection|term|rent"
+    r"|invoices?|data|figures|numbers|budget|holidays?|half[- ]term|salary)\b)"
 )
 _MODIFIER = rf"(?:(?:(?P<early>{_EARLY})|(?P<mid>{_MID})|(?P<end>{_END}|eo)|(?P<late>{_LATE}))[ -]?)?"
 WEEK = re.compile(
@@ -131,7 +132,7 @@ WEEK_OF = re.compile(
     r"\s(?:the |on |le |lundi |monday ,?)?"
 )
 WEEK_NUMBER = re.compile(
-    r"(?<!\w)(?:(?:semaine|week|sem\.?|wk) ?(?:n°|no|number|#)? ?(?P<week>\d{1,2})|s(?P<s>\d{2}))(?![\w/%])"
+    r"(?<!\w)(?:(?:semaine|week|sem\.?|wk|kw|cw|calendar week) ?(?:n°|no|number|#)? ?(?P<week>\d{1,2})|s(?P<s>\d{2}))(?![\w/%])"
 )
 MONTH_RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<eom>eom)|(?:(?:le |the )?(?P<day>{DAY}){SUFFIX} (?:of |du |de )?|{_MODIFIER})"
@@ -163,7 +164,7 @@ RELATIVE = re.compile(
     rf"(?:prochaine?s |next )?{_WORKING_BEFORE}{_UNIT}{_WORKING}(?:'| time|' time|'s time)?(?!\w)(?! (?:of (?:work|experience|shooting|filming)|de (?:travail|tournage)))"
 )
 FROM_NOW = re.compile(
-    rf"(?<!\w)(?P<number>{NUMBER}) {_WORKING_BEFORE}{_UNIT}{_WORKING} (?:from (?:now|today|this mail)|a compter (?:d'aujourd'hui|de ce jour)|hence|time)(?!\w)"
+    rf"(?<!\w)(?P<number>{NUMBER}) {_WORKING_BEFORE}{_UNIT}{_WORKING} (?:from (?:now|today|this mail)|a (?:compter|partir) (?:d'aujourd'hui|de (?:ce jour|maintenant))|hence|time)(?!\w)"
 )
 SUFFICES = re.compile(
     rf"(?<!\w)(?P<number>{NUMBER}) {_WORKING_BEFORE}{_UNIT}{_WORKING}(?: max(?:i|imum)?(?= ?[.,;!?)])|,? (?:(?:should|would|ought to|could|might|will|must) )?"
@@ -213,7 +214,7 @@ QUARTER_END = re.compile(
 )
 HOLIDAYS = re.compile(
     r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|on|in time for|a temps pour|le jour de)(?: les? fetes de| la| le)? "
-    r"(?P<holiday>(?:la )?fete des (?:meres|peres)|father's day|thanksgiving|(?:la )?chandeleur|(?:le )?14[- ]juillet|noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
+    r"(?P<holiday>(?:la )?fete des (?:meres|peres)|(?:la )?fete de la musique|(?:la )?fete du travail|l'epiphanie|st\.? patrick's(?: day)?|boxing day|bonfire night|may day|independence day|april fools?'? day|father's day|thanksgiving|(?:la )?chandeleur|(?:le )?14[- ]juillet|noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
     r"|halloween|paques|easter|(?:le )?black friday|la toussaint)(?=\s?(?:[.,;!?)\n(]|$|(?:if|si|so|to|pour|afin|et|and|because|car|as|would|please|svp|at|au|la|le"
     r"|car|mais|but|ideally|idealement|max|or|ou|this|cette)(?!\w)))"
 )
