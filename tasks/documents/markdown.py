@@ -34,6 +34,8 @@ _ANYWHERE = re.compile(
 _AT_START = re.compile(
     r"^[ \t]+|^(?:(#{1,6}|[+-])(?=\s|$)|(>)|([=-])(?=[=\s-]*$)|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE
 )
+# What a person shall fill in stays easy to find and to type over; without "(", "[" or ":" after it, it is no link.
+_PLACEHOLDER = re.compile(r"\\\[((?:to confirm|à confirmer)[ \u00a0\u202f]?:[^\[\]\\\n]{1,200})\\\](?![(\[:\\])")
 _NUMBERED = re.compile(r"^(\d{1,9})\\([.)])")
 _WIDEST = 48  # letters of a column up to which its cells are filled up, so that the text can be read as a table
 _SEPARATOR = {"en": ": ", "fr": "\u00a0: "}
@@ -48,7 +50,7 @@ def escape(text: str, *, inside: bool = False) -> str:
         text: Any text.
         inside: It follows other text on its line, where a sign like "#" or "1." means nothing.
     """
-    lines = _ANYWHERE.sub(r"\\\g<0>", clean(text)).split("\n")
+    lines = _PLACEHOLDER.sub(r"[\1]", _ANYWHERE.sub(r"\\\g<0>", clean(text))).split("\n")
     bare = [line.strip(" \t") for line in lines]
     return "\n".join(
         line if inside and place == 0 else _AT_START.sub(_escaped_start, line) for place, line in enumerate(bare)
@@ -67,6 +69,8 @@ def inline(text: Text) -> str:
     for place, run in enumerate(found):
         following = found[place + 1].text[:1] if place + 1 < len(found) else ""
         shown += _run(run, shown[-1:], following, starts=not shown or shown.endswith("\n"))
+        if following in ("(", "[", ":") and shown.endswith("]") and not shown.endswith("\\]"):
+            shown = f"{shown[:-1]}\\]"  # a placeholder and what follows it are no link together
     return shown
 
 

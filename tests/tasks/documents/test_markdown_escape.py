@@ -3,8 +3,8 @@
 import pytest
 from markdown_it import MarkdownIt
 
-from tasks.documents.blocks import Column, DocumentModel, Heading, Table
-from tasks.documents.markdown import escape, to_markdown
+from tasks.documents.blocks import Column, DocumentModel, Heading, Run, Table
+from tasks.documents.markdown import escape, inline, to_markdown
 
 SIGNS = ("#", "## a", "> a", "- a", "+", "1. a", "12) b", "---", "===", "# 1", "- - -")
 
@@ -23,3 +23,22 @@ def test_a_sign_as_a_tables_heading_and_a_numbered_heading():
     assert "None" not in text
     assert "| \\#" in text
     assert "## 1. Opening\n" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a [to confirm: price] b", "a [to confirm: price] b"),
+        ("[à confirmer\u00a0: le prix]", "[à confirmer\u00a0: le prix]"),
+        ("[to confirm: x](javascript:1)", "\\[to confirm: x\\](javascript:1)"),
+        ("[to confirm: a][b]", "\\[to confirm: a\\]\\[b\\]"),
+        ("[to confirm: a]: http://x.example", "\\[to confirm: a\\]: http\\://x.example"),
+        ("[to confirm: *a*]", "\\[to confirm: \\*a\\*\\]"),
+    ],
+)
+def test_placeholders_are_easy_to_type_over_and_never_links(text: str, shown: str):
+    assert escape(text) == shown
+
+
+def test_a_placeholder_and_the_run_after_it_are_no_link():
+    assert inline((Run("a [to confirm: x]"), Run("(b)", bold=True))) == "a [to confirm: x\\]**(b)**"
