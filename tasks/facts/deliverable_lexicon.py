@@ -4,6 +4,7 @@ from functools import lru_cache
 
 # Things, in the singular; the plural is worked out. Longer phrases win over their parts.
 _THINGS = """
+version
 sign | signage
 lettering | hand lettering
 how-to | tape | cassette | minutes of | curriculum | quatrieme de couverture | back cover | blurb | soundscape | terms of business | terms of service | cover story
@@ -188,7 +189,7 @@ fichier de suivi | template excel | excel template | modele excel | excel workbo
 formule | requete | requete sql | sql query | stored procedure | data pipeline | pipeline | etl | data model
 modele de donnees | modele predictif | predictive model | algorithm | algorithme | notebook jupyter
 jupyter notebook | jeu de donnees | data set | import script | data cleaning | nettoyage de donnees
-data dictionary | kpi dashboard | rapport power bi | graphique | infographies | carte de chaleur | heat map
+data dictionary | kpi dashboard | rapport power bi | infographies | carte de chaleur | heat map
 carte sig | gis map | shapefile | assistant vocal | alexa skill | no-code app | prototype fonctionnel
 extension chrome | chrome extension | browser extension | add-on | addon | module prestashop | module odoo
 theme shopify | shopify theme | section shopify | tunnel de vente | sales funnel | funnel | checkout | checkout page
@@ -228,7 +229,7 @@ reecriture | retouche | retouching | montage | transcription | transcript | sous
 adaptation | audit | migration | maintenance | update | refresh | revamp | relooking | makeover | layout | copyediting | animation
 mise a jour | captation | traduction assermentee | indexation | habillage sonore | habillage | doublage | etalonnage | mixage | mixing
 recording | voice recording | mastering | typesetting | retranscription | subtitle | copy-editing | voice-over | voix off | enregistrement
-color grading | colour grading | mise en page | copy editing | montage video | video edit | community management | voice over
+color grading | colour grading | mise en page | copy editing | montage video | video edit | community management | voice over | saisie | data entry
 """.strip()
     .replace("\n", " | ")
     .split(" | ")
@@ -269,7 +270,7 @@ def singular(word: str) -> tuple[str, ...]:
         forms += [word[:-3] + "y"]
     if word.endswith("aux"):
         forms += [word[:-3] + "al", word[:-1]]
-    if word.endswith("es"):
+    if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
         forms += [word[:-2]]
     if word.endswith(("s", "x")):
         forms += [word[:-1]]

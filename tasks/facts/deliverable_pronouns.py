@@ -19,7 +19,7 @@ _SOME = re.compile(
 _WORK = re.compile(
     r"\b(?:need|needs|want|wants|like|get|have|having|getting)\s(?:it|them|this|that|the lot|the whole thing)\s(?:all )?(?:to be )?(?P<done>[a-z-]{3,20})\b"
     r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
-    r"|(?:^|\bplease |\band |, ?)(?P<imp>[a-z-]{4,20}) (?:it|them|both|all of (?:it|them)|the lot)(?= ?[.,;!?]|$| (?:please|for|into|by|and))"
+    r"|(?:(?<![a-z,] )(?<!\w)|\bplease |\band |, ?)(?P<imp>[a-z-]{4,20}) (?:it|them|both|all of (?:it|them)|the lot)(?= ?[.,;!?]|$| (?:please|for|into|by|and))"
     r"|\b(?:could|can|would|will) (?:you|u|someone|anyone)(?: please)? (?P<verb>[a-z-]{3,20}) (?:it|them|this)\b"
     r"|\b(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|voulez|voudriez|voudrais|voudrions|aimerais|aimerions|veux|voulons|faut"
     r"|faudrait|souhaite|souhaitons|dois|doit|devez|pour|envie de|besoin de|possible de|charge de|reste a|est a)(?:[- ](?:vous|tu))?"
@@ -31,6 +31,7 @@ _WORK = re.compile(
 _NEW_ONE = re.compile(
     r"\b(?:need|needs|want|wants|like|love|after|for|get|design|write|make|build) (?:an? )(?:new|better|proper|fresh|second|decent|modern|matching"
     r"|similar|bigger|smaller|simpler|nicer|good) one\b"
+    r"|\ben (?:proposer|creer|faire|dessiner|concevoir|realiser|refaire|rediger|imaginer|fournir) une?\b"
     r"|\b(?:faut|faudrait|veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|cherche|cherchons) (?:en )?"
     r"(?:un nouveau|une nouvelle|un neuf|une neuve|un autre|une autre|un meilleur|une meilleure)(?=\s?[.,;!?]|$)"
 )

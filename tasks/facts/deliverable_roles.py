@@ -50,6 +50,14 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     governed = is_governed(plain, segment, thing)
     if thing.determiner in _POINTED and not governed:
         return False
+    if (
+        thing.doubtful
+        and thing.quantity is not None
+        and words.HELP_FOR.search(plain[segment.full_start : thing.start].rstrip(" 0123456789"))
+    ):
+        return True
+    if words.TURNED_AFTER.match(plain, thing.head_end):
+        return False
     if thing.doubtful and not (governed and thing.quantity is not None) and not _still_to_do(plain, segment, thing):
         return False
     in_list = in_asked_list(segment, listed)
@@ -68,6 +76,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if _asks_about_you(plain, segment, thing):
         return False
     if governed or _still_to_do(plain, segment, thing):
+        return True
+    if words.ITEM.match(plain[segment.full_start : thing.object_start]) and thing.determiner not in DEFINITE:
         return True
     if thing.known and words.JUST.match(plain[segment.full_start : thing.object_start]):
         return True

@@ -24,7 +24,7 @@ a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|reli
 realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
-keeping | keep | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+keeping | keep | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
 in search of | searching for | seeking | wants? | wanting | would (?:rather (?:have|get|see)|value|prefer|like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
@@ -197,7 +197,7 @@ auriez-vous (?:un|des) exemples? | avez-vous (?:un|des) exemples? | do you have 
 do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work)
 do you (?:also |usually |normally |ever |even )?(?:create|sell|print|shoot|edit|use|know|speak|record|draw|build|bring|sign|need)
 does your | have you (?:ever )? | are you (?:comfortable|familiar|used|any good|able to work) | is .{1,40} included | do your
-would you (?:also )?(?:be able|source) | which | whose | would you (?:rather|prefer|want|need) | any experience
+would you (?:also )?source | which | whose | would you (?:rather|prefer|want|need) | any experience
 (?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez)
 (?:est[- ]ce que )?(?:vous|tu) (?:utilisez|utilises|connaissez|connais|maitrisez|maitrises|bossez|bosses|parlez|parles)
 (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez|utilisez|parlez|intervenez|preferez|livrez|avez)[- ]vous
@@ -294,6 +294,12 @@ OTHER_VERB = re.compile(
 IN_ALL = re.compile(
     r"\s?(?:donc|soit|so|that is|i\.e\.|ie|making|en tout|au total|in total|in all|altogether)\s?$|\s(?:en tout|au total|in total|in all|altogether)\b"
 )
+# "Poste 3 - ", "Lot 1 : ": an item of an order.
+ITEM = re.compile(
+    r"[\s*_]*(?:poste|lot|item|tache|task|livrable|deliverable|work package|wp|part|package|option) (?:\d{1,2}|[a-e])\s?[-:.)]\s*$"
+)
+# "Our price list turned into something pretty": no more than what it is made from.
+TURNED_AFTER = re.compile(r"\s(?:be )?(?:turned|converted|transformed|transforme?e?s?) (?:in|into|en)\b")
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
 inutile | aucun besoin | plutot que | au lieu | already | deja

@@ -144,6 +144,8 @@ def _unknown(
     last -= 1
     if last < first and first - 1 > position and "-" in tokens[first - 1].text:
         last = first = first - 1  # « 14 marque-tables »: no modifier after all
+        if entry_length(tokens, last, lexicon):
+            return None
     if last < first:
         return None
     doubtful = not may_be_thing(tokens[last].text)

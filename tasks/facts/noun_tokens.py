@@ -77,7 +77,7 @@ def modifies(word: str) -> bool:
 _VERBS = frozenset(
     "redesign rewrite update refresh revamp audit design edit report review post film record label picture copy plan short program"
     " document map script form feature sign caption subtitle index cover voice storyboard test list check study"
-    " print profile design track score interview speech-test illustrate".split()
+    " photograph print profile design track score interview speech-test illustrate".split()
 )
 
 
@@ -88,6 +88,8 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
     if tokens[first].text not in _VERBS or first != last or last + 1 >= len(tokens):
         return False
     if first == 0 and tokens[1].text in ("both", "everything", "each"):
+        return True
+    if first > 0 and tokens[first - 1].text in ("to", "someone") and beside(tokens, first):
         return True
     return tokens[last + 1].text in (
         "the",

@@ -25,7 +25,7 @@ DEFINITE = frozenset(
 )
 # Prepositions that make what follows a place or a purpose, not the thing itself.
 ASIDE = frozenset(
-    "sur dans vers via depuis chez on in onto into through from within inside about like as comme than per par selon besides at avec with"
+    "au aux sur dans vers via depuis chez on in onto into through from within inside about like as comme than per par selon besides at avec with"
     " under over after before apres avant since during pendant concernant regarding entre between"
     " sous against towards behind contre sans without".split()
 )
@@ -44,7 +44,7 @@ la les l un une des du de d et ou mais donc ni car que qui quoi dont si ce cet c
 elles je tu te se moi toi lui leur y en ne pas moins tres trop assez bien mal pour par sur sous dans avec sans chez
 vers entre avant apres depuis pendant jusque est sont etait sera seront serait etre ete ai avons avez ont avait avoir
 fait faire faut faudrait peut peux pouvez pourriez veut veux voulons notre nos votre vos mon ma mes ton ta tes son sa
-ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun round along across near outside beyond despite except autour until till is're we're i'm i'd
+ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun round along across near outside beyond despite except autour until till tous toutes is're we're i'm i'd
 we'd you're it's that's don't doesn't isn't won't can't
 """.split()
 )
@@ -55,6 +55,7 @@ nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie 
 funeral obseques enterrement bapteme baptism christening cremation hen-do stag-do evjf evg anniversaires retraite retirement crowd foule public-hall hall salle-des-fetes
 lol mdr haha hehe ptdr xd omg pls plz asap btw paper papier
 ligne lignes line row entry volet pli rabat fold record drop
+floor etage storey signe caractere population
 matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort
