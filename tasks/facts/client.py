@@ -69,7 +69,8 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
         guesses.company(sure + (1 if sure == 3 else 0), organisation, at)
     for said, value, at in introduced(part):
         if said == "presented" and person and not _is_part(value, person):
-            guesses.company(3, value, at)  # "North Pirates here": not the person, so who they write for
+            if len(value.split()) > 1:
+                guesses.company(3, value, at)  # "North Pirates here": not the person, so who they write for
         elif said in ("name", "presented"):
             guesses.name(3, tidy_person(value), at)
         else:

@@ -23,16 +23,23 @@ _LOWER = re.compile(
     r"| (?:here|a l'appareil|speaking)\b|,)"
 )
 _PERSON_LABEL = re.compile(
-    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:(?:your |votre |full |contact )?(?:name|nom)(?: et prenom| complet)?|prenom(?: (?:et|/|&) nom)?|nom (?:/|&) prenom|contact(?: name| person)?|interlocut(?:eur|rice)|personne a contacter|demandeur|de la part de|from)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
+    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:(?:your |votre |full |contact )?(?:name|nom)(?: et prenom| complet)?|prenom(?: (?:et|/|&) nom)?|nom (?:/|&) prenom|contact(?: name| person)?|interlocut(?:eur|rice)|personne a contacter|demandeur|de la part de|from|de)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
 )
 _COMPANY_LABEL = re.compile(
-    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:societe|entreprise|company(?: name)?|client|customer|organi[sz]ation|organisme|structure|raison sociale|business(?: name)?|association|publisher|maison d'edition|editeur|marque|brand|agence|agency|etablissement|studio|employer|school|commanditaire|donneur d'ordre)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
+    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:societe|entreprise|company(?: name)?|client|customer|organi[sz]ation|organisme|structure|raison sociale|business(?: name)?|association|publisher|maison d'edition|editeur|marque|brand|agence|agency|etablissement|studio|employer|school|commanditaire|donneur d'ordre|pouvoir adjudicateur|maitre d'ouvrage|acheteur(?: public)?|contracting authority|buyer|charity|venue|firm|etude|collectivite|employeur)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
+)
+
+
+_CHAT = re.compile(
+    r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:à )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[APap][Mm])?\]?(?: -)? (?P<name>[^:\n\d@]{1,30}):[ ]"
 )
 
 
 def labelled(part: Part) -> Iterator[tuple[str, str, int]]:
     """("name" or "company", value, offset) of lines such as "Contact: Ana Roy"."""
     plain, clean = part.seen.plain[:6000], part.seen.clean
+    if speaker := _CHAT.search(clean, 0, 6000):
+        yield "name", speaker["name"].strip(), speaker.start("name")
     for kind, pattern in (("name", _PERSON_LABEL), ("company", _COMPANY_LABEL)):
         for match in pattern.finditer(plain):
             value = re.split(

@@ -109,7 +109,7 @@ _SPLITS = tuple(
     re.compile(pattern)
     for pattern in (
         r"^(?P<n>[^(\[|]{2,50}?)\s*[(\[|](?P<c>[^)\]|]{2,60})[)\]]?$",
-        r"^(?P<n>[^,]{2,50}?)\s+(?:-|–|—|/|·|@|from|at|chez|de chez|via)\s+(?P<c>.{2,60})$",
+        r"^(?P<n>[^,]{2,50}?)\s+(?:-|–|—|/|·|@|from|at|chez|de chez|via|pour|for|on behalf of|au nom de)\s+(?P<c>.{2,60})$",
         r"^(?P<n>[^,]{2,50}),\s+(?P<c>.{2,60})$",
     )
 )
@@ -134,6 +134,8 @@ def split_header(name: str) -> tuple[str | None, str | None]:
                 return None, second
             return tidy_person(first), second
     plain = plain_of(name)
+    if re.search(r"\b(?:family|famille|household)\b", plain):
+        return None, None
     if "@" in name or words.MAILBOX.fullmatch(plain):
         return None, None
     if words.COMPANY.search(plain) or name.split()[0].lower() in ("the", "les", "la", "le", "l'"):

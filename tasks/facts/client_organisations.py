@@ -21,12 +21,12 @@ _DETERMINER = r"(?:(?:la|le|les|the|un|une|an?|notre|nos|our|my|mon|ma) |l')?"
 _SELF = re.compile(
     r"\b(?:je (?:suis|dirige|gere|tiens|represente|preside|pilote|anime|lance|monte|cree|ouvre|reprends|coordonne|m'occupe|mene|codirige|cogere|viens d'ouvrir"
     r"|viens de (?:lancer|creer|monter|reprendre))|j'(?:ai (?:fonde|cree|monte|ouvert|lance|repris)|ouvre|anime|enseigne|interviens|administre)"
-    r"|nous (?:sommes|representons|gerons|dirigeons|lancons|ouvrons|creons|tenons|avons (?:cree|fonde|monte|ouvert|repris))|on (?:est|tient|gere|lance|ouvre|monte)"
+    r"|nous (?:sommes|representons|gerons|dirigeons|lancons|ouvrons|creons|tenons|avons (?:cree|fonde|monte|ouvert|repris))|on (?:est|tient|gere|lance|ouvre|monte|a (?:fonde|cree|monte|ouvert|lance|repris))"
     r"|i'?m|i am|am|are|we'?re|we are|(?:i|we|and) (?:run|own|manage|lead|head|founded|started|represent|look after|co-?own|co-?founded|set up|opened|teach|chair|coordinate|direct|edit|have|just opened|handle)"
     r"|(?:we'?ve|i'?ve) (?:just )?(?:founded|started|set up|opened|launched|got)|got|opening|launching|starting|running|in a)\b"
 )
 _SPEAKS_FOR = re.compile(
-    r"\b(?:je (?:travaille|bosse|vous (?:ecris|contacte|sollicite)|t'ecris)|j'ecris|i (?:work|volunteer)|on behalf|au nom|de la part|pour le compte|writing|i'?m (?:writing|getting in touch|calling)|greetings|hello|hi|bonjour|salut|here|nous (?:travaillons|vous ecrivons|vous contactons))\b"
+    r"\b(?:je (?:travaille|bosse|vous (?:ecris|contacte|sollicite)|t'ecris)|j'ecris|i (?:work|volunteer)|on behalf|au nom|de la part|pour le compte|writing|i'?m (?:writing|getting in touch|calling)|greetings|here|nous (?:travaillons|vous ecrivons|vous contactons))\b"
 )
 # What may stand between that and the name, right before the name: surely, or where an organisation's word or a role precedes.
 _END = rf"{_DETERMINER}[\"'*_ ]{{0,4}}$"
@@ -41,12 +41,16 @@ _APPOSED = re.compile(
 )
 _POSSESSED = re.compile(rf"\b(?:notre|nos|mon|ma|our|my)\s(?:[\w'-]+\s){{0,3}}?{KIND}\b(?P<gap>[^.!?;\n]{{0,50}})$")
 _KIND = re.compile(rf"\b{KIND}")
-_FOR_KIND = re.compile(rf"\b(?:pour|for) {_DETERMINER}{KIND}[\"'*_ ]+$")
+_FOR_KIND = re.compile(
+    rf"\b(?:pour|for) {_DETERMINER}{KIND}[\"'*_ ]*[(,:-]?[\"'*_ ]+$|\b(?:pour|for) {_DETERMINER}{KIND} \($"
+)
+_FOR = re.compile(rf"\b(?:pour|for) {_DETERMINER}(?:\w+ (?:de|du|of|d') ?)?{_DETERMINER}[\"'*_ ]*$")
 _NAMED_KIND = re.compile(rf"\b{KIND}(?: (?:de |d'|of |du |des )[a-z'-]+)?\s*[\"'*_ ]{{0,3}}$")
 _CALLED = re.compile(
     r"\b(?:(?:on|nous nous|je|elle|il|ca|nom|it|we|shop|band|brand|company|business|marque|boite|boutique|enseigne|structure|asso|association)\s?(?:s'|is |are |it's |est |'s |'re )?"
     r"(?:called|named|appelle(?:ra|rait)?|appelons|name is|name's|nommera))\s*[:\"'*_ ]{0,4}(?:(?:la|le|les|the) )?$"
 )
+_IT = re.compile(r"(?:il|elle|it|ca)\b")  # what that stands for has to be said
 _IS_IT = re.compile(
     r"\b(?:(?:company|business|brand|shop|band|store|boite|marque|entreprise|societe|asso|association|structure)(?: name)?(?: is|'s| est|, c'est| c'est) )$"
 )
@@ -58,7 +62,7 @@ _SAYS_CALLED = re.compile(
 )
 _OPENING = re.compile(
     r"^(?:(?:hi|hello|hey|dear|bonjour|bonsoir|salut|coucou|hiya|good \w+|madame|monsieur)\b[^,.!?:]{0,30}[,.!:]? ?)?"
-    r"(?:(?:dans le cadre|pour|a l'occasion|afin|suite|apres|depuis|as part|for|following|after|in|ahead|to|with|cette annee|this year|en vue)\b[^.!?:;]{3,110}, )?"
+    r"(?:(?:dans le cadre|pour|a l'occasion|afin|suite|apres|depuis|further|thanks to|as (?:discussed|agreed)|comme (?:convenu|discute)|as part|for|following|after|in|ahead|to|with|cette annee|this year|en vue)\b[^.!?:;]{3,110}, )?"
     rf"{_DETERMINER}[\"'*_ ]{{0,3}}(?:[a-z]+ (?:of|de|du|des|d')\s?(?:the |la |l')?)?$"
 )
 _WISHES = re.compile(
@@ -169,10 +173,17 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
     possessed = _POSSESSED.search(before)
     if possessed and (not possessed["gap"].strip(" \"'*_") or _APPOSED.search(before)):
         return 3
+    if possessed and _is_institution(text) and (_AT.search(before) or _OF.search(before)):
+        return 3
     if own and not _PAST.search(before, own.start()):
         between = before[own.end() :]
         direct = not between.strip(" \"'*_,(-:").removeprefix("the").strip()
-        telling = _KIND.search(between) or words.ROLE.search(between) or _SPEAKS_FOR.match(before, own.start())
+        telling = (
+            _KIND.search(between)
+            or words.ROLE.search(between)
+            or _SPEAKS_FOR.match(before, own.start())
+            or _is_institution(text)
+        )
         joined = _OF.search(between)
         near = joined is not None and not between[: joined.start()].strip(" ,(-") and own[0] in known
         if (joined or _AT.search(between)) and re.search(r"behalf|au nom|de la part|pour le compte", own[0]):
@@ -183,7 +194,7 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
             return 3 if _is_institution(text) else 2
         if _NAMED_KIND.search(between):
             return 3
-    if _LEGAL.search(plain_of(text)) or _FOR_KIND.search(before):
+    if _LEGAL.search(plain_of(text)) or _FOR_KIND.search(before) or (_is_institution(text) and _FOR.search(before)):
         return 2
     return _as_subject(before, after, text, single)
 
@@ -202,7 +213,7 @@ def _first_person(before: str, known: frozenset[str]) -> re.Match[str] | None:
 
 # A job or an employer that was left, and legal forms that only organisations bear.
 _PAST = re.compile(
-    r"\b(?:leaving|left|leave|quit|used to|no longer|formerly|previously|quitte|quittons|ancien\w*|ex|avant|plus chez|demissionne\w*|fired|laid off|licencie\w*|retired|retraite\w*)\b"
+    r"\b(?:leaving|left(?!-)|leave|quit|used to|no longer|formerly|previously|quitte|quittons|ancien\w*|ex|avant|plus chez|demissionne\w*|fired|laid off|licencie\w*|retired|retraite\w*)\b"
 )
 _LEGAL = re.compile(r"(?:^|\s)(?:ltd|limited|inc|llc|llp|plc|gmbh|sarl|sas|sasu|eurl|scop|pty|b\.v)\.?(?:\s|$)")
 

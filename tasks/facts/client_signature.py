@@ -124,6 +124,7 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
         if (
             trusted
             and short
+            and not _ORDERS.search(first)
             and bare.split()[0] not in words.NOT_NAME
             and not words.COMPANY.search(bare)
             and not words.ROLE.search(bare)
@@ -131,6 +132,8 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
             return first
         return None
     name = match[0].strip(" .,-")
+    if _ORDERS.search(name):
+        return None
     plain = plain_of(name)
     if words.COMPANY.search(plain) and not (header and plain == plain_of(header)):
         return None
@@ -145,6 +148,10 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
     if not trusted and (stripped.rstrip()[-1] in ".!?:" or len(stripped.split()) > 8):
         return None
     return name if len(name.split()) <= 4 else None
+
+
+# "Rappelez-moi" is no name.
+_ORDERS = re.compile(r"-(?:moi|nous|vous|le|la|les)$", re.IGNORECASE)
 
 
 def _initials(name: str) -> str:

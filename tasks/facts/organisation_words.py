@@ -11,7 +11,7 @@ chateau | cafe | coffee shop | magazine | revue | journal | newspaper | blog | p
 gallery | groupe | group | band | choir | chorale | choeur | orchestre | orchestra | ensemble | fanfare | festival | workshop | atelier | creche | nursery | friperie | cooperative | co-?op | scop | clinique | clinic | hopital | hospital | pharmacie | pharmacy | salon | barber(?:shop|'s)? | gym | salle de sport | compagnie | troupe
 theatre | theater | theatre company | collectif | collective | fondation | foundation | trust | federation | syndicat | union | society | committee | comite | sarl | sas | eurl | menuiserie | garage | chantier | bureau d'etudes | office | musee | museum | mediatheque | bibliotheque | library | conservatoire | foyer | parc | park
 paroisse | parish | church | temple | maison d'edition | press | publisher | editeur | imprimerie | printer's | production company | productions? | film company | app | appli(?:cation)? | plateforme | platform | site | e-?shop | eshop | web ?shop | institut | institute | laboratoire | lab | labo | manufacture | factory | usine | mill | yard
-pepiniere | florist|fleuriste | garden centre | jardinerie | mutuelle | banque | bank | assurance | residence | ehpad | care home | refuge | shelter | rescue | sanctuary | nail bar | spa | beauty salon | institut de beaute | travel agency | tour operator | escape game | food ?truck | traiteur | caterer | catering company | duo | trio | quartet | quatuor | newsletter | charity shop | venue | wedding barn | barn
+pepiniere | florist|fleuriste | garden centre | jardinerie | mutuelle | banque | bank | assurance | residence | ehpad | care home | refuge | shelter | rescue | sanctuary | nail bar | spa | beauty salon | institut de beaute | travel agency | tour operator | escape game | food ?truck | traiteur | caterer | catering company | duo | trio | quartet | quatuor | newsletter | charity shop | venue | inn | lodge | tavern | auberge | ape | amap | ecomusee | etude | congregation | chapel | primary school | wedding barn | barn
 """)
 KIND = rf"(?:{_NOUNS}s?)(?!\w)"
 # Nouns that belong to the name where they stand right before it, and those that "de" ties to it.
@@ -23,7 +23,7 @@ NAMING_KIND = (
 )
 # Someone else's: clients, competitors, former employers, platforms, whoever spoke of the freelancer.
 THIRD_PARTY = re.compile(
-    r"(?:\b(?:(?:nos|notre|un de nos|mon|leurs?|our|my|their|a|un|one of (?:our|my)|des) (?:clients?|customers?|concurrents?|competitors?|fournisseurs?|suppliers?|partenaires?|partners?|imprimeurs?|printers?|voisins?"
+    r"(?:\b(?:(?:nos|notre|un de nos|mes|mon|leurs?|our|my|their|a|un|one of (?:our|my)|des) (?:clients?|customers?|concurrents?|competitors?|fournisseurs?|suppliers?|partenaires?|partners?|imprimeurs?|printers?|voisins?"
     r"|friends?|amie?s?|collegues?|colleagues?|banque|bank|hebergeur|host|ancienne? \w+|former \w+|previous \w+|old \w+|last \w+)|like|comme|such as|tels? que|telles? que|par exemple|e\.g|previously|formerly|used to work (?:at|for)"
     r"|worked (?:at|for|with|in)|avant|ex|applied (?:to|at|for)|travaillais (?:chez|pour|a|au)|travaille avec|travaillez (?:avec|pour|chez)|collabore avec|via|by|par|vs|versus|contre|unlike|inspired by|inspire de"
     r"|vu sur|seen on|read in|lu dans|seen in|vu dans|publie dans|article for|de la part de|recommended by|on the recommendation of|introduced by|referred by|formation chez|intern at|stage chez|bought from|achete chez"
