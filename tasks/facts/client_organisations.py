@@ -164,8 +164,9 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
     if _HERE.search(before) and re.match(r",? (?:nous|on|we|je|i|j')\b", after):
         return 3
     own = _first_person(before, known)
+    called = _CALLED.search(before)
     if (
-        _CALLED.search(before)
+        (called and (not _IT.match(called[0]) or _KIND.search(before)))
         or _IS_IT.search(before)
         or (_SAYS_CALLED.search(before) and (own or _KIND.search(before)))
     ):
