@@ -121,7 +121,7 @@ def _goes_on(last: _Candidate, segment: Segment, amount: Amount) -> bool:
     if last.segment is not segment or not last.excluded:
         return False
     between = last.part.seen.plain[last.amount.core_end : amount.core_start]
-    return len(between) < _NEAR and _TURN.search(between) is None
+    return len(between) < _NEAR and words.CORRECTED.search(between) is None and _TURN.search(between) is None
 
 
 # Words that turn to something else.

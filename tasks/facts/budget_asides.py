@@ -79,14 +79,15 @@ _SPENT_ON = re.compile(
 )
 # "$240K of rods": the worth of things, unless they are money or the work itself.
 _OF_THINGS = re.compile(
-    r"\s?(?:(?:worth )?of |de |d')(?!(?:the|our|that|my|it|this|which|ca|cela|cet|cette|ce|plus|moins|cote|la|le|notre|mon)\b)"
+    r"\s?(?:(?:worth )?of |de |d')(?!(?:ici|avance|un|une|ailleurs|abord|emblee|accord|entree|apres|environ|ordinaire|habitude|ores|autres?)\b)(?!(?:the|our|that|my|it|this|which|ca|cela|cet|cette|ce|plus|moins|cote|la|le|notre|mon)\b)"
     r"(?!(?:b[ud]+gets?|funding|funds?|money|fees?|work|honoraires|prestations?|remuneration|financement|credits?|poche|travail"
     r"|cachet|forfait|gratification|retainer|pay|payment|enveloppe|defraiement|l'heure|own|copy|copywriting|design|graphisme"
     r"|translation|traduction|redaction|illustrations?|photos?|video|dev\w*|conception|creation)\b)[a-z]{3,}"
 )
 _OWNER = re.compile(r"\b(?:our|their|his|her|its|a|an|the|my|nos?|notre)\s$")
 _THING = re.compile(
-    r"\s(?!(?:budget|pot|limit|ceiling|cap|fee|rate|price|max\w*|total|envelope|envelop|flat|fixed|retainer|spend|figure|mark|all"
+    r" (?!(?:pour|ht|ttc|par|de|du|des|et|ou|le|la|les|avec|hors|si|mais|en|aux?|tout|dont|soit|environ|sans|sur|qui|que|ca|je|nous"
+    r"|vous|tu|il|dans|voire|plus|quand|car|donc|chacune?|puis|pas|budget|pot|limit|ceiling|cap|fee|rate|price|max\w*|total|envelope|envelop|flat|fixed|retainer|spend|figure|mark|all"
     r"|allowance|for|to|a|an|per|in|is|was|on|and|or|if|but|that|we|i|you|which|at|by|plus|each|each|as|from|including|inc\w*|excl?\w*"
     r"|vat|tops|grand|offer|project|job|or|up|with|would|will|should|the|this|he|she|they|it|of|has|had|have|day|left|set|"
     r"half|budgeted|max|now|then|so|because|too|net|gross|maximum|honorarium|stipend|commission|brief|range|contract)\b)[a-z]{3,}"

@@ -90,7 +90,10 @@ vaut | valent | deal (?:is )?worth
 """
 # What was paid before, or to others, or asked by them.
 _PAST = """
-rivals? | rival bid | bids? (?:of|at|from|stands?) | sank | sunk | plough?ed | plowed | dropped@ | forked out
+(?:nephew|niece|neveu|cousine?|friend|mate|copain|copine|ami|amie|voisine?|neighbou?r|student|etudiante?|guy|bloke|gars|someone|somebody|quelqu'un|chatgpt)\\b[^,.;:]{0,24} (?:do|does|did|doing|fai[st]|ferait|faire)
+chez d'autres | chez un autre | (?:vous|te|t'|lui) dois | devais
+rivals? | rival bid | (?:prend|prenait|prenaient|took|takes)@ | too (?:dear|expensive|much|pricey|steep) | trop chere?
+bids? (?:of|at|from|stands?) | sank | sunk | plough?ed | plowed | dropped@ | forked out
 shelled out | coughed up | splashed | handed | a englouti | avons englouti
 (?<!plus )(?:l'an(?:nee)? (?:dernier|derniere|passee?))
 (?<!like )(?<!as )last (?:year|time|month|summer|spring|autumn|winter|quarter) | previous(?:ly)? | precedente?s?
@@ -132,7 +135,8 @@ going rate | prix du marche | industry average
 """
 # Rewards, fines, advances and rebates.
 _SIDE = """
-prize | prizes | a gagner | gagnante?s? | laureate?s? | winners? | runners?-up | defraiement | jury prize
+prize | prizes | a gagner | vainqueurs? | victors? | gagnante?s? | laureate?s? | winners? | runners?-up | defraiement
+jury prize
 (?:i|we|she|he|they) makes?@ | to win | dotation | recompense | gagnez | premier prix | fine of | a fine | fines
 fined | amende
 penalites? | penalty | penalties | damages | liquidated | astreinte

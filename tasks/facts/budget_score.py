@@ -50,7 +50,7 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
     cue = words.BUDGET.last(plain, place.previous, amount.core_start)
     late = _late(place)
     value, quote_start = _named(place, cue, before)
-    value += _spoken(place, cue, late) + _built(place) + (0.0 if amount.bare else 1.0)
+    value += _spoken(place, cue, late) + _built(place) + (0.0 if amount.bare and amount.tax is None else 1.0)
     if cue is not None and amount.core_start - cue.start() <= 60:
         quote_start = min(quote_start, cue.start())
     against = _against(place, cue, late, near)
@@ -213,4 +213,5 @@ _SUM = re.compile(
 )
 _SUM_BEFORE = re.compile(
     r"\b(?:total|au total|en tout|in total|altogether|pour l'ensemble)\s?(?::|is|of|de|est|soit|=|comes to)?\s?$"
+    r"|,? (?:donc|so|soit|=|ca fait|that's|that makes|which makes|ce qui fait) $"
 )

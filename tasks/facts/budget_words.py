@@ -22,7 +22,7 @@ a flat | dotee?s? de | dotee?s? d' | d'accord pour | ok pour | va pour | banco p
 agreed at | happy with | fine with
 forfait | forfaitaire(?:ment)? | tarifs? | taux journalier | taux horaire | taux | prix(?: cible| max(?:i|imum)?)?
 cout max
-montant(?: max(?:i|imum)?| total| estime| alloue| previsionnel| disponible| prevu)? | la somme | une somme | sommes
+montant(?: max(?:i|imum)?| total| estime| alloue| previsionnel| disponible| prevu)? | la somme | une somme
 credits?
 the sum | a sum | amount(?: available| allocated| sanctioned| approved)? | (?:total|available|approved) (?:sum|funds?)
 funding available | funds available | available funds | funds? of | allowance | allocation | provision
@@ -92,6 +92,8 @@ sounds? (?:right|fair|reasonable) | feels? (?:right|fair|reasonable) | seems? (?
 """
 # Who else pays, and whom: those who decide, or the one who works.
 _GIVERS = r"""
+(?:prend en charge|prennent en charge|couvre|couvrent|finance|paie|paient|regle|takes? care of|covers?|pays?|funds?|will pay|paiera) (?:your|vos|votre|ton|tes) (?:fees?|honoraires|work|travail|prestation|time|intervention|facture|invoice)
+(?:(?<=devis )|(?<=prix )|(?<=tarif )|(?<=facture )|(?<=cout )|(?<=total )|(?<=ca )|(?<=quote )|(?<=price )|(?<=cost )|(?<=it )|(?<=bill )|(?<=fee ))(?:depasse(?:rait|ra)?|goes? (?:over|above|beyond)|exceeds?|comes? (?:in )?(?:under|below|above|over))
 ok with | okay with | accepte | accepts | agrees to | agree to
 (?:vous|tu) (?:toucher(?:ez|as|iez|ais)|recevr(?:ez|as|iez|ais)|gagner(?:ez|as)|empocher(?:ez|as))
 you(?:'d|'ll| would| will)? (?:get|receive|be paid|earn|pocket) | gives | giving | donne | donnera | offre | offrira
@@ -153,7 +155,8 @@ changed to
 bumped? (?:(?:it|that|this) )?(?:up )?to | increased? (?:(?:it|that|this) )?to
 raised? (?:(?:it|that|this|the \\w+) )?to | reduced to | cut to | down to | up to now
 now | desormais | maintenant | a la place | instead | call it | let's (?:say|call it|go (?:to|for|with)) | montons a
-disons plutot | plutot@
+disons plutot | plutot@ | arrondi\\w* | round(?:ed|ing)? | met in the middle | split the difference
+coupe la poire en deux
 mettons(?: plutot)? | portee? a | porter a | on monte a | on part(?:ira)? (?:plutot|finalement) sur | upped (?:it )?to
 in the end | au bout du compte
 """.replace("@", RIGHT_BEFORE)
@@ -168,13 +171,18 @@ au lieu (?:de|des|du) | a la place (?:de|des|du) | plutot que(?: de| les)?
 no longer | non plus | plus les | contre | versus | vs | compared (?:to|with) | up from | down from
 initially | initialement | au depart | d'abord | originally | it was | was(?! thinking| hoping| wondering| looking)
 was going to be
-(?<!s')etait(?: de)? | etaient de | j'avais dit | j'avais parle de | on avait dit | we said | i said | i mentioned
+(?<![sc]')etait(?: de)? | etaient de | j'avais dit | j'avais parle de | on avait dit | we said | i said | i mentioned
 mentioned
 """,
     after=r"(?=\s(?:\S+\s){0,3}$|\s?$)",
 )
 # Only right before it: "not £3,000", « pas 3 000 ».
-REPLACED_AT = Cue("et non(?: pas)? | et pas | not | pas | non", after=r"(?=(?:\s(?:the|les|de|a|at|just|only))?\s?$)")
+REPLACED_AT = Cue(
+    """
+et non(?: pas)? | et pas | not | pas | non | isn't | wasn't | ain't
+""",
+    after=r"(?=(?:\s(?:the|les|de|a|at|just|only))?\s?$)",
+)
 # A plan of the past, which a later amount replaces; alone it is still the budget.
 FORMER = Cue("""
 first(?:ly)? | at first | originally | initially | initialement | au depart | d'abord | a l'origine | j'avais

@@ -171,6 +171,8 @@ def _share(first: _Piece, second: _Piece) -> tuple[_Piece, _Piece]:
     elif first.scale == 1 and first.raw < 100 and second.raw >= 100 * first.raw:
         # "four to five thousand pounds": the words of the second hold the thousand of the first
         scale = 1000 if second.raw >= 1000 and second.worded else 100 if second.worded else 1
+        if not second.worded and second.raw % 1000 == 0 and first.raw < second.raw / 1000:
+            scale = 1000  # « 5 ou 6 000 € »
     second_scale = second.scale
     if first.scale > 1 and second.scale == 1 and second.raw < 100:
         second_scale = first.scale

@@ -32,7 +32,7 @@ CENTS = frozenset({"centime", "centimes", "cts", "ct", "cent", "cents", "c", "p"
 _BEFORE = rf"(?:(?:us|ca?d?|au?|nz|s|hk|r)\$|\$(?:us|cad?)?|[€£¥₹₪₽₺₩₦]|\br(?=\d)|\bs?frs?\.(?=\s?\d)|\brs\.?(?=\s?\d)|\b(?:{_CODES}|ksh|dhs?)(?![a-z]))\s?"
 _PER_WORD = r"(?=\s?(?:/|(?:le|du|par|a|per) ?)\s?(?:mots?|words?)\b)"
 _AFTER = (
-    r"\s?(?:€u?r?o?s?(?![a-z])|\$ ?(?:us|can?|cad|usd|canadiens?)(?![a-z])|us\$|[$£¥₹₪₽₺₩₦]"
+    r"\s?(?:€(?=ht|ttc)|€u?r?o?s?(?![a-z])|\$ ?(?:us|can?|cad|usd|canadiens?)(?![a-z])|us\$|[$£¥₹₪₽₺₩₦]"
     rf"|(?:de |d'|of |kilo)?(?:dollars (?:us|americains|canadiens)|(?:us|canadian) dollars?|pounds sterling"
     rf"|livres? sterling|(?:swiss francs|francs suisses|francs cfa|francs pacifique)|(?:australian|aussie|kiwi|new zealand) dollars|dollars australiens"
     rf"|dirhams?|dhs?|rupees|roupies|shekels|yuan|zlotys?|zł|zl|kroner|kronor|couronnes|rands?|naira|cedis|shillings|dinars?|riyals|pesos"
@@ -63,14 +63,14 @@ UP_TO = re.compile(
     r"|\bless than|\bmoins de|\bpas plus de|\bpas plus (?:haut )?que|\bdepasser(?: pas)?|\bdepass(?:e|ons|ez|era) pas"
     r"|\bjusqu'a|\bjusqu'a hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
     r"(?: de| a)?(?: fixee? a)?|\bcap(?:ped)?(?: is| of| at)?(?: set at)?|\bceiling(?: is| of)?(?: set at)?|\bat (?:the )?"
-    r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing)?|\babove|\bbeyond|\bgo over"
+    r"(?:very )?most|\bau (?:grand )?max(?:imum)?|\bau plus|\binferieure?s? a|\bexceed(?:ing|s)?|\bdepass(?:e|ent|ait)|\babove|\bbeyond|\bgo(?:es)? over"
     r"|\bhigher than|\b(?:rentre|rentrer|entre|entrer|tenir|tienne|tient|fit|fits) (?:dans|in|into)(?: les)?|\bsous (?:la barre (?:de|des)|les?)|\ben[ -](?:dessous|deca) (?:de|des)|\binside|\bexce(?:der|de|dera|dant)(?: pas)?|\bne pas aller plus loin que|\btoute? au plus|\bnot[- ]to[- ]exceed(?: price| amount| of)?|\bnothing (?:over|above)|\bau[ -]dela(?: de)?|\bau[ -]dessus(?: de)?|\bplus (?:haut )?que|\btops? out at|\blimit(?:ed)?"
     r"(?: is| of| to)?|\bwithin|\btoucher plus de|\bmonter (?:jusqu')?a|\baller jusqu'a|\bstretch to|\bgo (?:up|as high as)"
     r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
 )
 # "bumped up to 5k" is exactly that.
 CHANGED_TO = re.compile(
-    r"\b(?:bumped|increased|raised|gone|went|moved|porte[es]*|passee?s?|monte|revue? a la hausse|boosted|brought)(?: up)? (?:to|a)\s$"
+    r"\b(?:bumped|rounded|arrondi\w*|increased|raised|gone|went|moved|porte[es]*|passee?s?|monte|revue? a la hausse|boosted|brought)(?: it| that| this)?(?: up)? (?:to|a)\s$"
 )
 # "above 3k" and « plus de » are floors unless someone says that they will not go there.
 FROM = re.compile(
@@ -117,18 +117,19 @@ _ITEM = (
     r"|episode|seance|session|module|mois|months?|semaine|week|article|recipe|recette|carte|template|mail|email|ecran"
     r"|screen|chapter|chapitre|minute|min|numero|issue|billet|publication|campagne|campaign|bloc|lot|person(?:ne)?"
     r"|interview|portrait|piece|song|title|titre|texte?|entretien|dessin|drawing|icone?|planche|character|personnage"
-    r"|annee|an|year|trimestre|quarter|document|brochure|flyer|affiche|poster|atelier|workshop|formation|langue|language)"
+    r"|annee|an|year|trimestre|quarter|document|brochure|flyer|affiche|poster|atelier|workshop|formation|langue|language|message|prompt|spot|cours|lecon|lesson|call|appel|clip|track|morceau|croquis|sketch|vignette|panneau|rendu"
+    r"|modele|fichier|file|chronique|papier|feature|capsule|reel|story|stories|podcast|jingle|caption|legende|sous-titre)"
 )
 # What is paid a month or a year has no unit of its own here: the whole of it is the total.
 LONG_TIME = re.compile(r"\b(?:mois|months?|semaine|weeks?|an|annee|year|trimestre|quarter|semestre)$")
-_PER = r"\s?[,(]?\s?(?:brut |net |bruts |nets )?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
+_PER = r" ?[,(]? ?(?:brut |net |bruts |nets )?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
 UNIT = re.compile(
     rf"{_PER}(?:(?:training|shoot(?:ing)?|working|man|billable|filming|studio|teaching|full|recording|finished|audio|consulting"
     rf"|translated|edited|printed|standard|source|target|final) )?(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
     r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|per head|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
     r"|(?P<each_hour>(?:de l'heure|horaires?|hourly|ph|p/h)(?![\w]))|(?P<each_day>(?:journaliers?|daily|p/d|jour)(?![\w])))"
-    r"|(?:\s(?:brut |net )?(?:par|per) |\s?/\s?(?!(?:and|ou|or|et)\b))(?P<thing>[a-z]{3,20})(?![\w'])"
-    r"|\s(?:la |l'|chaque |an? (?=[a-z]+(?:[.,;:!?)\n]|$| (?:and|but|plus|for|ex|excl|incl|max|each))))(?!(?:tout|tout|ensemble|mission|totalite|semaine|totale?|direction"
+    r"|(?: (?:brut |net )?(?:par|per) |\s?/\s?(?!(?:and|ou|or|et)\b))(?P<thing>[a-z]{3,20})(?![\w'])"
+    r"| (?:la |l'|chaque |an? (?=[a-z]+(?:[.,;:!?)\n]|$| (?:and|but|plus|for|ex|excl|incl|max|each))))(?!(?:tout|tout|ensemble|mission|totalite|semaine|totale?|direction"
     r"|bit|lot|max|total|few|la|peu|reste|journee|heure|mot|word|day|hour|month|mois|week|year|fixed|flat|minimum|maximum)(?!\w))(?P<noun>[a-z]{3,20})(?![\w'])"
 )
 RATE_HOUR = re.compile(
