@@ -61,7 +61,7 @@ def enumerated(plain: str, segment: Segment, things: Sequence[Thing], accepted: 
     asked = bool(taken) or words.REQUEST.search(before) is not None or words.ASKED_HEAD.match(before) is not None
     if len(known) < (1 if asked else 2):
         return
-    pieces = [piece for piece in _pieces(plain, begin, segment.end)]
+    pieces = list(_pieces(plain, begin, segment.end))
     good = [piece for piece in pieces if piece is not None]
     if len(pieces) < 2 or len(good) < len(pieces):
         return

@@ -35,7 +35,7 @@ _FRENCH_OF = {"le": "du ", "les": "des ", "l'": "de l’", "la": "de la "}
 
 
 # « gestion de notre page Facebook »: the act is what is wanted.
-_ACT_OF = re.compile(
+ACT_OF = re.compile(
     r"\b(?:gestion|animation|maintenance|suivi|administration|refonte|relecture|traduction|mise a jour|management|running|upkeep"
     r"|redesign|translation|rewrite|proofreading|moderation|alimentation)(?: \w{3,14})? (?:de|d'|des|du|of)$"
 )
@@ -53,7 +53,7 @@ def named_work(seen: View, segment: Segment, thing: Thing) -> tuple[int, str] | 
     if thing.determiner:
         upto -= len(thing.determiner) + (0 if thing.determiner.endswith("'") else 1)
     before = seen.plain[max(segment.full_start, upto - 30) : upto].rstrip()
-    if match := _ACT_OF.search(before):
+    if match := ACT_OF.search(before):
         words_start = upto - len(before) - _trailing(seen.plain, upto) + match.start()
         return words_start, seen.words(words_start, thing.end)
     for pattern, name in _WORK_NAMES:

@@ -6,31 +6,23 @@ from tasks.facts import deliverable_words as words
 from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
+from tasks.facts.deliverable_names import ACT_OF
+from tasks.facts.deliverable_relations import COMPANIONS, INDEFINITE, MEASURES, is_governed, is_measure, is_still_to_do
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ASIDE, DEFINITE, FUNCTION_WORDS
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
-from tasks.facts.work_verbs import governs, infinitive, participle
+from tasks.facts.work_verbs import governs
 
 _YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
 _POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
 _NEVER_BEHIND = frozenset("on in sur dans per par as comme than like from via onto into chez behind".split())
-_INDEFINITE = frozenset(("a", "an", "un", "une", "another", "some", "des"))
 # What is handed over, whatever it is.
 _GENERIC = frozenset(
     "artwork text texte content contenu copy visuel visual design file pdf proof draft support document asset".split()
 )
 _NOT_BEFORE_SERVICE = ASIDE - {"avec", "with"} | {"a", "to"}
-# What comes with something else and is handed over too: "a film, with a short version".
-_COMPANIONS = frozenset(
-    ("version courte", "short version", "version", "teaser", "trailer", "bande-annonce", "cutdown", "cut-down", "macro")
-    + ("declinaison", "variation", "mode d'emploi", "notice", "user guide", "guide utilisateur", "manual", "variant")
-)
-_MEASURES = LENGTHS | frozenset(
-    ("ecran", "screen", "chapter", "chapitre", "planche", "diapo", "diapositive", "session", "seance", "text", "texte")
-    + ("product",)
-)
 
 
 def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List, reach: int = 0) -> bool:
@@ -58,7 +50,7 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return True
     if words.TURNED_AFTER.match(plain, thing.head_end):
         return False
-    if thing.doubtful and not (governed and thing.quantity is not None) and not _still_to_do(plain, segment, thing):
+    if thing.doubtful and not (governed and thing.quantity is not None) and not is_still_to_do(plain, segment, thing):
         return False
     in_list = in_asked_list(segment, listed)
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
@@ -75,8 +67,11 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return True
     if _asks_about_you(plain, segment, thing):
         return False
-    if governed or _still_to_do(plain, segment, thing):
+    if governed or is_still_to_do(plain, segment, thing):
         return True
+    act = ACT_OF.search(plain[segment.full_start : thing.object_start].rstrip())
+    if thing.known and act and words.REQUEST.search(plain, segment.full_start, segment.full_start + act.start()):
+        return True  # « quelqu'un pour la gestion de notre page »
     if words.ITEM.match(plain[segment.full_start : thing.object_start]) and thing.determiner not in DEFINITE:
         return True
     if thing.known and words.JUST.match(plain[segment.full_start : thing.object_start]):
@@ -96,7 +91,7 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
 
 def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None) -> bool:
     """Whether an unknown thing comes in addition to what is asked for: "an inventory of the library and a valuation"."""
-    if accepted is None or thing.determiner not in _INDEFINITE:
+    if accepted is None or thing.determiner not in INDEFINITE:
         return False
     between = plain[accepted.head_end : thing.start]
     return len(between) < 90 and _AND_ONE.search(between) is not None and _FOR_ONE.search(between) is None
@@ -105,88 +100,6 @@ def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None
 _AND_ONE = re.compile(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
 _FOR_ONE = re.compile(
     r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"
-)
-
-
-def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether it is the object of a verb of work that the client asks for: "rework my résumé"."""
-    verb = governs(plain, segment.full_start, thing.object_start)
-    return verb is not None and (thing.known or _VAGUE.match(verb[0]) is None)
-
-
-# "Doing a drop", « faire une pause »: only with a thing that is known to be made.
-_VAGUE = re.compile(
-    r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"
-)
-
-
-def _still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether work on it is said to be left: "22 drawings to make", « douze fiches à traduire »."""
-    if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
-        return False
-    if thing.head in WEAK and thing.quantity is None and not thing.determiner:
-        return False  # "Texts must be written by a human"
-    if participle().match(plain, thing.head_end) and words.CAUSATIVE.search(
-        plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
-    ):
-        return True
-    right = _clause_end(plain, segment, thing)
-    match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
-    if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
-        return False
-    return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None
-
-
-def _clause_end(plain: str, segment: Segment, thing: Thing) -> int:
-    """Where the clause ends that the thing stands in, beyond brackets right after it."""
-    _, right = clause(plain, segment, thing.start, thing.end)
-    if plain.startswith("(", right) or plain.startswith(" (", right):
-        closing = plain.find(")", right, min(right + 60, segment.end))
-        if closing > 0:
-            return min(closing + 60, segment.end)
-    return right
-
-
-_WORKERS = re.compile(
-    r"\b(?:who|(?:which|that)(?! (?:need|want|ha[sv]|must|should|require))|qui(?! (?:doi|devr|rest|attend))|que|is|are|was|est|sont"
-    r"|you|we|vous|nous|on|i|and|et)\b"
-)
-_ENDS_THERE = re.compile(
-    r"\s*(?:[.,;:!?)]|$|\n|(?:from|by|before|in|for|within|and|with|on|into|as|asap|please|this|next|or|ready)\b)"
-)
-
-
-def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
-    """Whether it only measures the thing before: "a brochure (12 pages)", « une carte, 8 pages, avec des photos »."""
-    opened = plain.rfind("(", max(0, thing.start - 60), thing.start)
-    if thing.head in _MEASURES and opened > plain.rfind(")", max(0, thing.start - 60), thing.start):
-        return True
-    if accepted is None:
-        return False
-    between = plain[accepted.end : thing.start]
-    companion = thing.head in _COMPANIONS and (thing.quantity is not None or thing.determiner in _INDEFINITE)
-    if companion and thing.lead in ("avec", "with"):
-        return False
-    if thing.lead in ("avec", "with") and len(between) < 60 and not re.search(r"\b(?:together|along) with\b", between):
-        return True
-    if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
-        return True
-    if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
-        return True  # "a voice-over for a radio spot"
-    if between.count("(") > between.count(")") and "-" not in between:
-        return True
-    if thing.quantity is None and (thing.determiner or thing.head not in LENGTHS):
-        return False
-    if thing.head not in LENGTHS and ":" in between:
-        return False  # "an MVP: 12 screens"
-    return thing.head in _MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
-
-
-_FOR_ONLY = re.compile(
-    r"(?:\s\([^()]{0,60}\))?\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma |app )?"
-)
-_OF_ONLY = re.compile(
-    r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les |l'|nos |notre |our |my |mes |mon |ma |son |sa |ses |leurs? |its |their )?"
 )
 
 
@@ -211,7 +124,7 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     verb = governs(plain, segment.full_start, thing.object_start)
     if verb is not None and not words.EXCLUDED.search(plain, left, thing.start):
         return False
-    if _still_to_do(plain, segment, thing):
+    if is_still_to_do(plain, segment, thing):
         return False
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
     return request is None or request.end() <= supplied.end() or request.start() < supplied.start()
@@ -307,9 +220,9 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
             return False
     if part.kind == "subject":
         return not weak or counted or words.REQUEST.search(plain, segment.full_start, thing.start) is not None
-    if listed.any and thing.head in _GENERIC and not counted and thing.determiner not in _INDEFINITE:
+    if listed.any and thing.head in _GENERIC and not counted and thing.determiner not in INDEFINITE:
         return False  # "Final artwork to me by …"
-    if listed.any and thing.head in _COMPANIONS and thing.lead in ("avec", "with"):
+    if listed.any and thing.head in COMPANIONS and thing.lead in ("avec", "with"):
         return True
     if listed.any and words.ADDED.match(plain[segment.full_start : thing.object_start]):
         return True
@@ -326,7 +239,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if counted:
         if thing.head in LENGTHS and not segment.label and segment.kind != "bullet":
             return False  # "They run to 14 pages"
-        if thing.head in _MEASURES and listed.any:
+        if thing.head in MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
         if words.IN_ALL.search(plain[max(left, thing.start - 12) : thing.start]) or words.IN_ALL.match(
             plain, thing.end

@@ -5,7 +5,7 @@ import re
 from tasks.facts.patterns import Cue
 
 # The client asks for it.
-REQUEST = Cue("""
+REQUEST = Cue(r"""
 (?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra)
 faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
 j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ais|ions|ait|aient|iez)
@@ -32,9 +32,9 @@ in search of | searching for | seeking | wants? | wanting | would (?:rather (?:h
 quotation | estimate | price for | cost (?:of|for) | how much (?:for|would|do you charge|is|to) | order
 deliverables? | deliver | supply us | scope | includes? | including | consists? of | comprises? | cover(?:s|ing)?
 project | job | brief | task | assignment | gig
-help (?:us |me )?(?:with|to|on|out|create|write|design|build|make|produce) | assist | after (?=an? |some |\\d)
+help (?:us |me )?(?:with|to|on|out|create|write|design|build|make|produce) | assist | after (?=an? |some |\d)
 in the market for | interested in (?:having|getting|commissioning|hiring|ordering)
-get (?=an? |some |\\d|our |us |me )
+get (?=an? |some |\d|our |us |me )
 (?:to|and|you|us|please|then|also|can|could|by|for|in|someone who can|who could|who can|must|should|'ll|will) (?:write|writing|design|designing|create|creating|produce|producing|build|building|develop|developing|translate|translating|make|making|edit|editing|redesign|redesigning|rewrite|rewriting|redo|redoing|proofread|proofreading|draft|drafting|prepare|preparing|shoot|shooting|film|filming|record|recording|draw|drawing|illustrate|illustrating|deliver|put together|set up|develop|code|revamp|refresh|update|audit|review|do|transcribe|subtitle|lay out|come up with|work on)
 write | design | create | produce | build | translate | redesign | rewrite | proofread | edit | revamp | creation of
 design of | production of | writing of | development of | add(?:ing)? | plus
@@ -49,10 +49,10 @@ to (?:write|design|be written|be designed|translate|be translated|be done|edit|c
 svp | stp | pls | plz
 """)
 # It is there already, or the client brings it.
-SUPPLIED = Cue("""
+SUPPLIED = Cue(r"""
 exemples? (?:de|d') | examples? of | samples? of | echantillons? (?:de|d') | specimens? (?:de|d')
 (?:nous|on|j') ?(?:avons|a|ai) (?:deja|actuellement|aujourd'hui|bien|recemment|d'ores et deja)
-(?:nous |on |j')(?:avons|a|ai) (?=(?:un|une|des|notre|le|la|les|\\d+) )(?!besoin) | existe(?:nt)? (?:deja)?
+(?:nous |on |j')(?:avons|a|ai) (?=(?:un|une|des|notre|le|la|les|\d+) )(?!besoin) | existe(?:nt)? (?:deja)?
 existante?s? | actuels? | actuelles?
 deja (?:fait|faite|faits|en ligne|pret|prete|realise|ecrit|redige|un|une|le|la|des|notre) | ci-joints?
 ci-jointe?s? | ci-dessous notre | en piece jointe | en pj | pj | joins | joint | vous trouverez | tu trouveras
@@ -71,7 +71,7 @@ sont deja | refusons | refuse | merci pour (?:votre|ton|vos|le|la|les) | recu vo
 se baser sur | a partir (?:de (?:nos|notre|vos|la|le)|d'une?|des|du) | sur la base de | en vous basant | base sur
 pour (?:info|rappel)
 (?:we|i)(?:'ve| have) (?:already|got|currently|also got|recently|just|seen|read|had|loved|enjoyed|come across)
-(?:we|i) (?:already |currently )?(?:have|had|run|own|publish|sell|use|operate) (?=an?|the|our|some|\\d|all|most|existing)(?!.{0,40}\\bto (?:write|translate|do|design|edit|be|cover|fill|redo|proofread|rewrite))
+(?:we|i) (?:already |currently )?(?:have|had|run|own|publish|sell|use|operate) (?=an?|the|our|some|\d|all|most|existing)(?!.{0,40}\bto (?:write|translate|do|design|edit|be|cover|fill|redo|proofread|rewrite))
 existing | current(?:ly)? | already (?:have|has|done|written|live|exists?|there|in place|got|made|own|ready)
 attach(?:ed|ing|ment)? | enclosed | find (?:attached|enclosed|below) | you(?:'ll| will) find
 (?:we|i)(?:'ll| will| can| shall)? (?:provide|supply|send|give|share|forward|handle|take care|bring)
@@ -100,7 +100,7 @@ for reference | materials? | sources? | you(?:'ll| will) (?:get|receive|have) | 
 a savoir | bon a savoir | good to know | contraintes? | constraints? | requirements from you | profil | votre profil
 skills | competences
 """)
-ASKED_HEAD = Cue("""
+ASKED_HEAD = Cue(r"""
 pour (?:le|la|l'|les|notre|nos|mon|ma|mes|ce|cette) .{2,50} | for (?:the|our|my|this) .{2,50}
 livrables? | deliverables?
 you (?:would|will|'ll|'d) (?:supply|provide|deliver|produce|write|create|make|need to .{0,20}|be (?:writing|making|creating|producing))
@@ -114,7 +114,7 @@ including | comprend | comprendra | (?:il )?(?:nous|me)? ?(?:faut|faudrait) | we
 we are looking for | nous (?:cherchons|recherchons|souhaitons|voulons|voudrions|aimerions)
 on (?:cherche|veut|voudrait|souhaite|aimerait) | je (?:cherche|veux|voudrais|souhaite|recherche)
 i(?:'d| would)? (?:need|like|want) | i'm looking for | services? | details? | quantites? | quantity | quantities
-commande | order | lot \\d | lots? | quoi | what | pages? a (?:creer|rediger|prevoir) | pack | could you | can you
+commande | order | lot \d | lots? | quoi | what | pages? a (?:creer|rediger|prevoir) | pack | could you | can you
 pouvez-vous | pourriez-vous | devis pour | quote for | pour (?:cela|ca|ce projet) | concretement | in short
 en bref | en resume | resume | summary
 """)
@@ -165,7 +165,7 @@ planning | calendrier | timeline | timing | schedule | deadline | echeances? | d
 fee | price | rate | payment | paiement | when | quand
 """)
 # Headings over lists of other things than what is wanted.
-OTHER_HEAD = Cue("""
+OTHER_HEAD = Cue(r"""
 reseaux | outils? | tools? | logiciels? | software | langues? | languages? | channels? | canaux | couleurs? | colou?rs? | materials? | formats?
 planning | calendrier(?! editorial) | timeline | timing | schedule | timetable | deadlines? | echeances? | delais? | dates?
 budgets? | prix | tarifs? | fees? | price | pricing | rates? | payment | paiement | commercial | conditions | terms
@@ -178,13 +178,13 @@ nos (?:clients|produits|services|marques) | our (?:clients|products|services|bra
 notes? | remarques? | ps | nb | rappel | reminder | concurrents? | competitors? | references | profil | requirements
 """)
 # Said and done, or told of: "We have a shop", « qui contient des photos ».
-STATEMENT = Cue("""
+STATEMENT = Cue(r"""
 (?:vien[st]|venons|venez|viennent) de | nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons|faisons|organisons|sortons|lancons|fabriquons)
 on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | je (?:suis|tiens|gere|vends|fais|fabrique|dirige|finis|prepare|ecris|publie|lance|construis)
 il y a | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
-i(?:'m| am) (?:\\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\\w+ing(?<!looking)(?<!hoping)(?<!seeking)(?<!needing)(?<!keeping)(?<!adding))
+i(?:'m| am) (?:\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\w+ing(?<!looking)(?<!hoping)(?<!seeking)(?<!needing)(?<!keeping)(?<!adding))
 there (?:are|were|is)
-(?:qui|which|that|who|dont)(?: \\w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)
+(?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)
 with over | already | deja | wrote | written | ecrit | publie | published | une? agence | my last | our last | notre dernier
 """)
 STILL_ON = re.compile(

@@ -12,7 +12,8 @@ from tasks.facts.deliverable_lists import List, unlisted
 from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
 from tasks.facts.deliverable_names import named_work
 from tasks.facts.deliverable_pronouns import asked_by_pronoun
-from tasks.facts.deliverable_roles import is_asked, is_measure
+from tasks.facts.deliverable_relations import is_measure
+from tasks.facts.deliverable_roles import is_asked
 from tasks.facts.deliverable_tables import Row, tables
 from tasks.facts.noun_phrases import Thing, after_number, served, things_in
 from tasks.facts.segments import Segment

@@ -7,7 +7,7 @@ from tasks.facts.patterns import Cue
 
 # What a noun phrase does not go beyond.
 _NP_STOP = Cue(
-    """
+    r"""
 en une? | into an? | 4 (?:my|our|the|a|ur|me) | in excel | sous excel | en (?:anglais|francais|espagnol|allemand) | in (?:english|french|spanish|german|dutch)
 et | and | ou | or | plus | ainsi | pr | n | w/ | for us | pour nous | pour moi | for me | designed | written | translated
 done | made | created | produced | printed | realisee?s? | fait(?:e|es|s)? | as | which | that | qui | que | dont | who | is

@@ -77,7 +77,7 @@ def modifies(word: str) -> bool:
 _VERBS = frozenset(
     "redesign rewrite update refresh revamp audit design edit report review post film record label picture copy plan short program"
     " document map script form feature sign caption subtitle index cover voice storyboard test list check study"
-    " photograph print profile design track score interview speech-test illustrate".split()
+    " proofread photograph print profile design track score interview speech-test illustrate".split()
 )
 
 

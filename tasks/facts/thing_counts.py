@@ -77,7 +77,9 @@ def count_before(plain: str, limit: int, begin: int) -> tuple[int | None, int]:
         number = int(value) if value is not None and value == value.to_integral_value() else None
     else:
         text = match["words"]
-        text = re.sub(r"^(?:deux|trois|quatre|cinq|two|three|four|five)-(?=(?:trois|quatre|cinq|six|three|four|five)$)", "", text)  # « deux-trois »
+        text = re.sub(
+            r"^(?:deux|trois|quatre|cinq|two|three|four|five)-(?=(?:trois|quatre|cinq|six|three|four|five)$)", "", text
+        )  # « deux-trois »
         if text in ("un", "une", "six cents"):
             return None, begin
         number = parse_words(text)

@@ -103,10 +103,11 @@ _PARTICIPLES = frozenset(
     "written rewritten redone remade made built rebuilt drawn redrawn shot cut laid done typeset proofread sewn set"
     " proof-read sung printed supplied tidied typed put together".split()
 )
-_FRENCH_PARTICIPLES = tuple(
-    rf"{stem}ee?s?" for stem in _FRENCH_STEMS
-) + ("ecrite?s?", "reecrite?s?", "traduite?s?", "concue?s?", "relue?s?", "refaite?s?", "transcrite?s?", "reprise?s?",
-     "refondue?s?", "produite?s?", "faite?s?", "mise?s? (?:en page|a jour|en forme|au propre)", "revue?s?")  # fmt: skip
+_FRENCH_PARTICIPLES = (
+    *(rf"{stem}ee?s?" for stem in _FRENCH_STEMS),
+    *"ecrite?s? reecrite?s? traduite?s? concue?s? relue?s? refaite?s? transcrite?s? reprise?s? refondue?s? produite?s?".split(),
+    *("faite?s?", "revue?s?", "mise?s? (?:en page|a jour|en forme|au propre)"),
+)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,107 @@
+"""How a thing stands to its neighbours: the object of work, work still to be done on it, or a measure of another."""
+
+import re
+
+from tasks.facts import deliverable_words as words
+from tasks.facts.deliverable_enumerations import LENGTHS
+from tasks.facts.deliverable_lexicon import WEAK
+from tasks.facts.noun_phrases import Thing
+from tasks.facts.noun_words import DEFINITE
+from tasks.facts.segments import Segment, clause
+from tasks.facts.work_verbs import governs, infinitive, participle
+
+INDEFINITE = frozenset(("a", "an", "un", "une", "another", "some", "des"))
+# What comes with something else and is handed over too: "a film, with a short version".
+COMPANIONS = frozenset(
+    """
+version courte | short version | version | teaser | trailer | bande-annonce | cutdown | cut-down | macro | declinaison
+variation | mode d'emploi | notice | user guide | guide utilisateur | manual | variant
+""".strip()
+    .replace("\n", " | ")
+    .split(" | ")
+)
+MEASURES = LENGTHS | frozenset(
+    "ecran screen chapter chapitre planche diapo diapositive session seance text texte product".split()
+)
+
+
+def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether it is the object of a verb of work that the client asks for: "rework my résumé"."""
+    verb = governs(plain, segment.full_start, thing.object_start)
+    return verb is not None and (thing.known or _VAGUE.match(verb[0]) is None)
+
+
+# "Doing a drop", « faire une pause »: only with a thing that is known to be made.
+_VAGUE = re.compile(
+    r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"
+)
+
+
+def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether work on it is said to be left: "22 drawings to make", « douze fiches à traduire »."""
+    if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
+        return False
+    if thing.head in WEAK and thing.quantity is None and not thing.determiner:
+        return False  # "Texts must be written by a human"
+    if participle().match(plain, thing.head_end) and words.CAUSATIVE.search(
+        plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
+    ):
+        return True
+    right = _clause_end(plain, segment, thing)
+    match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
+    if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
+        return False
+    return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None
+
+
+def _clause_end(plain: str, segment: Segment, thing: Thing) -> int:
+    """Where the clause ends that the thing stands in, beyond brackets right after it."""
+    _, right = clause(plain, segment, thing.start, thing.end)
+    if plain.startswith("(", right) or plain.startswith(" (", right):
+        closing = plain.find(")", right, min(right + 60, segment.end))
+        if closing > 0:
+            return min(closing + 60, segment.end)
+    return right
+
+
+_WORKERS = re.compile(
+    r"\b(?:who|(?:which|that)(?! (?:need|want|ha[sv]|must|should|require))|qui(?! (?:doi|devr|rest|attend))|que|is|are|was|est|sont"
+    r"|you|we|vous|nous|on|i|and|et)\b"
+)
+_ENDS_THERE = re.compile(
+    r"\s*(?:[.,;:!?)]|$|\n|(?:from|by|before|in|for|within|and|with|on|into|as|asap|please|this|next|or|ready)\b)"
+)
+
+
+def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
+    """Whether it only measures the thing before: "a brochure (12 pages)", « une carte, 8 pages, avec des photos »."""
+    opened = plain.rfind("(", max(0, thing.start - 60), thing.start)
+    if thing.head in MEASURES and opened > plain.rfind(")", max(0, thing.start - 60), thing.start):
+        return True
+    if accepted is None:
+        return False
+    between = plain[accepted.end : thing.start]
+    companion = thing.head in COMPANIONS and (thing.quantity is not None or thing.determiner in INDEFINITE)
+    if companion and thing.lead in ("avec", "with"):
+        return False
+    if thing.lead in ("avec", "with") and len(between) < 60 and not re.search(r"\b(?:together|along) with\b", between):
+        return True
+    if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
+        return True
+    if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
+        return True  # "a voice-over for a radio spot"
+    if between.count("(") > between.count(")") and "-" not in between:
+        return True
+    if thing.quantity is None and (thing.determiner or thing.head not in LENGTHS):
+        return False
+    if thing.head not in LENGTHS and ":" in between:
+        return False  # "an MVP: 12 screens"
+    return thing.head in MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
+
+
+_FOR_ONLY = re.compile(
+    r"(?:\s\([^()]{0,60}\))?\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma |app )?"
+)
+_OF_ONLY = re.compile(
+    r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les |l'|nos |notre |our |my |mes |mon |ma |son |sa |ses |leurs? |its |their )?"
+)

@@ -1,0 +1,43 @@
+"""Deliverables of short messages of many trades: nearly all found, next to nothing invented."""
+
+import pytest
+
+from integrations.words import Language
+from tests.tasks.facts import (
+    deliverable_cases_fifth,
+    deliverable_cases_first,
+    deliverable_cases_fourth,
+    deliverable_cases_second,
+    deliverable_cases_sixth,
+    deliverable_cases_third,
+)
+from tests.tasks.facts.deliverable_table import Table, measure
+
+BATCHES = (
+    deliverable_cases_first,
+    deliverable_cases_second,
+    deliverable_cases_third,
+    deliverable_cases_fourth,
+    deliverable_cases_fifth,
+    deliverable_cases_sixth,
+)
+TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
+    (batch.__name__.rpartition("_")[2], language, table)
+    for batch in BATCHES
+    for language, table in (("fr", batch.FRENCH), ("en", batch.ENGLISH))
+)
+
+
+@pytest.mark.parametrize(("batch", "language", "table"), TABLES, ids=[f"{name}-{code}" for name, code, _ in TABLES])
+def test_no_batch_is_read_badly(batch: str, language: Language, table: Table) -> None:
+    count, mistakes = measure(table, language)
+    assert count.precision >= 0.90, mistakes
+    assert count.recall >= 0.80, mistakes
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_all_batches_together_reach_the_bars(language: Language) -> None:
+    counts = [measure(table, code)[0] for _, code, table in TABLES if code == language]
+    right, wrong, absent = (sum(getattr(count, part) for count in counts) for part in ("right", "wrong", "absent"))
+    assert right / (right + wrong) >= 0.95
+    assert right / (right + absent) >= 0.90
