@@ -1,5 +1,7 @@
 """Flow: a project's folder becomes a brief, drafts and a report."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +14,6 @@ from flows.write_draft import write_draft
 from integrations.errors import FreelanceError
 from integrations.settings import settings
 from integrations.words import Words
-from tasks.progress import Event, tell
 from tasks.project_folder import ProjectFolder, read_project_folder
 from tasks.show import name_run, run_name, show_files
 
@@ -40,35 +41,60 @@ async def new_project(
     names: list[str] = []
     language = settings().freelance_lang
     for folder in folders:
-        try:
+        async with _noting(whole):
             project = await read_project_folder(folder)
             names.append(project.wanted.client or project.folder.resolve().name)
             await name_run(run_name(PROJECT, ", ".join(names), "", language), "new_project", names)
             await _one(project, whole, model, formats, Path(out).expanduser() / project.folder.resolve().name)
-        except FreelanceError as error:
-            whole.failures.append(error)
     whole.raise_if_nothing_came_out()
     await show_files("files", whole.files, language)
     return whole
 
 
+@asynccontextmanager
+async def _noting(whole: FlowResult) -> AsyncIterator[None]:
+    """What fails inside is noted among the chain's failures; the rest of the chain goes on."""
+    try:
+        yield
+    except FreelanceError as error:
+        whole.failures.append(error)
+
+
 async def _one(project: ProjectFolder, whole: FlowResult, model: ModelUse, formats: Formats, out: Path) -> None:
     """Brief, drafts and report of one project, as far as its folder goes."""
-    wanted, language = project.wanted, settings().freelance_lang
-    who = wanted.client or project.folder.resolve().name
+    who, language = project.wanted.client or project.folder.resolve().name, settings().freelance_lang
     if project.message is not None:
-        brief = await client_brief(
-            source=str(project.message),
-            received=wanted.received,
-            client=wanted.client,
-            language=wanted.language or "auto",
-            model=model,
-            formats=formats,
-            out=str(out),
-        )
-        _add(whole, brief, who)
-        for path in [path for path in brief.files if path.name == "brief.json"]:
-            for kind in wanted.kinds or ["auto"]:
+        async with _noting(whole):
+            await _texts(project, project.message, whole, model, formats, out)
+    else:
+        note = Words(f"{who}: no message, so no brief.", f"{who} : pas de message, donc pas de brief.")
+        whole.notes.append(note.in_(language))
+    if project.data is not None:
+        async with _noting(whole):
+            await _report(project, project.data, whole, model, formats, out)
+    else:
+        note = Words(f"{who}: no data folder, so no report.", f"{who} : pas de dossier data, donc pas de rapport.")
+        whole.notes.append(note.in_(language))
+
+
+async def _texts(
+    project: ProjectFolder, message: Path, whole: FlowResult, model: ModelUse, formats: Formats, out: Path
+) -> None:
+    """Briefs of a project, and the drafts of each."""
+    wanted, who = project.wanted, project.wanted.client or project.folder.resolve().name
+    brief = await client_brief(
+        source=str(message),
+        received=wanted.received,
+        client=wanted.client,
+        language=wanted.language or "auto",
+        model=model,
+        formats=formats,
+        out=str(out),
+    )
+    _add(whole, brief, who)
+    for path in [path for path in brief.files if path.name == "brief.json"]:
+        for kind in wanted.kinds or ["auto"]:
+            async with _noting(whole):
                 draft = await write_draft(
                     source=str(path),
                     kind=kind,
@@ -80,33 +106,28 @@ async def _one(project: ProjectFolder, whole: FlowResult, model: ModelUse, forma
                     out=str(path.parent.parent),
                 )
                 _add(whole, draft, who)
-    else:
-        tell(
-            Event(
-                "note",
-                "project",
-                Words(f"{who}: no message, so no brief.", f"{who} : pas de message, donc pas de brief."),
-            )
-        )
-    if project.data is not None:
-        report = await client_report(
-            sources=[str(project.data)],
-            period=wanted.period,
-            client=wanted.client,
-            project=wanted.project,
-            rate=wanted.rate,
-            currency=wanted.currency or "",
-            budget_amount=wanted.budget_amount,
-            budget_hours=wanted.budget_hours,
-            language=wanted.language or "auto",
-            model=model,
-            formats=formats,
-            out=str(out),
-        )
-        _add(whole, report, who)
-    else:
-        note = Words(f"{who}: no data folder, so no report.", f"{who} : pas de dossier data, donc pas de rapport.")
-        whole.notes.append(note.in_(language))
+
+
+async def _report(
+    project: ProjectFolder, data: Path, whole: FlowResult, model: ModelUse, formats: Formats, out: Path
+) -> None:
+    """Report of a project."""
+    wanted = project.wanted
+    report = await client_report(
+        sources=[str(data)],
+        period=wanted.period,
+        client=wanted.client,
+        project=wanted.project,
+        rate=wanted.rate,
+        currency=wanted.currency or "",
+        budget_amount=wanted.budget_amount,
+        budget_hours=wanted.budget_hours,
+        language=wanted.language or "auto",
+        model=model,
+        formats=formats,
+        out=str(out),
+    )
+    _add(whole, report, wanted.client or project.folder.resolve().name)
 
 
 def _add(whole: FlowResult, part: FlowResult, who: str) -> None:

@@ -69,7 +69,7 @@ async def test_without_a_model(prefect_server, own_settings, tmp_path: Path, lan
         client_brief, 4, source=str(letter.write(tmp_path)), formats=("pdf", "docx", "html", "md"), out=str(tmp_path)
     )
 
-    name, company = letter.client
+    company = letter.client[1]
     assert run.name == f"Brief · {company} · {letter.subject}"
     assert run.tags == {"flow:client_brief", f"client:{company}", f"lang:{language}"}
     assert run.tasks == TASKS
