@@ -5,6 +5,7 @@ from tasks.facts.patterns import Cue
 
 # What an organisation turns over, earns, raises, owes or owns.
 _BUSINESS = """
+(?:investisseurs?|investors?|donors?|donateurs|sponsors?|mecenes?|banques?|banks?|clients?|customers?|visiteurs|visitors|readers|lecteurs) (?:de |a |to |who |qui |would |will |vont |could |can |peuvent )?(?:mettre|donner|verser|investir|put(?: in)?|give|invest|spend|pay|payer|depenser|donate)
 actif | patrimoine | estate of | succession | heritage de | portefeuille
 louee?s? | louons | loue | leas(?:e|es|ed|ing) | rents | rented | mensualites? | revenus? | revenu | income | earning
 earn | households? | foyers?
@@ -59,7 +60,8 @@ menu a | formule a | plat a | promo | code promo | soldes? a | en promotion | pr
 sur l'etiquette
 entry-level | wholesale | prix de gros | ttc la bouteille | la bouteille | a bottle | le pot | la boite | a jar
 a bag | le kilo | a kilo
-prix affichee? | price (?:shown|displayed) | should (?:read|show) | headline | accroche | slogan | titre : | tagline
+prix affichee? | nouveaux? (?:prix|tarifs?) | new prices? | old prices? | anciens? prix | price (?:shown|displayed)
+should (?:read|show) | headline | accroche | slogan | titre : | tagline
 bouton | mention
 the (?:ad|page|flyer|poster|banner|text|copy) (?:should|must|has to|needs to) (?:say|mention|show|state)
 faire figurer | doit mentionner | devra mentionner | indiquer le prix

@@ -48,6 +48,8 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
         beyond=min((a.core_start for a in near if amount.core_end <= a.core_start <= segment.end), default=segment.end),
     )  # fmt: skip
     cue = words.BUDGET.last(plain, place.previous, amount.core_start)
+    if cue is None:
+        cue = _before_bracket(place)
     late = _late(place)
     value, quote_start = _named(place, cue, before)
     value += _spoken(place, cue, late) + _built(place) + (0.0 if amount.bare and amount.tax is None else 1.0)
@@ -58,6 +60,15 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
     if value < SAID and not against and not _may_be_bare(place):
         value -= 2
     return Score(value, quote_start, _is_former(place), against > 0)
+
+
+def _before_bracket(place: Place) -> re.Match[str] | None:
+    """Words of the budget right before the brackets that hold the amount: "tight budget ($1,400)"."""
+    start = max(place.segment.full_start, place.amount.core_start - 24)
+    opened = place.plain.rfind("(", start, place.amount.core_start)
+    if opened < 0:
+        return None
+    return words.STRONG.last(place.plain, max(place.segment.full_start, opened - 24), opened)
 
 
 def _late(place: Place) -> re.Match[str] | None:
@@ -128,6 +139,8 @@ def _against(place: Place, cue: re.Match[str] | None, late: re.Match[str] | None
         other = None  # "raised that to £3,200" is a correction, no fund-raising
     if other is not None and _FOR_YOU.match(plain, amount.end) and not PAST.search(other[0]):
         other = None
+    if other is not None and other.start() < place.previous and ":" in plain[place.previous : amount.core_start]:
+        other = None  # it was about the amount before; a colon turns to something else
     other_late = OTHER.search(plain, amount.core_end, place.following)
     named = f"{segment.label} | {segment.section}"
     if (other is not None and _nearer(other, cue, late, own=other.start() >= place.previous)) or (

@@ -191,6 +191,7 @@ had (?:budgeted|planned|thought|said|written|in mind|put|told) | we'd (?:budgete
 i'd (?:budgeted|planned|thought|said|put)
 hier | yesterday | (?:my|our) (?:first|last|previous) (?:e-?mail|message|figure)
 mon (?:premier|dernier) (?:mail|message)
+(?:budget|enveloppe) (?:global|total|general)e? (?:du|de|des|pour) | (?:overall|total|whole|entire) (?:[a-z]+ )?budget
 je disais | on disait | on partait | nous partions | je pensais | on pensait | nous pensions | used to be | was
 """)
 # Labels and headings under which the client's money stands.

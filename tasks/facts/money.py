@@ -60,7 +60,7 @@ class _Piece:
 
 
 _KIND_OF_SCALE = {"k": 1000, "ke": 1000, "mille": 1000, "thousand": 1000, "grand": 1000, "millier": 1000,
-                  "milliers": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000, "m": 1_000_000,
+                  "milliers": 1000, "million": 1_000_000, "millions": 1_000_000, "mio": 1_000_000, "m": 1_000_000, "bn": 1_000_000_000,
                   "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000}  # fmt: skip
 _BIG_ALONE = frozenset(
     {"grand", "thousand", "thousands", "hundred", "hundreds", "million", "millions", "cents", "milliers"}

@@ -44,7 +44,7 @@ _AFTER = (
 )
 _THOUSANDS = (
     r"\s?(?P<k>k(?=[^a-z0-9]|$|eur|usd|gbp|chf|cad|e\b|ht|ttc)|ke?(?=uros)|k(?P<rest>\d)(?!\d)|mille\b|thousand\b"
-    r"|grand\b|milliers?\b|lakhs?\b|crores?\b|millions?\b|mio\b|m(?=\s?(?:€|eur|\$|usd|£)))"
+    r"|grand\b|milliers?\b|lakhs?\b|crores?\b|millions?\b|mio\b|m(?=\s?(?:€|eur|\$|usd|£))|(?(pre)(?:m|bn)(?![a-z0-9])|(?!)))"
 )
 _SIDE = (
     rf"(?<![\w])(?<!\d[.,:])(?P<pre>{_BEFORE})?"
@@ -85,7 +85,7 @@ APPROXIMATE = re.compile(
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
 MAX_AFTER = re.compile(
-    r" ?(?:mais |but )?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:(?:grand |gd |gros |absolute |absolu |really |vraiment |tout |a |au |at the |at |the |as a |our |my |notre |mon )*)(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
+    r" ?(?:mais |but )?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:(?:very |grand |gd |gros |absolute |absolu |really |vraiment |tout |a |au |at the |at |the |as a |our |my |notre |mon )*)(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
     r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ (?:more|over|above)\b|not a [a-z]+ (?:more|over|above)\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
