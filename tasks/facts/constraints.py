@@ -126,7 +126,8 @@ def _tone(plain: str, segment: Segment, asks: bool) -> Place | None:
     said = words.TONE_SAID.search(plain, start, end)
     listed = words.TONE_LIST.search(plain, start, end)
     named = None if asks else words.TONE_NAMED.search(plain, start, end)
-    match = named or said or listed
+    found = [one for one in (named, said, listed) if one is not None]
+    match = min(found, key=lambda one: one.start(), default=None)
     if match is None or (match is listed and not _describes_work(plain, segment, match)):
         return None
     if match is listed:
@@ -144,7 +145,7 @@ _NOT_VOICE = re.compile(
     r"\b(?:site|page|app|navigation|interface|to find|a trouver|handicap\w*|malvoyant\w*|disabilit\w*|pmr|wcag|rgaa|by (?:bus|train|car)|en (?:bus|train|voiture))\b"
 )
 _PERSON = re.compile(
-    r"\b(?:i am|i'm|we are|we're|je suis|nous sommes|on est|he|she|they|you are|you're|vous etes|tu es|our (?:team|customers|clients)|notre (?:equipe|public)|nos clients)\b"
+    r"\b(?:(?:the|l'|une|la|an?) ?(?:equipe|team|staff|ambiance|lieu|place|quartier|clientele|customers|audience|public|patron|boss)|i am|i'm|we are|we're|je suis|nous sommes|on est|he|she|they|you are|you're|vous etes|tu es|our (?:\w+ )?(?:team|customers|clients|staff|people|users|readers|audience)|notre (?:equipe|public)|nos clients)\b"
 )
 
 
@@ -172,7 +173,7 @@ def _tool(part: Part, segment: Segment, asks: bool) -> Place | None:
             before = plain[max(segment.full_start, match.start() - 60) : match.start()]
             if cue is _CAPITAL_TOOL and not (clean[match.start()].isupper() and _WITH.search(before)):
                 continue
-            if words.NOT_TOOL.search(before) or words.SUPPLIED.search(before) or before.endswith(("@", ".", "/")):
+            if words.NOT_TOOL.search(before) or before.endswith(("@", ".", "/")):
                 continue
             if asks and not _ASKS_FOR_WORK.search(plain, segment.full_start, segment.end):
                 continue

@@ -166,6 +166,8 @@ def _is_rhetorical(bare: str) -> bool:
     opening = words.RHETORICAL.search(bare)
     if opening is not None and not bare[: opening.start()].strip(" ,;:-").count(" ") > 3:
         return True
+    if _STATES_OF_YOU.match(bare):
+        return False
     head, comma, tail = bare.rstrip(" ?!").rpartition(",")
     return (
         bool(comma)
@@ -173,6 +175,12 @@ def _is_rhetorical(bare: str) -> bool:
         and len(tail.split()) <= 3
         and _ASKS_SOMEHOW.search(head) is None
     )
+
+
+# "You do hand lettering, right?" seeks an answer after all.
+_STATES_OF_YOU = re.compile(
+    r"(?:so |and |et |donc |alors )?(?:you|u|tu|vous) (?:do|can|have|are|offer|work|also|still|did|use|faites|fais|avez|as|es|etes|pouvez|peux|travaillez|prenez|livrez)\b"
+)
 
 
 def _is_of_the_work(plain: str, part: Part, position: int, segment: Segment) -> bool:
@@ -189,7 +197,8 @@ def _is_of_the_work(plain: str, part: Part, position: int, segment: Segment) -> 
     before = plain[max(0, segment.start - 200) : segment.start]
     opened = before.rpartition("\n")[2].count('"') % 2 == 1
     inside = text.count('"') >= 2 and text.rstrip(" .").endswith('"')
-    return opened or inside or _in_example(plain, segment)
+    closes = text.count('"') % 2 == 1 and plain[segment.end : segment.end + 3].strip().startswith('"')
+    return opened or inside or closes or _in_example(plain, segment)
 
 
 def _list_before(plain: str, part: Part, position: int) -> bool:

@@ -1,0 +1,80 @@
+"""Conditions: bans, embargoes, voices, stacks and print; and what is only described or attached."""
+
+import pytest
+
+from tests.tasks.facts.constraint_cases import Case, mistakes
+
+CASES: list[Case] = [
+    (
+        "Je vous demande de ne pas avoir recours à une intelligence artificielle pour ce texte.",
+        (("no_ai", "intelligence artificielle"),),
+    ),
+    (
+        "L'usage de générateurs d'images est strictement prohibé par notre règlement.",
+        (("no_ai", "générateurs d'images"),),
+    ),
+    ("On préfère une vraie plume plutôt qu'un robot.", (("no_ai", "plutôt qu'un robot"),)),
+    ("Si une partie du texte vient d'une IA, merci de l'indiquer en marge.", (("disclose_ai", "l'indiquer en marge"),)),
+    ("L'IA ne nous dérange pas du tout.", ()),
+    ("Notre cabinet conseille les entreprises sur l'intelligence artificielle.", ()),
+    ("Le sujet est sensible : discrétion absolue.", (("nda", "discrétion absolue"),)),
+    ("Ce projet est sous NDA.", (("nda", "NDA"),)),
+    ("Ne publiez rien sur vos réseaux avant l'ouverture.", (("nda", "Ne publiez rien"),)),
+    ("Je voudrais un texte vivant, drôle sans être lourd.", (("tone", "vivant, drôle"),)),
+    ("Vouvoiement de rigueur.", (("tone", "Vouvoiement"),)),
+    ("Une écriture sensible et imagée, surtout pas administrative.", (("tone", "sensible et imagée"),)),
+    ("Évitez le ton donneur de leçons.", (("tone", "donneur de leçons"),)),
+    ("La boutique est sous WooCommerce et doit le rester.", (("tool", "WooCommerce"),)),
+    ("Nos équipes échangent sur Teams, vous y serez invité.", (("tool", "Teams"),)),
+    ("Le montage se fera sous DaVinci Resolve.", (("tool", "DaVinci Resolve"),)),
+    ("Livraison en InDesign (.indd) et PDF/X-4.", (("tool", "InDesign"), ("format", "indd"))),
+    ("Tout doit être en français, y compris les légendes.", (("language", "français"),)),
+    ("Version anglaise et version japonaise attendues.", (("language", "anglaise"),)),
+    ("Interprétariat LSF indispensable.", (("language", "LSF"),)),
+    ("Un fichier Excel exploitable.", (("tool", "Excel"),)),
+    ("Sous-titres au format SRT.", (("format", "SRT"),)),
+    ("Illustrations à fournir en 300 dpi, CMJN.", (("format", "300 dpi"),)),
+    ("Respectez scrupuleusement notre charte éditoriale.", (("other", "charte éditoriale"),)),
+    ("Une assurance RC pro est exigée.", (("other", "RC pro"),)),
+    ("Imprimé sur papier recyclé uniquement.", (("other", "papier recyclé"),)),
+    ("Travail sur place obligatoire, à Nanterre.", (("other", "sur place"),)),
+    ("Vous trouverez ci-joint notre plaquette en PDF.", ()),
+    ("Je vous écris en français car mon anglais est mauvais.", ()),
+    ("L'équipe est chaleureuse et dynamique.", ()),
+    ("Utilisez-vous Photoshop ?", ()),
+    ("Nous sommes passés de Wix à rien du tout.", ()),
+    ("No robots, please: we want words with a pulse.", (("no_ai", "No robots"),)),
+    ("Submissions made with Midjourney will be disqualified.", (("no_ai", "Midjourney"),)),
+    ("If AI helps you draft, say so up front.", (("disclose_ai", "say so"),)),
+    ("Feel free to use ChatGPT for research.", ()),
+    ("We build chatbots for banks.", ()),
+    ("Everything here stays between us until the IPO.", (("nda", "stays between us"),)),
+    ("Signed confidentiality agreement needed before I send the script.", (("nda", "confidentiality agreement"),)),
+    ("You can't show this in your portfolio until January.", (("nda", "portfolio"),)),
+    ("Serious but never dull; a dash of wit is welcome.", (("tone", "Serious but never dull"),)),
+    ("Please avoid clichés.", (("tone", "avoid clichés"),)),
+    ("Write it in the first person.", (("tone", "first person"),)),
+    ("Formal register throughout.", (("tone", "Formal register"),)),
+    ("We use Asana to track everything, you'd be added.", (("tool", "Asana"),)),
+    ("Needs to run on our existing Laravel stack.", (("tool", "Laravel"),)),
+    ("Video to be cut in Final Cut Pro.", (("tool", "Final Cut Pro"),)),
+    ("Subtitles in French and Arabic.", (("language", "French and Arabic"),)),
+    ("American spelling, please.", (("language", "American spelling"),)),
+    ("Voice artist with a Yorkshire accent.", (("language", "Yorkshire accent"),)),
+    ("Deliver as .docx with tracked changes.", (("format", "docx"),)),
+    ("Posters at A3, PDF with 3mm bleed.", (("format", "PDF"),)),
+    ("WAV, 48 kHz, mono.", (("format", "WAV"),)),
+    ("The site must load in under two seconds.", (("other", "must load in under two seconds"),)),
+    ("GDPR compliance is non-negotiable.", (("other", "GDPR"),)),
+    ("We own the copyright outright.", (("other", "copyright"),)),
+    ("You must be based in the EU.", (("other", "must be based"),)),
+    ("I attach the old brochure as a PDF.", ()),
+    ("Our customers are friendly and fun.", ()),
+    ("He speaks French and German.", ()),
+    ("I found you through a Notion template.", ()),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
+def test_conditions(case: Case) -> None:
+    assert mistakes(*case) == []
