@@ -14,9 +14,13 @@ from tasks.facts.thing_counts import count_before
 _COLON = re.compile(r":\s")
 _SPLIT = re.compile(r"\s*(?:[,;+]|\s(?:et|and|&|puis|plus|ainsi qu['e]|as well as)\s|\s/\s)\s*")
 _NAME = re.compile(r"[a-z0-9œæ][\w'’/-]*(?:\s[\w'’/&-]+){0,5}")
-_ENDING = re.compile(r"\s*(?:\(.*|svp|stp|please|pls|merci|thanks|[.!…]+)?\s*$")
+_ENDING = re.compile(
+    r"\s*(?:\(.*|(?:avec|with|including|incl\.?|pour|for)\s.*|svp|stp|please|pls|merci|thanks|[.!…]+)?\s*$"
+)
 _ARTICLE = re.compile(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 # Acts that say nothing without their object.
+_DATED = re.compile(r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b")
+_GREETINGS = frozenset("bonjour bonsoir salut hello hi hey dear cher chere coucou madame monsieur merci thanks".split())
 _FINITE = re.compile(r"[a-z]{4,}(?:ons|ez|aient)")
 _ACTS = frozenset(
     "conception redaction creation realisation production fourniture livraison impression pose installation design writing"
@@ -49,6 +53,8 @@ def enumerated(plain: str, segment: Segment, things: Sequence[Thing], accepted: 
         accepted: Those that are asked for.
     """
     begin = _begin(plain, segment)
+    if begin is None and segment.kind == "sentence" and "," in plain[segment.start : segment.end]:
+        begin = segment.start  # « Plaque, cartes de visite, site simple. »
     if begin is None or plain[segment.end - 1] == "?":
         return
     before = plain[segment.full_start : begin]
@@ -63,6 +69,8 @@ def enumerated(plain: str, segment: Segment, things: Sequence[Thing], accepted: 
         return
     pieces = list(_pieces(plain, begin, segment.end))
     good = [piece for piece in pieces if piece is not None]
+    if not segment.label and begin == segment.start and len(known) < max(2, len(pieces) - 1):
+        return
     if len(pieces) < 2 or len(good) < len(pieces):
         return
     for piece in good:
@@ -103,6 +111,8 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     if article := _ARTICLE.match(plain, name, end):
         name = article.end()
     tokens = plain[name:end].split()
+    if _DATED.search(plain, start, end) or (len(tokens) > 0 and tokens[0] in _GREETINGS):
+        return None
     if not tokens or _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
         return None
     if len(tokens) == 1 and (tokens[0] in _ACTS or tokens[0] in ADJECTIVES or singular(tokens[0])[-1] in ADJECTIVES):

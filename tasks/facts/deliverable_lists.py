@@ -20,6 +20,7 @@ class List:
         supplied: It tells what the client brings.
         any: Whether anything was asked for so far.
         block: The paragraph or bullet of the segment before.
+        loose: Nothing is asked for plainly; a thing named will do.
     """
 
     section: str = ""
@@ -27,6 +28,7 @@ class List:
     supplied: bool = False
     any: bool = False
     block: int = -1
+    loose: bool = False
 
     def enter(self, part: Part, segment: Segment) -> None:
         """Looks at the next segment's heading."""

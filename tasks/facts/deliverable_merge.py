@@ -109,6 +109,10 @@ def add(found: list[Found], new: Found) -> None:
 _AND = re.compile(r"\s?(?:et|and|,|&|/|\+|puis|then|ainsi que)\s?(?:de |d')?(?:la |le |les |l'|the )?")
 
 
+def _is_service(head: str) -> bool:
+    return head in SERVICES or head.split()[-1] in SERVICES
+
+
 def merged_services(part: Part, found: Iterable[Found]) -> list[Found]:
     """Services on one object are one: « le montage et l'habillage sonore de douze capsules »."""
     kept: list[Found] = []
@@ -117,8 +121,8 @@ def merged_services(part: Part, found: Iterable[Found]) -> list[Found]:
         if (
             old is not None
             and old.segment == new.segment
-            and old.head in SERVICES
-            and new.head in SERVICES
+            and _is_service(old.head)
+            and _is_service(new.head)
             and old.deliverable.quantity is None
             and _AND.fullmatch(part.seen.plain, old.end, new.start)
             and len(old.deliverable.what.split()) <= len(old.head.split())

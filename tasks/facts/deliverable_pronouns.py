@@ -37,6 +37,14 @@ _NEW_ONE = re.compile(
 )
 
 
+# "Would you take it on?", « tu pourrais t'en occuper ? »
+_TAKE_ON = re.compile(
+    r"\b(?:would|could|can|will) (?:you|u) (?:take|sort|finish) (?:it|this|them|that) (?:on|over|out|up|off|for us)"
+    r"|\b(?:pouvez|pourriez|peux|pourrais|voulez|veux)[- ](?:vous|tu) (?:vous|t') ?en (?:charger|occuper)"
+    r"|\b(?:vous|tu) (?:pouvez|pourriez|peux|pourrais) (?:vous|t') ?en (?:charger|occuper)"
+)
+
+
 def asked_by_pronoun(
     plain: str, segment: Segment, limit: int, named: Sequence[Thing]
 ) -> tuple[Thing, int | None] | None:
@@ -60,6 +68,10 @@ def asked_by_pronoun(
         old = [thing for thing in named if thing.start < match.start()]
         if old:
             return old[-1], None
+    if match := _TAKE_ON.search(plain, segment.full_start, limit):
+        made = [thing for thing in named if thing.start < match.start()]
+        if made:
+            return made[-1], made[-1].quantity
     for match in _WORK.finditer(plain, segment.full_start, limit):
         verb = match["done"] or match["faire"] or match["verb"] or match["imp"] or match["inf"]
         if (match["inf"] or match["faire"]) and not verb.split()[0].endswith(("er", "re", "ir")):

@@ -39,14 +39,14 @@ _VAGUE = re.compile(
 
 def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether work on it is said to be left: "22 drawings to make", « douze fiches à traduire »."""
-    if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
-        return False
     if thing.head in WEAK and thing.quantity is None and not thing.determiner:
         return False  # "Texts must be written by a human"
     if participle().match(plain, thing.head_end) and words.CAUSATIVE.search(
         plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
     ):
         return True
+    if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
+        return False
     right = _clause_end(plain, segment, thing)
     match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
     if match is None or _WORKERS.search(plain, thing.head_end, match.start()):

@@ -74,6 +74,12 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return True  # « quelqu'un pour la gestion de notre page »
     if words.ITEM.match(plain[segment.full_start : thing.object_start]) and thing.determiner not in DEFINITE:
         return True
+    if (
+        thing.known
+        and segment.start - segment.full_start <= 1
+        and words.OFFERED_AFTER.match(plain, thing.head_end, segment.end)
+    ):
+        return thing.head not in LENGTHS and thing.lead not in ASIDE
     if thing.known and words.JUST.match(plain[segment.full_start : thing.object_start]):
         return True
     if words.TURNED_INTO.search(plain[segment.full_start : thing.object_start]):
@@ -86,7 +92,20 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if not thing.known and _added_to(plain, segment, thing, accepted):
         return True
-    return _is_wanted(part, segment, thing, in_list, listed)
+    return _is_wanted(part, segment, thing, in_list, listed) or (listed.loose and _is_named(part, segment, thing))
+
+
+def _is_named(part: Part, segment: Segment, thing: Thing) -> bool:
+    """Whether a thing is named at all, in a message that asks for nothing plainly."""
+    plain = part.seen.plain
+    one = thing.determiner in INDEFINITE and thing.head not in WEAK
+    many = thing.quantity is not None and thing.head not in LENGTHS
+    if not thing.known or thing.lead in ASIDE or not (one or many):
+        return False
+    left, right = clause(plain, segment, thing.start, thing.end)
+    told = words.STATEMENT.search(plain, segment.full_start, thing.start)
+    told = told or words.TOLD_COUNT.search(plain, left, thing.start)
+    return told is None and words.SUPPLIED.search(plain, left, right) is None
 
 
 def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None) -> bool:

@@ -24,7 +24,7 @@ a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|reli
 realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
-keeping | keep | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+keeping | keep | book (?:you|u) | (?:se|nous|me) doter (?:de|d') | price up | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
 in search of | searching for | seeking | wants? | wanting | would (?:rather (?:have|get|see)|value|prefer|like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
@@ -219,7 +219,7 @@ HELP_FOR = re.compile(
     r"\b(?:quelqu'un|someone|somebody|aide|help|a hand|coup de main|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)"
     r"|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)|developer|copywriter|writer|translator"
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
-    r"|ok|d'accord|oui|banco|go|yes|valide|partante?|funds?|money|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
+    r"|ok|d'accord|oui|banco|book (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
     r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
@@ -300,6 +300,11 @@ ITEM = re.compile(
 )
 # "Our price list turned into something pretty": no more than what it is made from.
 TURNED_AFTER = re.compile(r"\s(?:be )?(?:turned|converted|transformed|transforme?e?s?) (?:in|into|en)\b")
+# « … vous intéresserait-elle ? », « … rentre dans 1 500 € ? », "… how much would that be?"
+OFFERED_AFTER = re.compile(
+    r"[^.!?\n]{0,90}\b(?:(?:vous|te|t')\s?(?:interess|tent|convien)|of interest|interest you|appeal to you|rentre(?:rait)? dans|up your street"
+    r"|dans vos cordes|dans tes cordes|something you (?:could|can|do|would)|possible pour vous|faisable|doable|feasible|your (?:kind|sort) of thing)"
+)
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte
 inutile | aucun besoin | plutot que | au lieu | already | deja

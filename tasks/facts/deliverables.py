@@ -44,6 +44,11 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
                         add(found, new)
         if found:
             break
+    if not found:
+        for part in reading.parts:
+            if part.kind == "own":
+                for new in merged_services(part, _in_part(part, language, loose=True)):
+                    add(found, new)
     return tuple(one.deliverable for one in without_headings(found)[:_LIMIT])
 
 
@@ -51,9 +56,16 @@ _SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concern
 _OPENS = re.compile(r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
 
 
-def _in_part(part: Part, language: Language, *, subject_line: bool = False) -> Iterator[Found]:
-    """The things asked for in one document; a letter's « Objet : » line only where nothing else asks."""
-    listed = List()
+def _in_part(part: Part, language: Language, *, subject_line: bool = False, loose: bool = False) -> Iterator[Found]:
+    """The things asked for in one document; a letter's « Objet : » line only where nothing else asks.
+
+    Args:
+        part: The document.
+        language: Of the client's words.
+        subject_line: Look at the line « Objet : », and at nothing else.
+        loose: Nothing is asked for plainly: a thing that is named and not excluded will do.
+    """
+    listed = List(loose=loose)
     named: deque[Thing] = deque(maxlen=_REMEMBERED)
     spans = [] if subject_line else list(tables(part.seen.plain))
     told: set[int] = set()

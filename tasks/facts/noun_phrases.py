@@ -53,7 +53,11 @@ def after_number(seen: View, thing: Thing) -> int:
 
 def served(plain: str, thing: Thing) -> int | None:
     """How many things a service is done to: three in « la mise en page de nos 3 menus »."""
-    return object_count(plain, thing.head_end, thing.end + 1) if thing.head in SERVICES else None
+    return (
+        object_count(plain, thing.head_end, thing.end + 1)
+        if thing.head in SERVICES or thing.head.split()[-1] in SERVICES
+        else None
+    )
 
 
 def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thing]:

@@ -85,6 +85,10 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an English noun is a verb here: "redesign the five screens"."""
     if first == last and _is_third_person(tokens, first):
         return True
+    if first == last and tokens[first].text.endswith("ing") and last + 1 < len(tokens):
+        after = tokens[last + 1]
+        if beside(tokens, last + 1) and (after.text in ("the", "our", "my", "a", "an") or is_number(after.text)):
+            return True  # "recording one EP"
     if tokens[first].text not in _VERBS or first != last or last + 1 >= len(tokens):
         return False
     if first == 0 and tokens[1].text in ("both", "everything", "each"):

@@ -26,7 +26,7 @@ _NUMBERING = re.compile(
     r"[€$£]\s?$|\b(?:n°|no|number|numero|version|top|lot|phase|art|article|part|chapter|chapitre)\s?$"
 )
 _OF_THEM = re.compile(
-    r"\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
+    r"(?:\s[a-z]{4,12}(?:ed|n|t))?\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
     r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres |like |genre |say |disons |maybe )?"
     r"(?:there are |il y en a )?"
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|of those|en tout|au total|in total|in all|d'entre|all told|altogether"

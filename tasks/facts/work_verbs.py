@@ -104,7 +104,7 @@ _PARTICIPLES = frozenset(
     " proof-read sung printed supplied tidied typed put together".split()
 )
 _FRENCH_PARTICIPLES = (
-    *(rf"{stem}ee?s?" for stem in _FRENCH_STEMS),
+    *(rf"(?:re|r)?{stem}ee?s?" for stem in _FRENCH_STEMS),
     *"ecrite?s? reecrite?s? traduite?s? concue?s? relue?s? refaite?s? transcrite?s? reprise?s? refondue?s? produite?s?".split(),
     *("faite?s?", "revue?s?", "mise?s? (?:en page|a jour|en forme|au propre)"),
 )
@@ -116,7 +116,7 @@ def _french() -> str:
     forms = "|".join(sorted(set(_FRENCH_FORMS), key=len, reverse=True))
     phrases = "|".join(_FRENCH_PHRASES)
     helper = r"(?:quelqu'un|personne|[a-z]+(?:eur|euse|rice|iste|graphe)|freelance|prestataire|pro|agence|studio) qui (?:nous |me |m')?"
-    return rf"(?:{phrases}|{helper}(?:{stems})(?:e|era|erait)|(?:{stems})(?:er|iez|erez|eriez|ez|eras|erais)|(?:que tu |tu nous |tu me |tu )(?:{stems})es|(?:{forms}))"
+    return rf"(?:{phrases}|{helper}(?:{stems})(?:e|era|erait)|(?:re|r)?(?:{stems})(?:er|iez|erez|eriez|ez|eras|erais)|(?:que tu |tu nous |tu me |tu )(?:{stems})es|(?:{forms}))"
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from tests.tasks.facts import (
     deliverable_cases_first,
     deliverable_cases_fourth,
     deliverable_cases_second,
+    deliverable_cases_seventh,
     deliverable_cases_sixth,
     deliverable_cases_third,
 )
@@ -20,6 +21,7 @@ BATCHES = (
     deliverable_cases_fourth,
     deliverable_cases_fifth,
     deliverable_cases_sixth,
+    deliverable_cases_seventh,
 )
 TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
     (batch.__name__.rpartition("_")[2], language, table)
