@@ -198,3 +198,13 @@ BAD = {
         lambda folder: ["brief", folder], "", ("no message", "aucun message"), ("Put", "Mettez")
     ),
 }
+# Beyond the list of what has to be told in both languages: each of these is tried in one of them.
+ALSO = (
+    "empty table", "200 MB of times", "binary garbage for times", "wrong charset of a kind", "wrong charset of a brief",
+    "wrong charset of project.yaml", "end before start", "nothing there", "folder without a message",
+)  # fmt: skip
+CASES = [
+    (name, language)
+    for number, name in enumerate(BAD)
+    for language in (("en", "fr") if name not in ALSO else ("en",) if number % 2 else ("fr",))
+]

@@ -17,7 +17,7 @@ import pytest
 
 from cli.main import main
 from integrations.places import PROJECT
-from tests.cli.bad_input import BAD, MESSAGE, Bad
+from tests.cli.bad_input import BAD, CASES, MESSAGE, Bad
 from tests.cli.commandline import clean_environment
 
 Tree = dict[str, bytes | None]
@@ -68,9 +68,9 @@ def freelance(
     logging.disable(logging.NOTSET)
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
-def test_one_message_and_nothing_changed(freelance: Freelance, tmp_path: Path, bad: Bad, language: str) -> None:
+@pytest.mark.parametrize(("name", "language"), CASES)
+def test_one_message_and_nothing_changed(freelance: Freelance, tmp_path: Path, name: str, language: str) -> None:
+    bad = BAD[name]
     given = tmp_path / "given"
     given.mkdir()
     words = bad.make(given)
