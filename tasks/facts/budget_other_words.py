@@ -5,6 +5,8 @@ from tasks.facts.patterns import Cue
 
 # What an organisation turns over, earns, raises, owes or owns.
 _BUSINESS = """
+averages?(?: spend| price| order| basket| cost| bill| fee| rate| sale)? | moyenne | (?:a|an) (?:[a-z]+ ){1,2}on@
+en moyenne
 (?:investisseurs?|investors?|donors?|donateurs|sponsors?|mecenes?|banques?|banks?|clients?|customers?|visiteurs|visitors|readers|lecteurs) (?:de |a |to |who |qui |would |will |vont |could |can |peuvent )?(?:mettre|donner|verser|investir|put(?: in)?|give|invest|spend|pay|payer|depenser|donate)
 actif | patrimoine | estate of | succession | heritage de | portefeuille
 louee?s? | louons | loue | leas(?:e|es|ed|ing) | rents | rented | mensualites? | revenus? | revenu | income | earning

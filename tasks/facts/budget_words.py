@@ -94,6 +94,8 @@ sounds? (?:right|fair|reasonable) | feels? (?:right|fair|reasonable) | seems? (?
 _GIVERS = r"""
 (?:prend en charge|prennent en charge|couvre|couvrent|finance|paie|paient|regle|takes? care of|covers?|pays?|funds?|will pay|paiera) (?:your|vos|votre|ton|tes) (?:fees?|honoraires|work|travail|prestation|time|intervention|facture|invoice)
 (?:(?<=devis )|(?<=prix )|(?<=tarif )|(?<=facture )|(?<=cout )|(?<=total )|(?<=ca )|(?<=quote )|(?<=price )|(?<=cost )|(?<=it )|(?<=bill )|(?<=fee ))(?:depasse(?:rait|ra)?|goes? (?:over|above|beyond)|exceeds?|comes? (?:in )?(?:under|below|above|over))
+on (?:vous |te |t')?prend(?:rait)? | nous (?:vous |te )?pren(?:ons|drions) | (?:we|i)(?:'ll| will|'d)? take
+go(?:ing)? with | opt(?:e|ons|er|ing)? (?:for|pour) | order (?:for|of) | commande de
 ok with | okay with | accepte | accepts | agrees to | agree to
 (?:vous|tu) (?:toucher(?:ez|as|iez|ais)|recevr(?:ez|as|iez|ais)|gagner(?:ez|as)|empocher(?:ez|as))
 you(?:'d|'ll| would| will)? (?:get|receive|be paid|earn|pocket) | gives | giving | donne | donnera | offre | offrira

@@ -188,7 +188,7 @@ def _before(plain: str, start: int, reach: int, width: int) -> str:
 
 def _cued(plain: str, start: int, reach: int) -> bool:
     before = _before(plain, start, reach, 60)
-    return words.BARE_CUE.search(before) is not None or words.BARE_LABEL.search(before) is not None
+    return any(cue.search(before) for cue in (words.BARE_CUE, words.BARE_LABEL, words.BARE_VERB))
 
 
 def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool, reach: int) -> Amount | None:

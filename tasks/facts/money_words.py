@@ -143,7 +143,7 @@ RATE_WORD = re.compile(
     r"\b(?:tarif|prix|taux|paye|paie)e?s? (?:au|par|du) mot|\bper[- ]word|\bword rate|\brate per word|\bau mot\b"
 )
 RATE_ITEM = re.compile(
-    r"\b(?:payee?s?|paid|remuneree?s?|facturee?s?) (?:au |a la |a l'|par |per |by the )(?!mission|forfait|projet|project|tout|resultat|milestone|mois|month|semaine|week|an\b|year)[a-z]{3,}|\b(?:chaque|each|every) (?:[a-z']+ ){0,4}(?:payee?s?|pays?|paid|remuneree?s?|a|at|for|vaut|gets?|touche)\b|\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
+    r"\b(?:payee?s?|paid|remuneree?s?|facturee?s?) (?:au |a la |a l'|par |per |by the )(?!mission|forfait|projet|project|tout|resultat|milestone|mois|month|semaine|week|an\b|year)[a-z]{3,}|\b(?:chaque|each|every) (?:[a-z']+ ){0,4}(?:payee?s?|pays?|paid|remuneree?s?|a|at|for|vaut|gets?|touche|pay\w*|paie|vers\w+|donn\w+|offr\w+|give)\b|\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
     r"|piece|unite|unit|item|photo|visuel|newsletter|episode|produit|product|feuillet))|\bunit price|\bprix a l'unite"
 )
 RATES: tuple[tuple[Unit, re.Pattern[str]], ...] = (
@@ -170,6 +170,10 @@ BARE_CUE = re.compile(
     r"|\s){0,5}\s?$"
 )
 # A label that ends right before the number: "Montant estimé (EUR HT) : 5.200,00", "Funding (GBP) | 900".
+BARE_VERB = re.compile(
+    r"\b(?:mett\w{1,6}|put|putting|spend|spending|pay|paying|pai\w{1,6}|investi\w{0,3}|consacrer\w{0,4}|offer|go|aller|monter|count on|tabl\w{1,4} sur)"
+    r" (?:environ|about|around|entre|between|up to|jusqu'a|dans les|autour de|a peu pres)\s$"
+)
 BARE_LABEL = re.compile(
     r"\b(?:budgets?|enveloppe|montant|tarif|prix|forfait|remuneration|honoraires|plafond|valeur|estimation|somme|offre|cout|fee|rate"
     r"|price|cost|amount|value|funding|funds|spend|allocation|allowance|ceiling|cap|pay|payment|compensation|offer|money|sous|argent)"

@@ -31,13 +31,14 @@ BIG = {
 _WORD = "(?:" + "|".join(sorted(SMALL.keys() | BIG.keys(), key=len, reverse=True)) + ")"
 # "a", "half a", "une" before; "and", "et" and hyphens within. Eight words hold any number below a million.
 WORDED = (
-    rf"(?:half a dozen|(?:une )?demi[ -]douzaine|(?:an? )?{_WORD}"
+    rf"(?:half a dozen|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a half (?:thousand|grand)|(?:une )?demi[ -]douzaine|(?:an? )?{_WORD}"
     rf"(?:(?: |-|(?:(?<=hundred)|(?<=thousand)) and | et (?=une?\b|onze\b)|-et-(?=une?\b|onze\b)| of (?=thousand|hundred|grand))(?:a )?{_WORD}){{0,8}})\b"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDED})"
 _FULL_DIGITS = re.compile(DIGITS)
 _WORDS = re.compile(r"[a-z]+")
 _ANY = re.compile(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})(?:\s?(?P<k>k)(?P<rest>\d)?\b)?|(?P<words>{WORDED}))")
+_AND_A_HALF = re.compile(r"([a-z]+) and a half (?:thousand|grand)")
 _COUNTING = frozenset({"dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine",
                        "soixantaine", "centaine", "couple", "dozen", "paire", "millier", "hundred", "thousand"})  # fmt: skip
 
@@ -76,6 +77,8 @@ def parse_words(text: str) -> int | None:
     """Reads a number in words, French or English: « deux mille cinq cents », "fifteen hundred", "a dozen"."""
     if "half a dozen" in text or "demi" in text:
         return 6
+    if (half := _AND_A_HALF.match(text)) is not None:
+        return SMALL[half[1]] * 1000 + 500
     total = current = 0
     seen = False
     words = _WORDS.findall(text)
