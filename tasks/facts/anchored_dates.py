@@ -1,6 +1,7 @@
 """Dates that count from another date of the text: "3 days before that", « la veille du salon », "within a week of the shoot"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -41,7 +42,7 @@ _THEN = re.compile(
 )
 # What an order or an approval starts has no date yet: "three weeks from order", « 10 jours après validation ».
 _UNDATED = re.compile(
-    r"\s?(?:(?:the|your|our|my|full|date|votre|notre|la|le|les|de|d'|l'|of|final|signed|bonne|from|et|after) ?){0,4}"
+    r"\s?(?:(?:the|your|our|my|full|receiving|getting|recevoir|date|votre|notre|la|le|les|de|d'|l'|of|final|signed|bonne|from|et|after) ?){0,4}"
     r"(?:order|receipt|reception|approval|acceptance|signature|sign-?off|signing|deposit|payment|invoice|go-?ahead|green light"
     r"|contract|purchase|commande|validation|accord|acompte|versement|paiement|facture|feu vert|brief|bon de commande|devis|start"
     r"|go|demarrage|notification|prise de commande|contrat|kick-?off)"
@@ -62,8 +63,8 @@ _FROM_SOMETHING = re.compile(
 
 # What says the same day again: "a week before, on April 16", « huit jours avant, soit le 6 ».
 _SAID_AGAIN = re.compile(
-    r"(?: (?:that|this|then|it|cela|ca|the \w+|le \w+|la \w+))?[ ,:;(.…-]{0,5}"
-    r"(?:(?:so|soit|i\.?e\.?|ie|on|by|c'est-a-dire|the|le|that is|that's|meaning|means|donc|disons|say|=|vers|around|about|like|genre|maybe|perhaps|peut-etre) ?){0,4}"
+    r"(?: (?:that|this|then|it|cela|ca|(?:the |le |la |l')?[a-z-]+))?[ ,:;(.…-]{0,5}"
+    r"(?:(?:so|soit|i\.?e\.?|ie|on|by|c'est-a-dire|the|le|that is|that's|meaning|means|donc|disons|say|=|vers|around|about|basically|roughly|en gros|grosso modo|like|genre|maybe|perhaps|peut-etre) ?){0,4}"
 )
 
 
@@ -86,7 +87,8 @@ def find(plain: str, found: list[FoundDate]) -> Iterator[FoundDate]:
     for match in _THEN.finditer(plain):
         anchor = _last_before(found, match.start())
         if anchor is not None and not _said_again(match, plain, found):
-            yield _made(match, rules.one(anchor.first), anchor)
+            whole = rules.one(anchor.first) if anchor.date or anchor.explicit else Days(anchor.first, anchor.last)
+            yield _made(match, whole, anchor)
 
 
 def _made(match: re.Match[str], days: Days, anchor: FoundDate) -> FoundDate:
@@ -157,8 +159,8 @@ def _beside(match: re.Match[str], anchor: FoundDate) -> Days:
 
 
 def _said_again(match: re.Match[str], plain: str, found: list[FoundDate]) -> bool:
-    following = next((one for one in found if one.start >= match.end()), None)
-    if following is None or following.start - match.end() > 24 or match.end() == following.start:
+    following = _first_after(found, match.end())
+    if following is None or following.start - match.end() > 40 or match.end() == following.start:
         return False
     gap = plain[match.end() : following.start]
     return gap.strip() not in ("", "the", "le") and _SAID_AGAIN.fullmatch(gap) is not None
@@ -166,7 +168,7 @@ def _said_again(match: re.Match[str], plain: str, found: list[FoundDate]) -> boo
 
 def _anchor(match: re.Match[str], plain: str, found: list[FoundDate]) -> FoundDate | None:
     """The date that is meant: the one that follows in the same clause, else the last one before."""
-    following = next((one for one in found if one.start >= match.end()), None)
+    following = _first_after(found, match.end())
     if (
         following is not None
         and following.start - match.end() < _NEAR
@@ -184,10 +186,12 @@ def _repeated(gap: str) -> list[int]:
     return [len(words_before)] if last and last == words_after.split()[:1] else []
 
 
+def _first_after(found: list[FoundDate], position: int) -> FoundDate | None:
+    index = bisect_left(found, position, key=lambda one: one.start)
+    return found[index] if index < len(found) else None
+
+
 def _last_before(found: list[FoundDate], position: int) -> FoundDate | None:
-    before = None
-    for one in found:
-        if one.end > position:
-            break
-        before = one
+    index = bisect_right(found, position, key=lambda one: one.end)
+    before = found[index - 1] if index else None
     return before if before is not None and position - before.end <= _FAR else None

@@ -100,7 +100,11 @@ def _end(match: re.Match[str]) -> int:
 
 def _worded(match: re.Match[str], context: DateContext) -> _Answer:
     """« le vingt mars », "the twelfth of June"."""
-    if _doubtful(match, context) and context.language == "en" and match["month"] == "may" and "of" not in match[0]:
+    if match.start("words") > match.start("month") and (
+        context.language == "fr" or match["words"] in words.FRENCH_DAYS
+    ):
+        return None  # « le 30 avril. Deux devis »
+    if context.language == "en" and match["month"] == "may" and " of " not in match[0]:
         return None
     day = words.DAY_WORDS[match["words"].replace("-", " ")]
     found = _with_year(context.today, _month(match), day, _year(match), _later_year(match))
@@ -184,6 +188,10 @@ def _among(match: re.Match[str], context: DateContext) -> bool:
         if other.start() == match.start() or other["mark"] != match["mark"]:
             continue
         if words.BEFORE_NUMERIC.search(plain[max(0, other.start() - 14) : other.start()]):
+            return True
+        if words.NAMED_NUMERIC.search(plain, max(0, other.start() - 20), other.start()) and words.ENDS_PHRASE.match(
+            plain, other.end()
+        ):
             return True
     return False
 

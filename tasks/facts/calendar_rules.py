@@ -144,8 +144,10 @@ def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
 def holiday(name: str, today: date) -> date | None:
     """The next such holiday by its plain name, on or after `today`."""
     for year in (today.year, today.year + 1):
-        if "easter" in name or "paques" in name:
-            found = easter(year)
+        if "mothering" in name:
+            found = easter(year) - timedelta(days=21)
+        elif "easter" in name or "paques" in name or "good friday" in name:
+            found = easter(year) + timedelta(days=1 if "monday" in name or "lundi" in name else -2 if "friday" in name else 0)
         elif "black friday" in name:
             found = nth_weekday(year, 11, 3, 4) + timedelta(days=1)
         elif "thanksgiving" in name:

@@ -7,6 +7,7 @@ from datetime import date as Date
 from integrations.words import Language
 from tasks.facts.brief import When
 from tasks.facts.date_candidates import ENOUGH, Candidate, candidates
+from tasks.facts.date_guess import LIKELY
 from tasks.facts.date_match import FoundDate
 from tasks.facts.dates import dates_in, reads_month_first
 from tasks.facts.event_names import event_name
@@ -54,7 +55,7 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
         ):
             continue
         key = day_key(candidate.found)
-        if key in taken and candidate.event is None:
+        if key in taken and (candidate.event is None or candidate.found.counts_from is not None):
             continue
         when = _when(candidate, what=event_name(candidate))
         if key not in listed:
@@ -64,8 +65,9 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
 
 
 _FOUNDED = re.compile(
-    r"\b(?:fondee?s?|creee?s?|founded|established|est\.|since|depuis|born|nee?s? (?:le|en)|recue? le|received|sent on|envoyee? le)\b[^.]{0,20}$"
+    r"\b(?:fondee?s?|creee?s?|founded|established|est\.|born|nee?s? (?:le|en)|recue? le|received|sent on|envoyee? le)\b[^.]{0,20}$"
 )
+_SINCE = re.compile(r"\b(?:since|depuis)\s(?:the |le |early |late |debut |fin )?$")
 _STARTING = re.compile(
     r"\b(?:a partir (?:de|du)|starting (?:in|from|on)?|from|des|a compter (?:de|du))\s?(?:le |the )?$"
 )
@@ -75,7 +77,7 @@ def _long_ago(candidate: Candidate) -> bool:
     """Whether a date only tells the client's history, or from which month on something recurs."""
     plain, found = candidate.part.seen.plain, candidate.found
     before = plain[max(candidate.segment.full_start, found.start - 34) : found.start]
-    if _FOUNDED.search(before) or _FOUNDED.search(candidate.segment.label):
+    if _SINCE.search(before) or _FOUNDED.search(before) or _FOUNDED.search(candidate.segment.label):
         return True
     return found.date is None and not found.explicit and _STARTING.search(before) is not None
 
@@ -88,7 +90,7 @@ def day_key(found: FoundDate) -> tuple[Date, Date]:
 def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
     for kinds in (("cover",), ("own",), ("subject", "attachment"), ("earlier",)):
         able = [c for c in weighed if c.part.kind in kinds and c.deadline >= ENOUGH and c.deadline > c.answer]
-        anchors = {c.found.counts_from for c in weighed if c.deadline >= ENOUGH or c.plausible >= _LIKELY}
+        anchors = {c.found.counts_from for c in weighed if c.deadline >= ENOUGH or c.plausible >= LIKELY}
         if able and all(c.found.start in anchors for c in able):
             leaning = [c for c in weighed if c.found.counts_from in {one.found.start for one in able}]
             return max(leaning, key=lambda c: (c.deadline, c.plausible))
@@ -106,7 +108,7 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
             able = [c for c in able if not c.eventful]
         able = [c for c in able if not c.needed_for_event] or able
         if all(c.milestone for c in able):
-            later = [c for c in weighed if c.part.kind in kinds and c.plausible >= _LIKELY and not c.milestone]
+            later = [c for c in weighed if c.part.kind in kinds and c.plausible >= LIKELY and not c.milestone]
             later = [c for c in later if c.found.last > max(one.found.last for one in able)]
             if later:
                 return max(later, key=lambda c: (c.plausible, c.found.last))
@@ -116,32 +118,39 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
     return None
 
 
-def _needed_elsewhere(reading: Reading, candidates: list[Candidate]) -> Candidate | None:
+def _needed_elsewhere(reading: Reading, weighed: list[Candidate]) -> Candidate | None:
     """The day of an event for which another sentence wants the work: "a video for our AGM. The AGM is on 20 March"."""
-    plain = reading.body.plain
-    for candidate in candidates:
-        if candidate.event is None or candidate.part.kind != "own" or candidate.deadline <= -5:
-            continue
-        word = re.escape(re.sub(r"^(?:l'|une |notre )", "", candidate.event[0]))
-        if re.search(
-            rf"\b(?:pour|avant|for|before|d'ici|in time for|ahead of) (?:notre |nos |l'|le |la |our |the |my |mon |ma )(?:\w+ )?{word}(?!\w)",
-            plain,
+    sought: set[str] = set()
+    for candidate in weighed:
+        if (
+            candidate.event is None
+            or not candidate.eventful
+            or candidate.part.kind != "own"
+            or candidate.deadline <= -5
         ):
+            continue
+        word = re.sub(r"^(?:l'|une |notre )", "", candidate.event[0])
+        if word in sought:
+            continue
+        sought.add(word)
+        if re.search(_FOR_THE + re.escape(word) + r"(?!\w)", reading.body.plain):
             return candidate
     return None
+
+
+_FOR_THE = (
+    r"\b(?:pour|avant|for|before|d'ici|in time for|ahead of) (?:notre |nos |l'|le |la |our |the |my |mon |ma )(?:\w+ )?"
+)
 
 
 def _only_plausible(weighed: list[Candidate]) -> Candidate | None:
     """Of the dates that nothing explains otherwise the likeliest hand-over: the last one of the best."""
     for kinds in (("cover",), ("own",), ("subject", "attachment")):
-        able = [c for c in weighed if c.part.kind in kinds and c.plausible >= _LIKELY and not _long_ago(c)]
+        able = [c for c in weighed if c.part.kind in kinds and c.plausible >= LIKELY and not _long_ago(c)]
         able = [c for c in able if not c.milestone] or able
         if able:
             return max(able, key=lambda c: (c.plausible, c.found.last))
     return None
-
-
-_LIKELY = 0.8
 
 
 def _best_answer(candidates: list[Candidate]) -> Candidate | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
 from tasks.facts.date_match import FoundDate
 from tasks.facts.patterns import Cue
@@ -70,7 +71,9 @@ def led_by(plain: str, left: int, event: re.Match[str]) -> re.Match[str] | None:
     """The "before", "for" or « pour » that makes the event the reason: "for our spring fair"."""
     if relative := _FOR_WHICH.search(plain, max(left, event.start() - 60), event.start()):
         return relative
-    led = words.BEFORE_EVENT.last(plain, max(left, event.start() - 40), event.start())
+    led = events.BEFORE_EVENT.last(plain, max(left, event.start() - 40), event.start())
+    if led is not None and _COUNTED.search(plain, max(left, led.start() - 12), led.start()):
+        return None  # "six weeks before release, so 19 February"
     if led is None or re.fullmatch(r"[a-z]{3,}(?:er|ir)", event[0]):
         return None
     gap = plain[led.end() : event.start()]
@@ -82,6 +85,7 @@ _FOR_WHICH = re.compile(
     r"\b(?:for|before|pour|avant)\s(?:the|our|my|le|la|les|l'|notre|mon|ma|un|une|an?)\s?(?:[\w'-]+\s){0,3}[\w'-]+,?\s(?:which|that|who|qui)\s"
     r"(?:will |is |are |est |sont )?$"
 )
+_COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?|h|j|jours?|semaines?|mois|heures?)\s$")
 # A verb after « pour » makes it a purpose, not an event: « pour animer deux ateliers ».
 _NOT_LED = re.compile(
     r"[.;,:]|^\s(?!(?:le|la|les|une?|notre|votre)\b)[a-z]{2,}(?:er|ir|re|oir)\s|^\s[a-z]{2,}ing\s(?:the|a|an|our|two)"

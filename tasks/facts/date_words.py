@@ -52,7 +52,7 @@ _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eig
 _TEENS = (
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
 )  # fmt: skip
-_FRENCH = (
+FRENCH_DAYS = (
     "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
     "dix sept", "dix huit", "dix neuf", "vingt", "vingt et un", "vingt deux", "vingt trois", "vingt quatre", "vingt cinq", "vingt six",
     "vingt sept", "vingt huit", "vingt neuf", "trente", "trente et un",
@@ -62,7 +62,7 @@ DAY_WORDS = (
     {name: number for number, name in enumerate((*_ONES, *_TEENS), 1)}
     | {"twentieth": 20, "thirtieth": 30, "thirty first": 31, "premier": 1}
     | {f"twenty {name}": number for number, name in enumerate(_ONES, 21)}
-    | {name: number for number, name in enumerate(_FRENCH, 2)}
+    | {name: number for number, name in enumerate(FRENCH_DAYS, 2)}
 )
 _WORDED_DAY = "(?:" + "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]") + ")"
 
@@ -103,7 +103,7 @@ BEFORE_NUMERIC = re.compile(
 # "final art 3/8", not "part 2/3" and "open 24/7".
 NAMED_NUMERIC = re.compile(
     r"(?<!\w)(?!(?:parties?|parts?|score|note|rated|format|ratio|open|pages?|slides?|lots?|tomes?|vol|step|etape|support|ouvert|acte"
-    r"|chapitre|episode|dispo|available|ouverte)\b)[a-z]{3,}\s?$"
+    r"|chapitre|episode|dispo|available|ouverte)\b)[a-z]{2,}\s?$"
 )
 ENDS_PHRASE = re.compile(r"\s?(?:[.,;!?)\n]|$)")
 
@@ -185,13 +185,13 @@ TODAY = re.compile(
 )
 # Bare "today" is a limit only where something is needed.
 NEEDED_TODAY = re.compile(
-    r"\b(?:need|want|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+)\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
-    r"|this (?:afternoon|evening|morning)|cet apres[- ]midi|ce (?:soir|matin|midi))(?!\w)"
+    r"\b(?:need|want|could (?:you|u)|can (?:you|u)|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|please|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+)\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
+    r"|this (?:afternoon|evening|morning)|dans la journee|cet apres[- ]midi|ce (?:soir|matin|midi))(?!\w)"
 )
 TOMORROW = re.compile(r"(?<!\w)(?:(?:the )?day after tomorrow|apres[- ]demain|demain|tomorrow|tmrw|tmr)(?!\w)")
 _TIMES = r"(?:days|weeks|months|jours|semaines|mois|x\b|articles|pages|pieces|hours|people|personnes)"
 WEEKDAY_ALONE = re.compile(
-    rf"(?<!\w)(?P<lead>(?:this (?:coming )?|next |last |every |each |chaque |tous les |le |les |the |ce |on |by |before |until |for |til |till ))?"
+    rf"(?<!\w)(?<!mothering )(?<!easter )(?<!palm )(?<!good )(?<!black )(?<!cyber )(?P<lead>(?:this (?:coming )?|next |last |every |each |chaque |tous les |le |les |the |ce |on |by |before |until |for |til |till ))?"
     rf"(?:(?P<weekday>{WEEKDAY})|(?P<abbreviation>{SHORT_WEEKDAY}))(?![\w])"
     rf"(?P<tail>,? (?:prochaine?|en huit|next week|of next week|(?:de )?(?:la )?sem(?:aine)? pro(?:chaine)?|week|dernier|passe|of this week"
     rf"|this week|de cette semaine)(?!\w)|,? (?:le |the )?(?P<number>{DAY})(?P<suffix>{SUFFIX})(?![\w]| ?(?:h\b|am\b|pm\b|heures|{_TIMES})))?"
@@ -214,7 +214,7 @@ QUARTER_END = re.compile(
 )
 HOLIDAYS = re.compile(
     r"(?<!\w)(?:avant|pour|d'ici(?: a)?|before|by|until|jusqu'a|for|on|in time for|a temps pour|le jour de)(?: les? fetes de| la| le)? "
-    r"(?P<holiday>(?:la )?fete des (?:meres|peres)|(?:la )?fete de la musique|(?:la )?fete du travail|l'epiphanie|st\.? patrick's(?: day)?|boxing day|bonfire night|may day|independence day|april fools?'? day|father's day|thanksgiving|(?:la )?chandeleur|(?:le )?14[- ]juillet|noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
+    r"(?P<holiday>(?:la )?fete des (?:meres|peres)|(?:la )?fete de la musique|(?:la )?fete du travail|l'epiphanie|mothering sunday|good friday|easter (?:sunday|monday)|lundi de paques|st\.? patrick's(?: day)?|boxing day|bonfire night|may day|independence day|april fools?'? day|father's day|thanksgiving|(?:la )?chandeleur|(?:le )?14[- ]juillet|noel|christmas(?: day| eve)?|xmas|(?:le )?nouvel an|new year(?:'s (?:day|eve))?|(?:la )?saint[- ]valentin|valentine's(?: day)?"
     r"|halloween|paques|easter|(?:le )?black friday|la toussaint)(?=\s?(?:[.,;!?)\n(]|$|(?:if|si|so|to|pour|afin|et|and|because|car|as|would|please|svp|at|au|la|le"
     r"|car|mais|but|ideally|idealement|max|or|ou|this|cette)(?!\w)))"
 )

@@ -53,7 +53,7 @@ def _with_anchored(found: list[FoundDate], anchored: list[FoundDate], plain: str
     waiting = 0
     for one in sorted((*found, *anchored), key=lambda date: (date.start, -date.end)):
         if one.start < waiting:
-            if one in anchored and merged and merged[-1] not in anchored and merged[-1].end <= one.end:
+            if one.counts_from is not None and merged and merged[-1].counts_from is None and merged[-1].end <= one.end:
                 merged[-1] = one
                 waiting = one.end
             continue

@@ -17,7 +17,7 @@ _MET = (
 )
 _PAST = re.compile(
     r"(?<!\w)(?:was|were|had|did|met|sent|got|went|came|gave|spoke|saw|said|told|bought|paid|made|took|left|held|wrote|began|ran|lost"
-    r"|won|sold|built|chose|put|found|fell|broke|heard|read|[a-z]{2,}ed|last|since|following (?:our|the|your)|further to|as per"
+    r"|won|sold|built|chose|put|found|fell|broke|heard|read|(?!(?:need|want|requir|expect|schedul|plann|book|clos|invit|propos|wish|desir|intend|launch|publish|print|deliver|finish|complet|submitt)ed)[a-z]{2,}ed|last|since|following (?:our|the|your)|further to|as per"
     r"|(?:j'|m'|t'|l'|d'|s'|n')?(?:ai|as|avons|avez|ont|avait|avions|etait|etaient|etions|fut|eut|eumes)|suis|sommes|est (?:ne|nee|passee?"
     r"|venue?|arrivee?|tombee?|mort|morte|partie?)|(?:a|s'est) [a-z]{2,}(?:e|ee|es|u|ue|it|is|ert|i)|recue?s?|suite a|depuis"
     r"|dernier|derniere|passee?|lors de|hier|vue?s?|parlee?|dated)(?!\w)"
@@ -37,6 +37,9 @@ _DATED_NOUN = re.compile(
 )
 
 
+_LIMIT = re.compile(
+    r"\b(?:by|before|until|till|avant|pour|d'ici|jusqu'au|from|des|a partir du|au plus tard)\s?(?:the |le )?$"
+)
 # "the gala of 21 November raised £42,000"
 _PAST_AFTER = re.compile(
     r"\s(?:was|were|raised|went|had|did|brought|[a-z]{3,}ed|s'est|(?:a|ont|avait|avaient) (?:ete|eu|fait|bien|[a-z]{3,}(?:e|u|i|is|it|ert)))\b"
@@ -51,6 +54,8 @@ def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
     for stop in _STOP.finditer(plain, left, found.start):
         left = stop.end()
     before = plain[left : found.start]
+    if _LIMIT.search(before):
+        return found
     day = found.days.first
     word = plain[found.start : found.end].split(" ")[0].rstrip(",.")
     if not found.explicit and not found.number:

@@ -1,0 +1,104 @@
+"""The words near a date that speak for or against its being the hand-over, gathered once."""
+
+import re
+
+from tasks.facts import date_event_words as events
+from tasks.facts import date_role_words as words
+from tasks.facts.date_match import FoundDate
+from tasks.facts.date_surroundings import Surroundings, article
+from tasks.facts.patterns import Cue
+from tasks.facts.segments import Segment, clause
+from tasks.facts.sources import Part
+
+CLAUSE = 0.5  # below it a cue stands in the date's own clause
+# Of "within 10 days", « sous 48 h » the preposition is part of the date.
+_WITHIN = re.compile(r"(?:within|in\s|inside|sous\s|d'ici|dans\s|under|en moins|by\s|before\b|avant\b)")
+RETURNED = re.compile(r"\b(?:back|retours?|returned|rendus?|reception|receipt)\b")
+# "… on the 17th. So that's your date."
+_THAT_DATE = re.compile(
+    r"[^.!?\n]{0,24}[.,;:!]{0,2}\s(?:so |donc |and |et |alors )?(?:that's|that is|this is|c'est)(?: ca| donc| la)?"
+    r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|deadline|echeance|limite)\b"
+)
+_SENTENCE_END = re.compile(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
+_TODAY = re.compile(r"today|tonight|aujourd'hui|dans la journee|ce soir|this (?:after|eve|mor)|cet apres")
+
+
+class DateSigns:
+    """What stands near one date.
+
+    For each kind of cue the one that is nearest, and how far it is (tasks.facts.date_surroundings).
+    """
+
+    def __init__(self, part: Part, segment: Segment, found: FoundDate, previous: int, following: int) -> None:
+        plain = part.seen.plain
+        self.part, self.segment, self.found, self.plain = part, segment, found, plain
+        self.previous = previous
+        self.around = Surroundings(
+            plain, found, max(segment.full_start, previous), min(segment.end, following),
+            *clause(plain, segment, found.start, found.end),
+        )  # fmt: skip
+        nearest = self.around.nearest
+        self.delivery, self.at_delivery = nearest(words.DELIVERY)
+        self.limit, self.at_limit = nearest(words.LIMIT)
+        self.asked, self.at_asked = nearest(words.ANSWER)
+        self.event, self.at_event = nearest(events.EVENT)
+        self.wanted, self.at_wanted = nearest(words.WANTED)
+        self.need, self.at_need = nearest(words.NEED)
+        self.arrival, self.at_arrival = nearest(words.ARRIVAL)
+        if _THAT_DATE.match(plain, found.end):
+            self.at_need = 0.0
+        self.at_others_need = nearest(words.OTHERS_NEED)[1]
+        self.feasible, self.at_feasible = nearest(words.FEASIBLE)
+        self.printer, self.at_printer = nearest(words.PRINTER)
+        self.within = plain[found.start : found.end]
+        self.inner = _WITHIN.match(self.within)
+        # The first date after a label is the one that it names.
+        alone = previous <= segment.full_start and not _SENTENCE_END.search(plain, segment.start, found.start)
+        self.label = segment.label if alone else ""
+        self.lower = self._lower_bound()
+        by = None if self.lower else self.before(words.BY, 30)
+        if by is None and self.at_event >= CLAUSE and not self.lower:
+            by = self.before(words.UNTIL, 24)
+        self.quote_start = by.start() if by else article(plain, segment, found.start)
+        if by is None:
+            by = self.before(words.NEEDED, 40)
+        self.bounded = (
+            by is not None or self.around.latest() or self.inner is not None or _TODAY.match(self.within) is not None
+        )
+        self.worked = nearest(words.WORK)[1] < CLAUSE
+
+    def before(self, cue: Cue, width: int) -> re.Match[str] | None:
+        """The cue that ends within so many characters before the date."""
+        return cue.search(self.plain, max(self.segment.full_start, self.found.start - width), self.found.start)
+
+    def _lower_bound(self) -> re.Match[str] | None:
+        """The words that make it the earliest day: "not before", « à partir du »."""
+        if self.found.date is None and self.found.explicit:
+            return None  # "from 3 March to 5 April"
+        return words.LOWER_BOUND.search(
+            self.plain, max(self.segment.full_start, self.found.start - 34), self.found.start
+        )
+
+    def needs(self) -> bool:
+        """Whether the client says that they need something then, and no event stands between."""
+        return self.at_need < CLAUSE and self.at_need <= self.at_event
+
+    def said(self) -> bool:
+        """Whether any word says that something is handed over or due."""
+        near_label = f"{self.label} | {self.segment.section}"
+        return bool(
+            self.delivery
+            or self.at_arrival < CLAUSE
+            or self.at_feasible < CLAUSE
+            or self.needs()
+            or self.limit
+            or self.printer
+            or words.DELIVERY.search(self.within)
+            or words.LIMIT.search(self.within)
+            or words.WHOLE.search(self.label)
+            or words.FINAL.search(self.label)
+            or RETURNED.search(self.label)
+            or self.around.nearest(words.WHOLE)[1] < CLAUSE
+            or words.DELIVERY.search(near_label)
+            or words.LIMIT.search(near_label)
+        )
