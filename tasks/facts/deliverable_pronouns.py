@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.number_reading import WORDED, parse_words
 from tasks.facts.segments import Segment
-from tasks.facts.work_verbs import infinitive
+from tasks.facts.work_verbs import governing, infinitive
 
 # How many of what was just named.
 _SOME = re.compile(
@@ -45,6 +45,12 @@ _TAKE_ON = re.compile(
 )
 
 
+# « que quelqu'un la mette en page », « que vous le relisiez »
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:quelqu'un|qqn|vous|tu) (?:me |nous )?(?:la |le |les |l')(?P<verb>[a-z-]{4,14}(?: en page| a jour| en forme| au propre)?)\b"
+)
+
+
 def asked_by_pronoun(
     plain: str, segment: Segment, limit: int, named: Sequence[Thing]
 ) -> tuple[Thing, int | None] | None:
@@ -71,6 +77,12 @@ def asked_by_pronoun(
     if match := _TAKE_ON.search(plain, segment.full_start, limit):
         made = [thing for thing in named if thing.start < match.start()]
         if made:
+            return made[-1], made[-1].quantity
+    for match in _SUBJUNCTIVE.finditer(plain, segment.full_start, limit):
+        made = [thing for thing in named if thing.start < match.start()]
+        if made and governing().fullmatch(f"quelqu'un qui {match['verb']}"):
+            return made[-1], made[-1].quantity
+        if made and governing().fullmatch(match["verb"]):
             return made[-1], made[-1].quantity
     for match in _WORK.finditer(plain, segment.full_start, limit):
         verb = match["done"] or match["faire"] or match["verb"] or match["imp"] or match["inf"]

@@ -65,7 +65,7 @@ def _clause_end(plain: str, segment: Segment, thing: Thing) -> int:
 
 
 _WORKERS = re.compile(
-    r"\b(?:who|(?:which|that)(?! (?:need|want|ha[sv]|must|should|require))|qui(?! (?:doi|devr|rest|attend))|que|is|are|was|est|sont"
+    r"\b(?:who|(?:which|that)(?! (?:need|want|ha[sv]|must|should|require))|qui(?! (?:doi|devr|rest|attend))|que|(?:is|are|est|sont)(?! (?:a|to)\b)|was"
     r"|you|we|vous|nous|on|i|and|et)\b"
 )
 _ENDS_THERE = re.compile(

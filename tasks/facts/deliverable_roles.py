@@ -166,11 +166,16 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
         return False
     between = plain[max(accepted.end, reach) : thing.start]
     bare = not thing.determiner and thing.quantity is None
+    if bare and thing.known and (described := _DESCRIBED.search(between)):
+        described_by = described["words"].split()
+        if not any(word in FUNCTION_WORDS for word in described_by):
+            between = between[: described.start("words")]  # "…; measured drawings"
     if bare and _AND_ONLY.fullmatch(between) and _HAS_LINK.search(plain, accepted.head_end, accepted.end):
         return False  # "articles about bees and hives"
     return len(between) < 80 and words.LINK.fullmatch(between) is not None
 
 
+_DESCRIBED = re.compile(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
 _AND_ONLY = re.compile(r"\s(?:and|et|&|or|ou)\s")
 _HAS_LINK = re.compile(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
 

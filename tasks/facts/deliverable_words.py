@@ -25,7 +25,7 @@ realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduir
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
 keeping | keep | book (?:you|u) | (?:se|nous|me) doter (?:de|d') | price up | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
-in search of | searching for | seeking | wants? | wanting | would (?:rather (?:have|get|see)|value|prefer|like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
+in search of | searching for | seeking | wants? | wanting | (?:would|should) (?:rather (?:have|get|see)|value|prefer|like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
 (?:can|could|would|will) (?:you|u|someone|anyone) | are you able to | hire | hiring | commission(?:ing)? | quote
@@ -204,7 +204,7 @@ would you (?:also )?source | which | whose | would you (?:rather|prefer|want|nee
 (?:vous|tu) (?:fournissez|fournis|amenez|apportez) | fournissez-vous | fournis-tu | do you (?:supply|provide|bring)
 (?:fais|proposes|as|geres|utilises|connais|bosses|preferes|livres)[- ]tu | offrez-vous | savez-vous | sais-tu
 how (?:long|soon|quickly|many|much(?! (?:for|to|would it|would that|would you|do you (?:charge|ask)))) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
-what (?:is|'s|would|are) (?:your|a|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
+what (?:is|'s|are) (?:your|a|the) | what would (?:your|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
 """)
 # Between two things of one list.
 LINK = re.compile(
@@ -258,12 +258,12 @@ NEGATED = re.compile(
 JUST = re.compile(
     r"[\s*_\"'(-]*(?:(?:so|donc|alors|ok|no|non|well|and|et|mais|but),? )?(?:just|only|juste|seulement|uniquement|simplement|rien que"
     r"|all (?:i|we) (?:need|want)(?: is)?|(?:ce qu'il (?:nous|me) faut|ce que (?:je|nous) (?:veux|voudrais|voulons|cherchons|cherche))[, ]*(?:c'est|ce sont|:)?"
-    r"|what (?:i|we)(?:'d like| need| want|'re after| are after)(?: is)?|time for|place a|il suffi(?:t|rait) d[e'])\s?$"
+    r"|what (?:i|we)(?:'d like| need| want| lack| miss|'re after|'re missing| am missing| are after)(?: is)?|time for|place a|il suffi(?:t|rait) d[e'])\s?$"
 )
 # "Turn our handbook into a course", « décliner le tout en une plaquette ».
 TURNED_INTO = re.compile(
     r"\b(?:turn|convert|transform|adapt|rework|expand|condense|recut|repurpose|transformer|convertir|decliner|declinez|adapter|condenser"
-    r"|resumer|transposer)\w{0,3}\s[^.;:!?]{2,70}\s(?:into|en|sous forme d[e'])\s?$"
+    r"|resumer|transposer|mak|mad|put)\w{0,3}\s[^.;:!?]{2,70}\s(?:into|en|sous forme d[e'])\s?$"
 )
 # « la mise en page … qui nous manque », "a notebook that I'd like in English".
 WANTED_AFTER = re.compile(
@@ -302,7 +302,7 @@ ITEM = re.compile(
 TURNED_AFTER = re.compile(r"\s(?:be )?(?:turned|converted|transformed|transforme?e?s?) (?:in|into|en)\b")
 # « … vous intéresserait-elle ? », « … rentre dans 1 500 € ? », "… how much would that be?"
 OFFERED_AFTER = re.compile(
-    r"[^.!?\n]{0,90}\b(?:(?:vous|te|t')\s?(?:interess|tent|convien)|of interest|interest you|appeal to you|rentre(?:rait)? dans|up your street"
+    r"[^.!?\n]{0,90}\b(?:(?:vous|te|t')\s?(?:interess|tent|convien)|of interest|interest you|set (?:us|me) back|cost (?:us|me)|appeal to you|rentre(?:rait)? dans|up your street"
     r"|dans vos cordes|dans tes cordes|something you (?:could|can|do|would)|possible pour vous|faisable|doable|feasible|your (?:kind|sort) of thing)"
 )
 EXCLUDED = Cue("""

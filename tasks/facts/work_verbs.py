@@ -13,7 +13,7 @@ parametr configur install deploy securis restaur coloris vectoris redessin rempl
 structur restructur remani actualis renouvel sonoris doubl sous-titr retranscri scann archiv ordonn harmonis
 transpos prepar tap retravaill amelior repar maquett edit reecout
 depann confectionn faconn agenc coloni rewrit remast bricol anim planifi conceptualis prototyp
-personnalis habill modifi ajust simplifi rallong externalis recadr export illumin synchronis incrust minut plast reli dor cal document formalis recens etudi
+personnalis habill modifi etalonn derush verifi control annot ajust simplifi rallong externalis recadr export illumin synchronis incrust minut plast reli dor cal document formalis recens etudi
 """.split()
 _FRENCH_FORMS = """
 ecrive traduise refasse concoive fasse produise relise reprenne construise retranscrive transcrive reecrive
@@ -27,7 +27,7 @@ pondre faire revoir revoyiez saisir ressaisir redefinir rebatir
 """.split()
 _FRENCH_PHRASES = (
     """
-mettre a jour | mettre en page | mettez en page | mettiez en page | mettre en forme | mettre au propre | mettre en place
+mettre a jour | mettre en page | mettez en page | mettiez en page | mette (?:en page|a jour|en forme|au propre|en ligne) | mettre en forme | mettre au propre | mettre en place
 mettre en ligne | mettre en musique | mettre en scene | mettre en voix | mettre en couleurs?
 remettre (?:a jour|a plat|au propre|en forme|en etat|au gout du jour) | donner un coup de (?:jeune|neuf|frais) a | vous occuper de | t'occuper de
 s'occuper de | s'occupe de | vous charger de | te charger de | se charger de | occuper de | charger de

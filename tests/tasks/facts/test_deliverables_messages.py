@@ -4,6 +4,7 @@ import pytest
 
 from integrations.words import Language
 from tests.tasks.facts import (
+    deliverable_cases_eighth,
     deliverable_cases_fifth,
     deliverable_cases_first,
     deliverable_cases_fourth,
@@ -22,6 +23,7 @@ BATCHES = (
     deliverable_cases_fifth,
     deliverable_cases_sixth,
     deliverable_cases_seventh,
+    deliverable_cases_eighth,
 )
 TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
     (batch.__name__.rpartition("_")[2], language, table)
