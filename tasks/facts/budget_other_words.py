@@ -106,7 +106,7 @@ ancien(?:ne)? (?:prestataire|site|agence|devis|graphiste|freelance) | in (?:19|2
 en (?:19|20[01])\\d\\d? | a l'epoque | historically | back then | dans le temps
 il y a (?:un|deux|trois|quatre|cinq|dix|\\d{1,2}) ans? | years? ago | used to
 (?:we|i|they|he|she|who|have|has|had|cousin|sister|brother|friend|neighbour|mate|already|previously|mum|dad|boss|husband|wife|last|\\w+ed|previously) (?:had |have |has |'d )?paid
-(?:a|ai|as|ont|avons|avait|avais|avions|avaient|aurait|auraient) (?:deja |ete |bien |nous |me |pas |jamais )?(?:paye|depense|verse|regle|debourse|achete|coute|facture|pris|demande|touche|gagne|perdu|rembourse|encaisse|percu|lache|claque|donne|recu|reclame|laisse)e?s?
+(?:a|ai|as|ont|avons|avait|avais|avions|avaient|aurait|auraient) (?:deja |bien |nous |me |pas |jamais )?(?:paye|depense|verse|regle|debourse|achete|coute|facture|pris|demande|touche|gagne|perdu|rembourse|encaisse|percu|lache|claque|donne|recu|reclame|laisse)e?s?
 (?:nous |m'|me |lui |leur )?avait? (?:pris|coute|facture|demande)
 (?:nous|m'|l'|lui) ?a (?:coute|pris|facture|demande|reclame|propose|annonce|fait)
 (?:it|that|this|they|which|all|she|he|guy|bloke|company|agency) cost | cost (?:us|me|them|you|him|her) | had cost

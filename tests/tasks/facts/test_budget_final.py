@@ -1,0 +1,47 @@
+"""Budgets of a last round, to see how the rules do on messages nobody has tuned them for."""
+
+import pytest
+
+from tests.tasks.facts.budget_cases import expected, found
+
+# fmt: off
+FRENCH = [
+    ("2200 EUR excl", "Bonjour,\nNous organisons les 20 ans de la coopérative le 12 juin (300 invités, 18 € le repas).\nPourriez-vous concevoir l'invitation, le programme et la signalétique ? Nous avons budgété 2 200 € HT.\nMerci, Solène"),
+    ("none", "Bonjour Camille, peux-tu ajouter le tarif réduit (8 €) et le plein tarif (12 €) sur l'affiche ? Et m'envoyer le PDF ?"),
+    ("1500 EUR", "Pour l'ensemble des textes du site (8 pages), 1 500 € me semblent cohérents."),
+    ("..5000 EUR", "Notre association ne peut pas dépenser plus de 5 000 € sur ce poste."),
+    ("..380 EUR day excl", "Besoin d'un monteur 5 jours en avril. TJM 380 € HT max négocié avec la prod, hors déplacements."),
+    ("none", "Nous avons reçu un don de 40 000 € et nous souhaitons remercier le mécène par un livre. Comment procède-t-on ?"),
+    ("300 EUR", "coucou c pr un logo de barbershop jai 300e"),
+    ("0.1 EUR word", "Rémunération : 10 ct/mot, paiement à 30 jours."),
+    ("3500..4000 EUR", "La fourchette qui nous a été donnée par la direction : 3 500 - 4 000 €."),
+    ("none", "Mon concurrent vend sa formation 1 500 €, la mienne est à 900 €. J'ai besoin d'une page de vente. Vous faites cela ?"),
+    ("2000 EUR", "Pour info le budget photo est distinct (1 000 €) ; pour vous, ce serait 2 000 €."),
+    ("90 EUR item", "12 newsletters dans l'année à 90 € chacune."),
+    ("none", "Le loyer du studio est de 650 €, c'est à toi de voir si tu veux le sous-louer. Et sinon, dispo pour un jingle ?"),
+    ("1200 EUR", "Montant de la prestation : 1 200 euros, versés en trois fois (400 € chacune)."),
+    ("700 EUR", "J'ai mis de côté 700 € pour que vous relisiez mon roman."),
+]
+ENGLISH = [
+    ("2000 GBP excl", "Hello,\nOur co-op turns 20 on 12 June (300 guests, £18 a meal).\nCould you design the invitation, the programme and the signs? We've budgeted £2,000 + VAT.\nThanks, Sian"),
+    ("none", "Hi Sam, can you add the concession (£8) and full price (£12) to the poster? And send me the PDF?"),
+    ("1300 USD", "For all the website copy (8 pages), $1,300 seems reasonable to me."),
+    ("..4000 GBP", "Our charity can't spend more than £4,000 on this item."),
+    ("350 GBP day", "Editor needed 5 days in April. £350 per day agreed with production, travel on top."),
+    ("none", "We received a gift of $40,000 and wish to thank the patron with a book. How does one go about it?"),
+    ("250 USD", "hey its for a barbershop logo, i got 250 bucks"),
+    ("0.07 GBP word", "Pay: 7p/word, 30 days."),
+    ("3000..3500 EUR", "The range management gave us: €3,000 - €3,500."),
+    ("none", "My competitor sells her course for $1,500, mine is $900. I need a sales page. Do you do that?"),
+    ("1800 GBP", "FYI the photo budget is separate (£1,000); for you it would be £1,800."),
+    ("80 USD item", "12 newsletters over the year at $80 each."),
+    ("none", "Studio rent is $650, up to you if you want to sublet. Otherwise, free for a jingle?"),
+    ("1100 EUR", "Amount for the job: 1,100 euros, paid in three goes."),
+    ("600 GBP", "I've saved £600 so that you can proofread my novel."),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("said", "text"), FRENCH + ENGLISH)
+def test_budget(said: str, text: str) -> None:
+    assert found(text) == expected(said)
