@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 # Acts that say nothing without their object.
 _DATED = re.compile(r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b")
 _GREETINGS = frozenset("bonjour bonsoir salut hello hi hey dear cher chere coucou madame monsieur merci thanks".split())
+_ARTICLES = frozenset("le la les l' un une des du de nos notre mon ma mes".split())
 _FINITE = re.compile(r"[a-z]{4,}(?:ons|ez|aient)")
 _ACTS = frozenset(
     "conception redaction creation realisation production fourniture livraison impression pose installation design writing"
@@ -113,6 +114,8 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     tokens = plain[name:end].split()
     if _DATED.search(plain, start, end) or (len(tokens) > 0 and tokens[0] in _GREETINGS):
         return None
+    if len(tokens) > 1 and tokens[0].endswith(("er", "ir", "re")) and tokens[1] in _ARTICLES:
+        return None  # « changer la date »
     if not tokens or _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
         return None
     if len(tokens) == 1 and (tokens[0] in _ACTS or tokens[0] in ADJECTIVES or singular(tokens[0])[-1] in ADJECTIVES):

@@ -21,7 +21,7 @@ variation | mode d'emploi | notice | user guide | guide utilisateur | manual | v
     .split(" | ")
 )
 MEASURES = LENGTHS | frozenset(
-    "ecran screen chapter chapitre planche diapo diapositive session seance text texte product".split()
+    "ecran screen chapter chapitre planche diapo diapositive session seance text texte product figure scenario question".split()
 )
 
 
@@ -90,7 +90,7 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return True
     if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
         return True  # "a voice-over for a radio spot"
-    if between.count("(") > between.count(")") and "-" not in between:
+    if between.count("(") > between.count(")") and " - " not in between:
         return True
     if thing.quantity is None and (thing.determiner or thing.head not in LENGTHS):
         return False

@@ -163,19 +163,31 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
     if thing.determiner in _POSSESSED and accepted.determiner not in DEFINITE:
         return False
     if not thing.known and thing.determiner in DEFINITE and accepted.determiner not in DEFINITE:
-        return False
+        of_something = _HAS_LINK.search(plain, thing.head_end, thing.end) is not None
+        return (
+            of_something
+            and not thing.doubtful
+            and _AND_DEFINITE.fullmatch(plain, accepted.end, thing.start) is not None
+        )
     between = plain[max(accepted.end, reach) : thing.start]
     bare = not thing.determiner and thing.quantity is None
     if bare and thing.known and (described := _DESCRIBED.search(between)):
         described_by = described["words"].split()
         if not any(word in FUNCTION_WORDS for word in described_by):
             between = between[: described.start("words")]  # "…; measured drawings"
-    if bare and _AND_ONLY.fullmatch(between) and _HAS_LINK.search(plain, accepted.head_end, accepted.end):
+    last_of_many = plain[segment.full_start : accepted.object_start].rstrip().endswith(",")
+    if (
+        bare
+        and not last_of_many
+        and _AND_ONLY.fullmatch(between)
+        and _HAS_LINK.search(plain, accepted.head_end, accepted.end)
+    ):
         return False  # "articles about bees and hives"
     return len(between) < 80 and words.LINK.fullmatch(between) is not None
 
 
 _DESCRIBED = re.compile(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
+_AND_DEFINITE = re.compile(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
 _AND_ONLY = re.compile(r"\s(?:and|et|&|or|ou)\s")
 _HAS_LINK = re.compile(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
 
@@ -271,6 +283,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
             return True
         told = words.STATEMENT.search(plain, segment.full_start, thing.start)
         told = told or words.TOLD_COUNT.search(plain, left, thing.start)
+        if plain.count("(", segment.full_start, thing.start) > plain.count(")", segment.full_start, thing.start):
+            return False  # "my cookbook is done (120 recipes)"
         return told is None and words.SUPPLIED.search(plain, left, right) is None
     if _DATED.match(plain, thing.end):
         return False  # "Webinar on 22 April"
@@ -294,7 +308,8 @@ def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, 
     if thing.head in LENGTHS:
         return words.NOTHING_BETWEEN.fullmatch(between) is not None
     if thing.known:
-        listing = thing.determiner != "" and _AND_BEFORE.search(before) is not None
+        many = plain[thing.head_start : thing.head_end].endswith("s")
+        listing = (thing.determiner != "" or many) and _AND_BEFORE.search(before) is not None
         return counted or not weak or listing or len(between.split()) <= 5
     if thing.determiner in DEFINITE or not (counted or thing.determiner):
         return False

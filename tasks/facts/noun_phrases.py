@@ -142,6 +142,8 @@ def _unknown(
             break
         if entry_length(tokens, last, lexicon):
             return None
+        if language == "en" and last > first and (word.endswith("ed") or word in _PAST):
+            break
         last += 1
         if language == "fr":
             break
@@ -165,6 +167,9 @@ def _unknown(
     return thing if thing.determiner or thing.quantity is not None else None
 
 
+_PAST = frozenset(
+    "written rewritten redone done made built rebuilt drawn redrawn shot cut laid set typeset proofread put".split()
+)
 # After these a plural without an article may go on with a list: "a letterhead, compliment slips".
 _LISTING = frozenset((",", "and", "et", "&", "+", ")"))
 

@@ -8,6 +8,7 @@ from tests.tasks.facts import (
     deliverable_cases_fifth,
     deliverable_cases_first,
     deliverable_cases_fourth,
+    deliverable_cases_ninth,
     deliverable_cases_second,
     deliverable_cases_seventh,
     deliverable_cases_sixth,
@@ -24,6 +25,7 @@ BATCHES = (
     deliverable_cases_sixth,
     deliverable_cases_seventh,
     deliverable_cases_eighth,
+    deliverable_cases_ninth,
 )
 TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
     (batch.__name__.rpartition("_")[2], language, table)
