@@ -60,7 +60,11 @@ def _doubtful(match: re.Match[str], context: DateContext) -> bool:
     if word in ("may", "march", "mar"):
         at = match.start("month")
         following = clean[match.end("month") : match.end("month") + 12].lower().split()
-        if following and following[0] in ("be", "have", "need", "not", "also", "want", "i", "we", "you"):
+        if (
+            following
+            and not match["month"].endswith(".")
+            and following[0] in ("be", "have", "need", "not", "also", "want", "i", "we", "you")
+        ):
             return True
         return not clean[at].isupper()
     return False

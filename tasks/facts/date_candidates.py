@@ -1,7 +1,7 @@
 """How much speaks for each date being the hand-over, the day of the quote or the day of an event."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from datetime import timedelta
 
@@ -51,6 +51,16 @@ class Candidate:
     plausible: float
 
 
+_COORDINATED = re.compile(r",? (?:and|et|&|puis|then|,) ?(?:on |by |le |the |the )?")
+
+
+def _like(weighed: Candidate, before: Candidate) -> Candidate:
+    """The second of two dates for the same thing: "delivery in two lots: 30 April and 30 June"."""
+    if weighed.replaced or before.replaced or weighed.event is not None:
+        return weighed
+    return replace(weighed, deadline=max(weighed.deadline, before.deadline), answer=max(weighed.answer, before.answer))
+
+
 _MANY = 4000  # dates of one document; a longer list is a log, not a message
 
 
@@ -68,7 +78,10 @@ def candidates(part: Part, found: list[FoundDate], today: Date) -> list[Candidat
             continue
         previous = found[number - 1].end if number else 0
         following = found[number + 1].start if number + 1 < len(found) else len(part.seen.plain)
-        result.append(_Weighing(part, segment, date, previous, following, today).candidate())
+        weighed = _Weighing(part, segment, date, previous, following, today).candidate()
+        if result and result[-1].segment is segment and _COORDINATED.fullmatch(part.seen.plain, previous, date.start):
+            weighed = _like(weighed, result[-1])
+        result.append(weighed)
     return result
 
 
@@ -100,7 +113,7 @@ class _Weighing(DateSigns):
             publication = True  # the printer's day, unless the client names one of their own
         if not (self.bounded or needed or publication or self.said()):
             deadline = min(deadline, 0.5)
-        if self.around.nearest(words.SUPPLIED)[1] < CLAUSE and not self.needs():
+        if self.around.nearest(words.SUPPLIED)[1] < CLAUSE:
             deadline = min(deadline, 0.0)
         if self.lower:
             deadline = min(deadline, ENOUGH)

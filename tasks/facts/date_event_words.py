@@ -4,7 +4,7 @@ from tasks.facts.patterns import Cue
 
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
-(?:is |comes |are )?out(?= (?:on )?(?:the )?\\d) | out on | demandes? de (?:precisions?|renseignements) | precisions
+(?:a |sur )?l'antenne | on air |(?:is |comes |are )?out(?= (?:on )?(?:the )?\\d) | out on | demandes? de (?:precisions?|renseignements) | precisions
 clarifications? | audition |roll-?out | deploiement | deploy(?:ed|ment|s)? | cut-?over | bascule
 go(?:es)? (?:to|in|off)(?= ) | nda | accord de confidentialite | signed(?![- ]off) | questions | auditions?
 notification | attribution | (?:contract )?award(?:ed)? | gelee? | frozen | freeze | loto | mep | raffle | bingo
@@ -74,7 +74,7 @@ available | availability | call | meeting | chat | rdv | rendez-vous | reunion |
 PERFORMER = Cue("""
 photographers? | photographes? | videographers? | videastes? | cadreu(?:r|se)s? | cameram[ae]n | djs? | bands?
 musicians? | musicien(?:ne)?s? | orchestres? | singers? | chanteu(?:r|se)s? | hosts? | mc | presenters?
-presentat(?:eur|rice)s? | animat(?:eur|rice)s? | moderators? | moderat(?:eur|rice)s? | interpreters? | interpretes?
+presentat(?:eur|rice)s? | animat(?:eur|rice)s? | moderators? | moderat(?:eur|rice)s? | interpret(?:ers?|es?|ing|ation|ariat)
 speakers? | conferenciere?s? | trainers? | format(?:eur|rice)s? | facilitators? | facilitat(?:eur|rice)s? | magicians?
 magicien(?:ne)?s? | caterers? | traiteurs? | cover | couvrir | animer | technicien(?:ne)?s? | sound engineer
 """)

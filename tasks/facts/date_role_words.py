@@ -50,7 +50,7 @@ il (?:nous |me )?(?:le |la |les )?(?:faut|faudrait) | besoin | avoir | recevoir 
 il faut que | faut que | souhaitee?s? | voulue?s? | attendue?s? | ideal(?:ement)? | urgent | need | needs
 have (?:it|this|them|the|everything|all)? | get (?:it|this|them|the) | receive | want(?:ed)? | would like
 (?:i|we|they)'d (?:like|love|want|need) | expected? | ideally | looking (?:for|to) | cherch(?:e|ons)
-recherch(?:e|ons) | could you (?:write|design|make|create|do|draft|translate|send|have|get) | pouvez[- ]vous
+recherch(?:e|ons) | (?:could|can|would) (?:you|u)(?! (?:tell|let|confirm|reply|quote)) | pouvez[- ]vous
 pourriez[- ]vous | vous pouvez | tu peux | faire | voudr(?:ais|ions) | aimer(?:ais|ions) | in our hands
 entre les mains | chez nous | traduire | ecrire | rediger | creer | concevoir | realiser | write | design | create
 translate | possible | faisable | doable

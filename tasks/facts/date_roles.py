@@ -38,13 +38,13 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
         weighed += candidates(part, found, today)
     deadline = _best_deadline(weighed)
     event_day = None if deadline else _needed_elsewhere(reading, weighed)
-    deadline = deadline or event_day or _only_plausible(weighed)
+    deadline = deadline or event_day or _only_plausible(weighed, today)
     answer = _best_answer(weighed)
     others: list[When] = []
     listed: set[tuple[Date, Date]] = set()
     taken = {(day_key(c.found)) for c in (deadline, answer) if c is not None}
     for candidate in weighed:
-        if candidate.replaced or _long_ago(candidate):
+        if candidate.replaced or _long_ago(candidate, today):
             continue
         if candidate.part.kind not in ("cover", "own", "attachment"):
             continue
@@ -68,14 +68,17 @@ _FOUNDED = re.compile(
     r"\b(?:fondee?s?|creee?s?|founded|established|est\.|born|nee?s? (?:le|en)|recue? le|received|sent on|envoyee? le)\b[^.]{0,20}$"
 )
 _SINCE = re.compile(r"\b(?:since|depuis)\s(?:the |le |early |late |debut |fin )?$")
+_PAYMENT = re.compile(r"\b(?:paiement|reglement|payment|invoic|factur)")
 _STARTING = re.compile(
     r"\b(?:a partir (?:de|du)|starting (?:in|from|on)?|from|des|a compter (?:de|du))\s?(?:le |the )?$"
 )
 
 
-def _long_ago(candidate: Candidate) -> bool:
+def _long_ago(candidate: Candidate, today: Date) -> bool:
     """Whether a date only tells the client's history, or from which month on something recurs."""
     plain, found = candidate.part.seen.plain, candidate.found
+    if not found.explicit and (_PAYMENT.search(candidate.segment.label) or (found.date is None and found.last < today)):
+        return True  # terms of payment; a month long past
     before = plain[max(candidate.segment.full_start, found.start - 34) : found.start]
     if _SINCE.search(before) or _FOUNDED.search(before) or _FOUNDED.search(candidate.segment.label):
         return True
@@ -143,10 +146,10 @@ _FOR_THE = (
 )
 
 
-def _only_plausible(weighed: list[Candidate]) -> Candidate | None:
+def _only_plausible(weighed: list[Candidate], today: Date) -> Candidate | None:
     """Of the dates that nothing explains otherwise the likeliest hand-over: the last one of the best."""
     for kinds in (("cover",), ("own",), ("subject", "attachment")):
-        able = [c for c in weighed if c.part.kind in kinds and c.plausible >= LIKELY and not _long_ago(c)]
+        able = [c for c in weighed if c.part.kind in kinds and c.plausible >= LIKELY and not _long_ago(c, today)]
         able = [c for c in able if not c.milestone] or able
         if able:
             return max(able, key=lambda c: (c.plausible, c.found.last))

@@ -24,6 +24,8 @@ class Surroundings:
     def latest(self) -> bool:
         """Whether « au plus tard », "at the latest", "max" follows."""
         end = self.found.end
+        if clock := _CLOCK.match(self.plain, end):
+            end = clock.end()
         skip = 2 if self.plain[end : end + 2] in (", ", " (") else 1 if self.plain[end : end + 1] in (" ", "(") else 0
         return words.LATEST_AFTER.match(self.plain, end + skip) is not None
 
@@ -54,6 +56,9 @@ class Surroundings:
         return best, far
 
 
+_CLOCK = re.compile(
+    r",? (?:at |a |by |before |avant )?(?:\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|heures)?|noon|midi|midnight|minuit)(?!\w)"
+)
 _CONSEQUENCE = re.compile(
     r"\s(?:so|so that|hence|therefore|thus|which means|meaning|du coup|alors|et donc|d'ou|ce qui)\s"
 )
@@ -71,13 +76,14 @@ def led_by(plain: str, left: int, event: re.Match[str]) -> re.Match[str] | None:
     """The "before", "for" or « pour » that makes the event the reason: "for our spring fair"."""
     if relative := _FOR_WHICH.search(plain, max(left, event.start() - 60), event.start()):
         return relative
-    led = events.BEFORE_EVENT.last(plain, max(left, event.start() - 40), event.start())
+    led = events.BEFORE_EVENT.last(plain, max(left, event.start() - 60), event.start())
     if led is not None and _COUNTED.search(plain, max(left, led.start() - 12), led.start()):
         return None  # "six weeks before release, so 19 February"
     if led is None or re.fullmatch(r"[a-z]{3,}(?:er|ir)", event[0]):
         return None
     gap = plain[led.end() : event.start()]
-    return led if len(gap.split()) <= 4 and not _NOT_LED.search(gap) else None
+    most = 6 if _OUR_ACT.match(gap) else 4
+    return led if len(gap.split()) <= most and not _NOT_LED.search(gap) else None
 
 
 # "for the tender, which closes on 26 February": the event is said of what the work is for.
@@ -85,6 +91,8 @@ _FOR_WHICH = re.compile(
     r"\b(?:for|before|pour|avant)\s(?:the|our|my|le|la|les|l'|notre|mon|ma|un|une|an?)\s?(?:[\w'-]+\s){0,3}[\w'-]+,?\s(?:which|that|who|qui)\s"
     r"(?:will |is |are |est |sont )?$"
 )
+# "before we exhibit at the spring fair"
+_OUR_ACT = re.compile(r"\s(?:we|i|que (?:nous|je|l'on|on))\s")
 _COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?|h|j|jours?|semaines?|mois|heures?)\s$")
 # A verb after « pour » makes it a purpose, not an event: « pour animer deux ateliers ».
 _NOT_LED = re.compile(

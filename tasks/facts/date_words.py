@@ -172,6 +172,10 @@ SUFFICES = re.compile(
     r"|(?: (?:vous|te|nous|lui|devraient|devrait|seraient|serait|pourraient))* (?:suffi\w+|faisables?|possibles?|jouables?|raisonnables?)"
     r"|,? (?:c'est|ce serait|ca vous|ca te|ca) (?:bon|jouable|faisable|va|irait|possible|ok))(?!\w)"
 )
+WEEKEND = re.compile(
+    r"(?<!\w)(?P<by>before|by|avant|d'ici(?: a)?|pour|for|over|this|ce|next)? ?(?:the |le )?week-?end(?P<next> prochain| qui vient)?(?!\w)(?= ?(?:[.,;!?)]|$|\n"
+    r"|if|si|so|and|et|please|svp|stp|because|car|at|au|max|ideally|possible))"
+)
 SOUS = re.compile(r"(?<!\w)sous (?P<word>huitaine|quinzaine)(?!\w)")
 SIMPLE = {
     "demain": 1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "dmain": 1, "apres-demain": 2, "apres demain": 2,

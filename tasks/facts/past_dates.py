@@ -48,7 +48,7 @@ _PAST_AFTER = re.compile(
 
 def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
     """`found` in the past where its sentence tells of something past and the calendar allows it, else as it is."""
-    if found.has_year or not found.days.single:
+    if found.has_year or (found.explicit and not found.days.single):
         return found
     left = max(0, found.start - 90)
     for stop in _STOP.finditer(plain, left, found.start):
@@ -58,6 +58,8 @@ def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
         return found
     day = found.days.first
     word = plain[found.start : found.end].split(" ")[0].rstrip(",.")
+    if not found.days.single:
+        return _month_put_back(found, before, today)
     if not found.explicit and not found.number:
         if word in WEEKDAYS and found.end - found.start <= 10 and _SPOKE.search(before):
             return _moved(found, day - timedelta(days=7))
@@ -80,6 +82,23 @@ def put_back(found: DateMatch, plain: str, today: date) -> DateMatch:
     if _PAST.search(before) or _DATED_NOUN.search(before):
         return _moved(found, last)
     return found
+
+
+def _month_put_back(found: DateMatch, before: str, today: date) -> DateMatch:
+    """A month without a year: "we closed our round in March", « notifié en janvier »."""
+    first, last = found.days.first, found.days.last
+    if first.month != last.month or first <= today or not (_PAST.search(before) or _DONE.search(before)):
+        return found
+    last = rules.month_end(first.year - 1, first.month) if last == rules.month_end(last.year, last.month) else last
+    days = Days(first.replace(year=first.year - 1), last if last < first else last.replace(year=last.year - 1))
+    if days.last >= today or (today - days.last).days > _RECENT:
+        return found
+    return DateMatch(found.start, found.end, days, False, False, found.rank)
+
+
+_DONE = re.compile(
+    r"\b(?:boucle|notifie|signe|leve|obtenu|recu|livre|publie|realise|termine|vote|attribue|lance|ouvert|vendu|achete)e?s?\s(?:en |courant |au mois de )?$"
+)
 
 
 def _moved(found: DateMatch, day: date) -> DateMatch:

@@ -42,6 +42,12 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             yield match.start(), match.end(), rules.one(rules.end_of_week(today)), 0
         elif match["this"].startswith(("this", "cette", "de cette")):
             yield match.start(), match.end(), rules.week(today, part), 0
+    for match in words.WEEKEND.finditer(plain):
+        friday = rules.end_of_week(today) + timedelta(days=7 if match["by"] == "next" or match["next"] else 0)
+        if match["by"] in ("before", "by", "avant") or (match["by"] or "").startswith("d'ici"):
+            yield match.start(), match.end(), rules.one(friday), 0
+        elif match["by"]:
+            yield match.start(), match.end(), Days(friday + timedelta(days=1), friday + timedelta(days=2)), 0
     for match in words.WEEK_OF.finditer(plain):
         day = words.DAY_MONTH.match(plain, match.end()) or words.MONTH_DAY.match(plain, match.end())
         if day is not None:
