@@ -216,7 +216,7 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
     return bool(UP_TO.search(before)) or bool(_FAR_LIMIT.search(before[-80:]))
 
 
-_FAR_LIMIT = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|barre)\b\.?[^.;,\n]{0,40}$")
+_FAR_LIMIT = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|barre|seuil|threshold)\b\.?[^.;,\n]{0,40}$")
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:

@@ -47,11 +47,13 @@ def is_aside(place: Place) -> bool:
     after = plain[amount.core_end : min(segment.end, amount.core_end + 80)]
     if before.count('"') % 2 or (_OPEN_QUOTE.search(before) and _CLOSED_QUOTE.search(after)):
         return True
-    if before.rfind("(") > before.rfind(")") and len(before) > 24:
+    if before.rfind("(") > before.rfind(")") and len(before) > 12:
         return True
     if amount.unit == "total" and not _LEAST <= (amount.max or amount.min or 0) <= _MOST:
         return True
     if amount.unit == "item" and _CONSUMED.search(plain, amount.core_end, amount.end):
+        return True
+    if _A_THING_AT.search(before) and _BY_MONTH.match(plain, amount.core_end):
         return True
     if amount.unit == "total" and _UNIT_PRICE.search(before):
         return True
@@ -114,6 +116,9 @@ _CONTENTS = re.compile(
     r"\b(?:about|on|sur)\b[^.!?:]{0,60}:[^.!?]*$"
 )
 # "3,000 bottles at £34": what one of them costs.
+# « une box à 34 € par mois »: what subscribers pay.
+_A_THING_AT = re.compile(r"\b(?:une?|des|notre|nos) (?!forfait|tarif|prix|budget|retainer)[a-z'-]+ a $")
+_BY_MONTH = re.compile(r" ?(?:/|par |le |l'|per |a )(?:mois|an|annee|month|year)\b")
 _UNIT_PRICE = re.compile(
     r"(?:\b[a-z]{2,}[^s' ]s|\bfeet|\bft|\bm2)(?: an? (?:month|year|week|day|night))? at $|\b(?:an?|our|the) (?:[a-z-]+ ){1,3}at $"
 )

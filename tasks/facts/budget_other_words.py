@@ -5,6 +5,7 @@ from tasks.facts.patterns import Cue
 
 # What an organisation turns over, earns, raises, owes or owns.
 _BUSINESS = """
+(?:je|on|nous|il|elle) (?:ne )?(?:touche|touchons|gagne|percois|percevons)
 averages?(?: spend| price| order| basket| cost| bill| fee| rate| sale)? | moyenne | (?:a|an) (?:[a-z]+ ){1,2}on@
 en moyenne
 (?:investisseurs?|investors?|donors?|donateurs|sponsors?|mecenes?|banques?|banks?|clients?|customers?|visiteurs|visitors|readers|lecteurs) (?:de |a |to |who |qui |would |will |vont |could |can |peuvent )?(?:mettre|donner|verser|investir|put(?: in)?|give|invest|spend|pay|payer|depenser|donate)
@@ -51,7 +52,7 @@ en magasin | in stores? | in shops? | on the door
 abonnements? | subscriptions? | subscribers pay | (?<!budget )(?<!budgets )(?<!rate )starts? (?:at|from)
 starting (?:at|from|price) | commence(?:nt)? a | a partir de .{0,12}la nuit | per night
 la nuitee? | nuitees | une nuit a | nuit
-(?:students?|customers?|clients?|attendees|participants|stagiaires|eleves|adherents|guests|members|visitors|users|visiteurs|abonnes|parents|gens|people|they|ils|elles|everyone|chacun) (?:each |all )?(?:pay|pays|paid|paient|payent|paye|paie|reglent|versent|depensent|spend)
+(?:students?|customers?|clients?|attendees|participants|stagiaires|eleves|adherents|guests|members|visitors|users|visiteurs|abonnes|parents|gens|people|they|ils|elles|everyone|chacun) (?:each |all )?(?:pay|pays|paid|paying|payant(?: chacun)?|paient|payent|paye|paie|reglent|versent|depensent|spend)
 clients payent
 nos (?:produits|bougies|bijoux|prix|tarifs|prestations|formules|offres|abonnements)
 our (?:products|prices?|candles|plans?|customers|tickets|courses?|services|menus?|membership|packages|bestsellers?|bestselling)
@@ -87,13 +88,14 @@ garantie | cover of | guarantee | bond
 salaires? | salary | salaries | bonus(?:es)? | prime | wage | wages | paid staff
 achetee?s? | achat de | bought | purchase of | purchased | machine | equipment | materiel
 devis (?:du|de l') (?:menuisier|imprimeur|traiteur|plombier|electricien)
-approval threshold | seuil | threshold | au[- ]dela de cette somme | capital de | par foyer
+approval au[- ]dela de cette somme | capital de | par foyer
 per household | fuel
 mise a prix | estimee? a | valued at | valeur (?:de|d')| d'une valeur de | evaluee? a | is worth | are worth | worth
 vaut | valent | deal (?:is )?worth
 """
 # What was paid before, or to others, or asked by them.
 _PAST = """
+fait payer | faisiez payer | faisais payer | made (?:me|us) pay | had (?:me|us) pay | charged
 (?:nephew|niece|neveu|cousine?|friend|mate|copain|copine|ami|amie|voisine?|neighbou?r|student|etudiante?|guy|bloke|gars|someone|somebody|quelqu'un|chatgpt)\\b[^,.;:]{0,24} (?:do|does|did|doing|fai[st]|ferait|faire)
 chez d'autres | chez un autre | (?:vous|te|t'|lui) dois | devais
 rivals? | rival bid | (?:prend|prenait|prenaient|took|takes)@ | too (?:dear|expensive|much|pricey|steep) | trop chere?
@@ -114,7 +116,7 @@ charged | charges? us | charging | billed | invoiced | invoices? | facture[rs]? 
 facture n | overdue | (?:energy|electricity|phone|water|heating|gas|tax|vet|dental) bills? | bill went | my bill
 bills? (?:of|from|came) | impaye | reglement de | solde | outstanding | receipt
 spent | wasted | blew | lost | donated | set us back | cost a fortune | refunded | won | win | gagner
-concurrents? | concurrence | competitors? | (?:un |d'|l')?autres? devis | un devis (?:a|de) | devis recu | devis d'un
+concurrents? | competitors? | (?:un |d'|l')?autres? devis | un devis (?:a|de) | devis recu | devis d'un
 premier devis | other quotes? | another quote | quoted | quotes? (?:of|at|for|from|was|came) | quote is
 estimate (?:of|from|was)
 received a quote | had a quote | got a quote | an agency | une agence | autre agence

@@ -199,6 +199,8 @@ def _may_be_bare(place: Place) -> bool:
         return True
     if plain[segment.end - 1] == "?" or words.CORRECTED.search(plain, segment.full_start, amount.core_start):
         return True
+    if place.right - place.left - (amount.end - amount.start) <= _FEW // 2:
+        return True
     around = plain[max(segment.full_start, amount.start - 80) : min(segment.end, amount.end + 40)]
     return _BUYS.search(around) is not None or REQUEST.search(plain, segment.full_start, segment.end) is not None
 

@@ -29,7 +29,8 @@ funding available | funds available | available funds | funds? of | allowance | 
 financial limit
 contract value | (?:estimated|anticipated|indicative|target|guide) (?:value|cost|price|spend|budget|contract value)
 valeur (?:estimee|estimative|previsionnelle|maximale|indicative) | estimation (?:du marche|budgetaire) | estimatif
-plafond | plafonnee?s? | limite(?: haute)? | maximum | max | maxi | ceiling | cap | capped at | upper limit | limit
+plafond | (?:notre|mon|our|my|the|le) (?:seuil|threshold) | plafonnee?s? | limite(?: haute)? | maximum | max | maxi
+ceiling | cap | capped at | upper limit | limit
 tops
 total(?: general| ht| ttc)? | moyens | financement | finances? | cash | range(?: is| of|:) | resources | spend
 expenditure
@@ -96,14 +97,16 @@ _GIVERS = r"""
 (?:(?<=devis )|(?<=prix )|(?<=tarif )|(?<=facture )|(?<=cout )|(?<=total )|(?<=ca )|(?<=quote )|(?<=price )|(?<=cost )|(?<=it )|(?<=bill )|(?<=fee ))(?:depasse(?:rait|ra)?|goes? (?:over|above|beyond)|exceeds?|comes? (?:in )?(?:under|below|above|over))
 on (?:vous |te |t')?prend(?:rait)? | nous (?:vous |te )?pren(?:ons|drions) | (?:we|i)(?:'ll| will|'d)? take
 go(?:ing)? with | opt(?:e|ons|er|ing)? (?:for|pour) | order (?:for|of) | commande de
-ok with | okay with | accepte | accepts | agrees to | agree to
+(?:we|i|they)(?:'ve|'ll|'d| have| had)? put(?: down| up| in| aside)? | ok with | okay with | accepte | accepts
+agrees to | agree to
 (?:vous|tu) (?:toucher(?:ez|as|iez|ais)|recevr(?:ez|as|iez|ais)|gagner(?:ez|as)|empocher(?:ez|as))
 you(?:'d|'ll| would| will)? (?:get|receive|be paid|earn|pocket) | gives | giving | donne | donnera | offre | offrira
 offers | offering
 (?<![a-z] )(?:graphiste|designer|redact(?:eur|rice)|traduct(?:eur|rice)|translator|writer|copywriter|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|monteu(?:r|se)|dev(?:eloppeu(?:r|se)|eloper)?|webmaster|webdesigner|freelance|freelancer|consultant|coach|trainer|format(?:eur|rice)|musicien|musician|composer|voice actor|prestataire|contractor)(?: ?[:=-])?@
 """
 _SUMS = """
-all in | all-in | tout compris | au total | en tout | in total | pour le tout | pour l'ensemble | for everything
+all in | all-in | tout compris | everything included | all included | all-inclusive | all inclusive | au total
+en tout | in total | pour le tout | pour l'ensemble | for everything
 for the lot
 for the whole | pour toute la mission | for the job | for the work | for this job | pour ce travail
 pour cette mission

@@ -21,6 +21,16 @@ FRENCH = [
     ("none", "Le loyer du studio est de 650 €, c'est à toi de voir si tu veux le sous-louer. Et sinon, dispo pour un jingle ?"),
     ("1200 EUR", "Montant de la prestation : 1 200 euros, versés en trois fois (400 € chacune)."),
     ("700 EUR", "J'ai mis de côté 700 € pour que vous relisiez mon roman."),
+    ("1600 EUR", "Bonjour, pour la plaquette de l'Ehpad on nous autorise 1 600 €. La journée portes ouvertes est le 4 juin."),
+    ("none", "Vous m'aviez fait payer 90 € pour la relecture de ma lettre. Maintenant c'est un mémoire de 80 pages, comptez-vous pareil ?"),
+    ("..2500 EUR excl", "Sachez que notre seuil d'achat sans concurrence est à 2 500 € HT ; merci de rester dessous."),
+    ("400 EUR item", "Chaque vidéo nous est budgétée à 400 €, il y en a cinq."),
+    ("none", "On lance une box à 34 € par mois. Besoin du nom, du logo et du packaging. À vous lire !"),
+    ("800 EUR", "Je ne peux vous proposer que 800 € pour le doublage, désolé."),
+    ("3000 EUR", "Dans le dossier de financement nous avions inscrit 3 000 € au titre de la communication."),
+    ("none", "L'exposition attire 4 000 visiteurs payant chacun 7 €. Il nous faut un catalogue."),
+    ("1000 EUR", "Soyons clairs : mille euros, tout compris, livré le 3."),
+    ("none", "J'ai vu passer votre annonce à 45 €/h. Vous faites aussi du sous-titrage ?"),
 ]
 ENGLISH = [
     ("2000 GBP excl", "Hello,\nOur co-op turns 20 on 12 June (300 guests, £18 a meal).\nCould you design the invitation, the programme and the signs? We've budgeted £2,000 + VAT.\nThanks, Sian"),
@@ -38,6 +48,16 @@ ENGLISH = [
     ("none", "Studio rent is $650, up to you if you want to sublet. Otherwise, free for a jingle?"),
     ("1100 EUR", "Amount for the job: 1,100 euros, paid in three goes."),
     ("600 GBP", "I've saved £600 so that you can proofread my novel."),
+    ("1500 GBP", "Hello, for the care home brochure they're letting us have £1,500. Open day is 4 June."),
+    ("none", "You made me pay £80 for proofreading my letter. Now it's an 80-page dissertation, would it be the same rate?"),
+    ("..2000 GBP excl", "Note that our no-tender limit is £2,000 ex VAT; please stay under it."),
+    ("350 USD item", "Each video is budgeted at $350, there are five."),
+    ("none", "We're launching a box at $34 a month. We need a name, a logo and packaging. Looking forward to hearing from you!"),
+    ("700 EUR", "€700 is all I can propose for the dubbing, sorry."),
+    ("2500 GBP", "In the funding bid we put down £2,500 under communications."),
+    ("none", "The show draws 4,000 visitors paying £7 each. We need a catalogue."),
+    ("900 USD", "Let's be clear: nine hundred dollars, everything included, delivered on the 3rd."),
+    ("none", "I saw your ad at $45/h. Do you do subtitling too?"),
 ]
 # fmt: on
 
