@@ -5,6 +5,7 @@ from tasks.facts.patterns import Cue
 
 # What an organisation turns over, earns, raises, owes or owns.
 _BUSINESS = """
+leguee?s? | heritee?s? | inherit(?:ed|ance)? | left (?:me|us)@
 (?:je|on|nous|il|elle) (?:ne )?(?:touche|touchons|gagne|percois|percevons)
 averages?(?: spend| price| order| basket| cost| bill| fee| rate| sale)? | moyenne | (?:a|an) (?:[a-z]+ ){1,2}on@
 en moyenne

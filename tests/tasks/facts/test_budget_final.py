@@ -31,6 +31,16 @@ FRENCH = [
     ("none", "L'exposition attire 4 000 visiteurs payant chacun 7 €. Il nous faut un catalogue."),
     ("1000 EUR", "Soyons clairs : mille euros, tout compris, livré le 3."),
     ("none", "J'ai vu passer votre annonce à 45 €/h. Vous faites aussi du sous-titrage ?"),
+    ("2000 EUR", "Bonjour Camille, on se lance : podcast de 5 épisodes pour le réseau des médiathèques. Le département débloque 2 000 €, et j'aimerais un trailer en plus."),
+    ("none", "Notre newsletter (2 300 abonnés) propose des sacs à 59 €. Besoin d'un template Mailchimp et de 3 envois. Vous avez de la place en mars ?"),
+    ("450..600 EUR", "Pour une traduction de ce volume je paie d'habitude entre 450 et 600 €."),
+    ("..1000 EUR", "Au-delà de 1 000 € je passe mon tour."),
+    ("none", "La mairie nous loue la salle 250 € et la sono 90 €. Il reste à faire l'affiche : dites-moi vos conditions."),
+    ("3800 EUR excl", "Périmètre : 1 site, 8 pages, 2 langues. Prix convenu : 3 800 € HT."),
+    ("100 EUR hour", "J'aurais besoin de 3 h de conseil en stratégie de marque, 100 €/heure me va."),
+    ("none", "Ma grand-tante m'a légué 15 000 €, je veux écrire sa biographie. Vous feriez les illustrations ? Combien par planche ?"),
+    ("1400 EUR", "Disponible fin août ? C'est payé 1 400 € pour 4 jours."),
+    ("900 EUR", "Ça ferait 900 € pour toi, le reste va à l'imprimeur (600 €)."),
 ]
 ENGLISH = [
     ("2000 GBP excl", "Hello,\nOur co-op turns 20 on 12 June (300 guests, £18 a meal).\nCould you design the invitation, the programme and the signs? We've budgeted £2,000 + VAT.\nThanks, Sian"),
@@ -58,6 +68,16 @@ ENGLISH = [
     ("none", "The show draws 4,000 visitors paying £7 each. We need a catalogue."),
     ("900 USD", "Let's be clear: nine hundred dollars, everything included, delivered on the 3rd."),
     ("none", "I saw your ad at $45/h. Do you do subtitling too?"),
+    ("1800 GBP", "Hi Sam, we're off: a 5-part podcast for the libraries. The county is releasing £1,800, and I'd love a trailer too."),
+    ("none", "Our newsletter (2,300 readers) sells bags at £59. We need a Mailchimp template and 3 sends. Any room in March?"),
+    ("400..550 USD", "For a translation that size I usually pay between $400 and $550."),
+    ("..900 GBP", "Beyond £900 I'll pass."),
+    ("none", "The town hall rents us the room for £250 and the PA for £90. That leaves the poster: tell me your terms."),
+    ("3500 GBP excl", "Scope: 1 site, 8 pages, 2 languages. Agreed price: £3,500 + VAT."),
+    ("90 USD hour", "I'd need 3 hours of brand strategy advice, $90/hour is fine by me."),
+    ("none", "My great-aunt left me £15,000 and I want to write her biography. Would you illustrate it? How much per plate?"),
+    ("1300 EUR", "Free at the end of August? It pays €1,300 for 4 days."),
+    ("800 GBP", "That'd be £800 for you, the rest goes to the printer (£500)."),
 ]
 # fmt: on
 
