@@ -20,6 +20,7 @@ _WORK = re.compile(
     r"\b(?:need|needs|want|wants|like|get|have|having|getting)\s(?:it|them|this|that|the lot|the whole thing)\s(?:all )?(?:to be )?(?P<done>[a-z-]{3,20})\b"
     r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
     r"|(?:(?<![a-z,] )(?<!\w)|\bplease |\band |, ?)(?P<imp>[a-z-]{4,20}) (?:it|them|both|all of (?:it|them)|the lot)(?= ?[.,;!?]|$| (?:please|for|into|by|and))"
+    r"|\b(?:someone|somebody|[a-z]+(?:er|or|ist)|freelancer|hand|help|you) to (?P<to>[a-z-]{3,14}) (?:it|them|this)\b"
     r"|\b(?:could|can|would|will) (?:you|u|someone|anyone)(?: please)? (?P<verb>[a-z-]{3,20}) (?:it|them|this)\b"
     r"|\b(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|voulez|voudriez|voudrais|voudrions|aimerais|aimerions|veux|voulons|faut"
     r"|faudrait|souhaite|souhaitons|dois|doit|devez|pour|envie de|besoin de|possible de|charge de|reste a|est a)(?:[- ](?:vous|tu))?"
@@ -85,10 +86,16 @@ def asked_by_pronoun(
         if made and governing().fullmatch(match["verb"]):
             return made[-1], made[-1].quantity
     for match in _WORK.finditer(plain, segment.full_start, limit):
-        verb = match["done"] or match["faire"] or match["verb"] or match["imp"] or match["inf"]
+        verb = match["done"] or match["faire"] or match["verb"] or match["imp"] or match["to"] or match["inf"]
         if (match["inf"] or match["faire"]) and not verb.split()[0].endswith(("er", "re", "ir")):
             continue
-        phrase = f"to be {verb}" if match["done"] else f"to {verb}" if match["verb"] or match["imp"] else f"a {verb}"
+        phrase = (
+            f"to be {verb}"
+            if match["done"]
+            else f"to {verb}"
+            if match["verb"] or match["imp"] or match["to"]
+            else f"a {verb}"
+        )
         if infinitive().fullmatch(phrase) is None or verb in (
             "do",
             "done",

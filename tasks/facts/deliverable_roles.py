@@ -235,7 +235,7 @@ _AND_BEFORE = re.compile(
 )
 _ELABORATES = re.compile(r"(?:\s[-:]|:|\()\s?(?:about |around |some |environ )?(?:an? |une? |des |some )?$")
 _DATED = re.compile(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
-_WOULD_LIKE = re.compile(r"(?:would|'d|d) (?:\w+ )?like (?:an? |the |some |to have )?$")
+_WOULD_LIKE = re.compile(r"(?:would|'d|d|also|really) (?:\w+ )?like (?:an? |the |some |to have )?$")
 _PREDICATE = re.compile(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
 _ONLY_COUNT = re.compile(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
 
@@ -261,6 +261,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if listed.any and thing.head in COMPANIONS and thing.lead in ("avec", "with"):
         return True
     if listed.any and words.ADDED.match(plain[segment.full_start : thing.object_start]):
+        return True
+    if (counted or thing.determiner in INDEFINITE) and words.ALSO.match(plain[segment.full_start : thing.start]):
         return True
     states = words.STATEMENT.search(plain, left, thing.start)
     request = words.REQUEST.last(plain, left if states else segment.full_start, thing.head_start)

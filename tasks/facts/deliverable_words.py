@@ -24,7 +24,7 @@ a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|reli
 realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
-keeping | keep | book (?:you|u) | (?:se|nous|me) doter (?:de|d') | price up | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+keeping | keep | (?:il )?rest(?:e|ent|erait) | remains? | (?:two|three|a few|deux|trois|quelques) (?:things|choses) | book (?:you|u) | (?:se|nous|me) doter (?:de|d') | price up | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
 in search of | searching for | seeking | wants? | wanting | (?:would|should) (?:rather (?:have|get|see)|value|prefer|like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
@@ -129,7 +129,7 @@ transcription | sous-titrer | sous-titrage | adapter | adaptation | localiser | 
 conception | rediger | redaction | ecrire | ecriture | realiser | realisation | dessiner | faire | developper
 developpement | produire | production | imaginer | illustrer | animer | animation | gerer | gestion | garder | garde
 gardons | voulons | veux | voudrais | voudrions | souhaitons | souhaite | aimerions | aimerais | alimenter | reprise
-finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | manque(?:nt|rait)? | cherch(?:e|ons|ent) | recherch(?:e|ons|ent) | reclame | attendons | commander | oubli(?:e|ez|er) pas | filmer | tourner
+finaliser | construire | lancer | livrer | preparer | enregistrer | faut | faudrait | besoin | rest(?:e|ent|erait)(?! au) | manque(?:nt|rait)? | cherch(?:e|ons|ent) | recherch(?:e|ons|ent) | reclame | attendons | commander | oubli(?:e|ez|er) pas | filmer | tourner
 photographier | decliner | declinaison | restructurer | repenser | referencer | referencement | maintenir
 maintenance
 looking for | seeks? | requires? | expect(?:s|ing)? | forget | commission | order(?:ing)?
@@ -267,7 +267,7 @@ TURNED_INTO = re.compile(
 )
 # « la mise en page … qui nous manque », "a notebook that I'd like in English".
 WANTED_AFTER = re.compile(
-    r"[^,.;:!?\n]{0,40}(?:,[^,.;:!?\n]{0,40},)?\s?(?:qui (?:nous|me) manque|qu'il (?:nous|me) fau|dont (?:j'ai|nous avons|on a|j'aurais|nous aurions) besoin"
+    r"[^,.;:!?\n]{0,40}(?:,[^,.;:!?\n]{0,40},)?\s?(?:qui (?:nous|me) manque|qu'il (?:nous|me) fau|qui va(?:nt)? avec|to go with (?:it|them)|to match|dont (?:j'ai|nous avons|on a|j'aurais|nous aurions) besoin"
     r"|que (?:je|nous|on) (?:voudr|veu|voul|souhait|aimer|cherch)"
     r"|(?:that|which) (?:i|we)(?:'d| would)? (?:also |really )?(?:need|want|like|require)(?! to (?:keep|reuse|use|show|share)))"
 )
@@ -304,6 +304,10 @@ TURNED_AFTER = re.compile(r"\s(?:be )?(?:turned|converted|transformed|transforme
 OFFERED_AFTER = re.compile(
     r"[^.!?\n]{0,90}\b(?:(?:vous|te|t')\s?(?:interess|tent|convien)|of interest|interest you|set (?:us|me) back|cost (?:us|me)|appeal to you|rentre(?:rait)? dans|up your street"
     r"|dans vos cordes|dans tes cordes|something you (?:could|can|do|would)|possible pour vous|faisable|doable|feasible|your (?:kind|sort) of thing)"
+)
+# A sentence of its own that adds something: "Also a two-page digest."
+ALSO = re.compile(
+    r"[\s\"'(-]*(?:(?:oh|ah|and|et|ps),? )?(?:also|aussi|plus|en plus|as well|egalement|sans oublier)[,:]?\s(?:an?|une?|some|des)?\s?$"
 )
 EXCLUDED = Cue("""
 not | no need | don't | doesn't | without | except | excluding | rather than | instead of | pas | sans | sauf | hors | excepte

@@ -66,7 +66,7 @@ availability portfolio reference example sample experience work job project brie
 discount deposit contract copy-editor eye touch feel vibe mood reason problem issue concern change clue hurry rush
 order round revision amend proofread turnaround start end half third quarter part piece side devis aide coup quelqu'un
 prestataire freelance retour reponse appel rendez-vous idee prix tarif delai semaine jour heure mois mot mots personne
-enveloppe peu fois partie chose besoin projet demande entreprise societe agence boite collaboration partenariat moyen
+enveloppe peu fois partie chose besoin projet demande entreprise societe agence  collaboration partenariat moyen
 facon maniere sorte genre serie ensemble instant seconde annee francs balle acompte remise reduction solution
 disponibilite exemple regard avis conseil precision point detail salarie adherent utilisateur lecteur abonne membre
 pourcentage dizaine douzaine vingtaine centaine quinzaine trentaine relance rappel contact mail rdv visio echange

@@ -80,9 +80,9 @@ def infinitive() -> re.Pattern[str]:
     """« à rédiger », "to write", "to be written": the work still to be done on what stands before."""
     participles = _participles()
     return re.compile(
-        rf"(?<!\w)(?:(?:a|restent? a|attend(?:ent)? d'etre|doi(?:t|vent) etre|devr(?:ait|aient|a|ont) etre|a faire)"
+        rf"(?<!\w)(?:(?:a|restent? a|attend(?:ent)? d'etre|(?:doi(?:t|vent)|devr(?:ait|aient|a|ont))(?: aussi| egalement| ensuite| donc| encore)? etre|a faire)"
         rf" (?:{_french()}|{'|'.join(_FRENCH_PARTICIPLES)})"
-        rf"|(?:to be|needs?(?: to be)?|must be|has to be|have to be|should be|want(?:s|ing)?|waiting to be|require|requires"
+        rf"|(?:to be|needs?(?: to be)?|must(?: also)? be|has to be|have to be|should be|want(?:s|ing)?|waiting to be|require|requires"
         rf"|in need of|need(?:s|ing)? to be) (?:\w+ly )?(?:{participles}|{_english()})|to (?:{_english()}))(?!\w)"
     )
 

@@ -12,6 +12,7 @@ from tests.tasks.facts import (
     deliverable_cases_second,
     deliverable_cases_seventh,
     deliverable_cases_sixth,
+    deliverable_cases_tenth,
     deliverable_cases_third,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
@@ -26,6 +27,7 @@ BATCHES = (
     deliverable_cases_seventh,
     deliverable_cases_eighth,
     deliverable_cases_ninth,
+    deliverable_cases_tenth,
 )
 TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
     (batch.__name__.rpartition("_")[2], language, table)
