@@ -85,7 +85,9 @@ def tidy_name(name: str | None, email: str | None = None) -> str | None:
     name = re.sub(r"\s+", " ", re.sub(r"[<>\"“”*]|\[?mailto:\S*\]?", " ", name)).strip(" ,;'’.")
     name = re.split(r"\s+(?:via|par l'intermédiaire de|\(via)\s+", name)[0].strip(" '’")
     found = re.fullmatch(r"([^,()]+), ([^,()]+)", name)
-    if found and not re.match(r"(?i)(?:inc|ltd|llc|gmbh|sarl|sas|phd|md|esq)\b", found.group(2)):
+    # "Roy, Camille" is turned round; "Camille Roy, Atelier Luma" is a person and where they work
+    parts = [len(part.split()) for part in found.groups()] if found else []
+    if found and min(parts) == 1 and not re.match(r"(?i)(?:inc|ltd|llc|gmbh|sarl|sas|phd|md|esq)\b", found.group(2)):
         name = f"{found.group(2)} {found.group(1)}"
     if not name or "@" in name or (email and name.lower() == email):
         return None

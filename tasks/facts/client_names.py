@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts import client_words as words
+from tasks.facts.organisation_words import KIND
 from tasks.facts.view import View, view
 
 UPPER = r"[A-ZÀ-ÖØ-ÞŒ]"
@@ -66,7 +67,8 @@ def trimmed(seen: View, match: re.Match[str], known: frozenset[str]) -> tuple[in
         if word is None or not ((word[1] in _LEADING and not word["of"]) or (word[1] in known and word["of"])):
             break
         left += word.end()
-    return left, right
+    tail = re.search(r" (?:[Ii](?:['’]\w+)?|We(?:['’]\w+)?)$", seen.clean[left:right])
+    return left, right - len(tail[0]) if tail else right
 
 
 def tidy_company(text: str) -> str | None:
@@ -105,6 +107,7 @@ def looks_personal(name: str) -> bool:
     )
 
 
+_KIND = re.compile(KIND)
 _SPLITS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -138,6 +141,6 @@ def split_header(name: str) -> tuple[str | None, str | None]:
         return None, None
     if "@" in name or words.MAILBOX.fullmatch(plain):
         return None, None
-    if words.COMPANY.search(plain) or name.split()[0].lower() in ("the", "les", "la", "le", "l'"):
+    if words.COMPANY.search(plain) or _KIND.match(plain) or name.split()[0].lower() in ("the", "les", "la", "le", "l'"):
         return None, name
     return tidy_person(name), None

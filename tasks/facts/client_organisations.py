@@ -20,7 +20,7 @@ _DETERMINER = r"(?:(?:la|le|les|the|un|une|an?|notre|nos|our|my|mon|ma) |l')?"
 # A first person who is, runs or speaks for something.
 _SELF = re.compile(
     r"\b(?:je (?:suis|dirige|gere|tiens|represente|preside|pilote|anime|lance|monte|cree|ouvre|reprends|coordonne|m'occupe|mene|codirige|cogere|viens d'ouvrir"
-    r"|viens de (?:lancer|creer|monter|reprendre))|j'(?:ai (?:fonde|cree|monte|ouvert|lance|repris)|ouvre|anime|enseigne|interviens|administre)"
+    r"|viens de (?:lancer|creer|monter|reprendre))|j'(?:ai (?:une?|fonde|cree|monte|ouvert|lance|repris)|ouvre|anime|enseigne|interviens|administre)"
     r"|nous (?:sommes|representons|gerons|dirigeons|lancons|ouvrons|creons|tenons|avons (?:cree|fonde|monte|ouvert|repris))|on (?:est|tient|gere|lance|ouvre|monte|a (?:fonde|cree|monte|ouvert|lance|repris))"
     r"|i'?m|i am|am|are|we'?re|we are|(?:i|we|and) (?:run|own|manage|lead|head|founded|started|represent|look after|co-?own|co-?founded|set up|opened|teach|chair|coordinate|direct|edit|have|just opened|handle)"
     r"|(?:we'?ve|i'?ve) (?:just )?(?:founded|started|set up|opened|launched|got)|got|opening|launching|starting|running|in a)\b"
@@ -50,6 +50,11 @@ _CALLED = re.compile(
     r"\b(?:(?:on|nous nous|je|elle|il|ca|nom|it|we|shop|band|brand|company|business|marque|boite|boutique|enseigne|structure|asso|association)\s?(?:s'|is |are |it's |est |'s |'re )?"
     r"(?:called|named|appelle(?:ra|rait)?|appelons|name is|name's|nommera))\s*[:\"'*_ ]{0,4}(?:(?:la|le|les|the) )?$"
 )
+_UNDER_NAME = re.compile(
+    r"\b(?:trading as|t/a|under the name(?: of)?|sous le nom (?:de|d'|commercial)|sous l'enseigne|(?:making|selling|working|trade|trading|perform\w*|known|connue?s?)\b.{0,30} as|rebaptisee?) \W*$"
+)
+# The writer's role opens the sentence: « rédactrice en chef du magazine Plein Vent, je cherche … ».
+_ROLE_FIRST = re.compile(r"^(?:(?:bonjour|hello|hi|bonsoir|dear \w+|madame|monsieur)\b[^,.!]{0,20}[,.!] ?)?(?=\w)")
 _IT = re.compile(r"(?:il|elle|it|ca)\b")  # what that stands for has to be said
 _IS_IT = re.compile(
     r"\b(?:(?:company|business|brand|shop|band|store|boite|marque|entreprise|societe|asso|association|structure)(?: name)?(?: is|'s| est|, c'est| c'est) )$"
@@ -99,6 +104,9 @@ def organisations(part: Part, known: frozenset[str]) -> Iterator[tuple[str, int,
             kind = _NAMING.search(part.seen.plain, max(start, left - 60), left)
             if kind and any(char.isupper() for char in part.seen.clean[kind.start("kind") + 1 : left]):
                 kind = None  # another name stands between
+            tokens = set(re.findall(r"\w+", plain_of(part.seen.clean[left:right])))
+            if kind is None and tokens <= known:  # « le domaine Lindner » of Eva Lindner
+                kind = _BEFORE_OWN_NAME.search(part.seen.plain, max(start, left - 40), left)
             at = kind.start("kind") if kind else left
             if not _may_be_name(part, part.seen.clean[left:right], left, right, start, known, kind is not None):
                 continue
@@ -121,6 +129,7 @@ def _letterhead(part: Part) -> tuple[str, int, int] | None:
 
 
 _NAMING = re.compile(NAMING_KIND)
+_BEFORE_OWN_NAME = re.compile(rf"(?<!\w)(?P<kind>{KIND}) $")
 
 
 # A word that begins with a capital (not "48k", "20", "NOK 12"), and no "We'd".
@@ -164,6 +173,8 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
     if _HERE.search(before) and re.match(r",? (?:nous|on|we|je|i|j')\b", after):
         return 3
     own = _first_person(before, known)
+    if _UNDER_NAME.search(before) and not single:
+        return 3
     called = _CALLED.search(before)
     if (
         (called and (not _IT.match(called[0]) or _KIND.search(before)))
@@ -176,9 +187,15 @@ def _sure(part: Part, segment: Segment, text: str, left: int, right: int, known:
         return 3
     if possessed and _is_institution(text) and (_AT.search(before) or _OF.search(before)):
         return 3
+    opening = _ROLE_FIRST.match(before)
+    role = words.ROLE.match(before, opening.end()) if opening else None
+    if role and (
+        _AT.search(before, role.end()) or _OF.search(before, role.end()) or _NAMED_KIND.search(before, role.end())
+    ):
+        return 3 if not single else 2
     if own and not _PAST.search(before, own.start()):
         between = before[own.end() :]
-        direct = not between.strip(" \"'*_,(-:").removeprefix("the").strip()
+        direct = not _ARTICLE.sub("", between.strip(" \"'*_,(-:"))
         telling = (
             _KIND.search(between)
             or words.ROLE.search(between)
@@ -225,6 +242,7 @@ def _is_institution(text: str) -> bool:
     return words.COMPANY.search(bare) is not None or _KIND.search(bare) is not None
 
 
+_ARTICLE = re.compile(r"^(?:the|la|les?|l')$")
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?;]\s")
 

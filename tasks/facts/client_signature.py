@@ -49,9 +49,11 @@ def lines_of(reading: Reading, part: Part) -> tuple[list[Line], bool]:
         if closing is not None and closing < last:
             stretches.insert(0, (closing, last))
             trusted = True
-        elif not trusted or last - part.segments[-1].full_start <= 40:
+        elif not trusted:
             blank = plain.rfind("\n\n", first, last)
             stretches.insert(0, (blank if blank >= 0 and last - blank < 200 else part.segments[-1].full_start, last))
+        elif (line := part.segments[-1].full_start) >= last - 40 and plain[max(0, line - 1) : line] == "\n":
+            stretches.insert(0, (line, last))  # a short line of its own over the marked signature
     lines: list[Line] = []
     for start, end in stretches:
         for match in re.finditer(r"[^\n]+", plain[start:end][:1500]):

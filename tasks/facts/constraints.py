@@ -138,7 +138,8 @@ def _tone(plain: str, segment: Segment, asks: bool) -> Place | None:
         and _NOT_VOICE.search(plain, start, end)
     ):
         return None
-    return "tone", *clause(plain, segment, match.start(), match.end())
+    left, right = clause(plain, segment, match.start(), match.end())
+    return "tone", min(left, match.start()), max(right, match.end())
 
 
 _NOT_VOICE = re.compile(
@@ -168,17 +169,19 @@ _ASKS_FOR_WORK = re.compile(
 
 def _tool(part: Part, segment: Segment, asks: bool) -> Place | None:
     plain, clean = part.seen.plain, part.seen.clean
-    for cue in (_TOOL, _CAPITAL_TOOL):
-        for match in cue.all(plain, segment.full_start, segment.end):
-            before = plain[max(segment.full_start, match.start() - 60) : match.start()]
-            if cue is _CAPITAL_TOOL and not (clean[match.start()].isupper() and _WITH.search(before)):
-                continue
-            if words.NOT_TOOL.search(before) or before.endswith(("@", ".", "/")):
-                continue
-            if asks and not _ASKS_FOR_WORK.search(plain, segment.full_start, segment.end):
-                continue
-            after = _AND_TOOL.match(plain, match.end(), segment.end)
-            return "tool", match.start(), after.end() if after else match.end()
+    named = [
+        (match, cue) for cue in (_TOOL, _CAPITAL_TOOL) for match in cue.all(plain, segment.full_start, segment.end)
+    ]
+    for match, cue in sorted(named, key=lambda pair: pair[0].start()):
+        before = plain[max(segment.full_start, match.start() - 60) : match.start()]
+        if cue is _CAPITAL_TOOL and not (clean[match.start()].isupper() and _WITH.search(before)):
+            continue
+        if words.NOT_TOOL.search(before) or before.endswith(("@", ".", "/")):
+            continue
+        if asks and not _ASKS_FOR_WORK.search(plain, segment.full_start, segment.end):
+            continue
+        after = _AND_TOOL.match(plain, match.end(), segment.end)
+        return "tool", match.start(), after.end() if after else match.end()
     return None
 
 

@@ -18,8 +18,8 @@ ASKS_ABOUT = Cue(rf"""
 """)
 # Who asks indirectly: an order to answer, or the wish to know.
 ASKING = Cue("""
-(?:please |pls |plz |kindly |do |and |just |also |then |to )*(?:let (?:me|us) know|tell (?:me|us)|give (?:me|us)|say|state|specify|indicate|clarify|explain|confirm|advise|mention|revert with|come back (?:to (?:me|us) )?(?:on|with)|get back (?:to (?:me|us) )?(?:on|with)|remind me|enlighten (?:me|us)|fill me in on|share)
-(?:tell(?! (?:it|them|him|her|your|the|everyone)\b)|telling|advise|confirm|indicate|specify|clarify|explain|state|say|letting (?:me|us) know|let (?:me|us) know|confirming|advising)
+(?:please |pls |plz |kindly |do |and |just |also |then |to )*(?:let (?:me|us) (?:know|have)|tell (?:me|us)|give (?:me|us)|say|state|specify|indicate|clarify|explain|confirm|advise|mention|revert with|come back (?:to (?:me|us) )?(?:on|with)|get back (?:to (?:me|us) )?(?:on|with)|remind me|enlighten (?:me|us)|fill me in on|share)
+(?:tell(?! (?:it|them|him|her|your|the|everyone)\\b)|telling|advise|confirm|indicate|specify|clarify|explain|state|say|letting (?:me|us) know|let (?:me|us) know|confirming|advising)
 (?:i|we|also|still|and|just)(?:'m|'re| am| are| was| were)? (?:also |just |still |really )?wonder(?:ing|ed)?
 (?:like|love|need|want|wanted|keen|curious|interested|happy|grateful|glad|pleased|good|great|nice|helpful|useful|have|has|important|essential|try(?:ing)?|meant) to (?:also )?(?:know|understand|hear|find out|ask|check|learn|see)
 curious | (?:appreciate|welcome|grateful for|like|love|want|get|have)(?= an? (?:rough |ballpark )?(?:idea|figure|indication)) | keen to (?:know|hear) | (?:i'd|i would|we'd|we would|love to|like to) (?:also )?(?:ask|know)
@@ -29,19 +29,19 @@ curious | (?:appreciate|welcome|grateful for|like|love|want|get|have)(?= an? (?:
 (?:merci|priere|pri[eé]e?s?|veuillez|bien vouloir|voudrez bien|voulez bien|pouvez|pourriez|penser a|pensez a|n'oubliez pas de|devra|devront|doit|doivent|demandons de|demande de|svp)(?: \\w+){0,2}? (?:preciser|indiquer|confirmer|dire|communiquer|expliquer|signaler|mentionner|detailler|nous faire savoir|repondre)
 (?:precisez|indiquez|confirmez|signalez|mentionnez|detaillez)
 (?:aimerai[st]|aimerions|voudrai[st]|voudrions|souhaite|souhaitons|souhaiterai[st]|souhaiterions|veux|voulons|besoin de|important de|necessaire de|interessee?s? de|curieu(?:x|se)s? de|content[es]* de|aimera[it]+|utile de)(?: aussi| egalement| bien| juste| donc| deja| d'abord)* (?:savoir|connaitre|comprendre|demander|vous demander|te demander)
-(?:me|nous|se|m') ?(?:demande|demandais|demandait|demandons|demandions) | reste a savoir | il me faudrait savoir | la question est(?: de savoir)? | question(?: bete| idiote| simple| subsidiaire)? ?: | savoir | connaitre | j'ignore | (?:je ne sais|on ne sait|nous ne savons|je sais|on sait) pas(?: trop| du tout| encore)? | aucune idee(?: de)?
+(?:me|nous|se|m') ?(?:demande|demandais|demandait|demandons|demandions) | (?:vous|te) demander | reste a savoir | il me faudrait savoir | la question est(?: de savoir)? | question(?: bete| idiote| simple| subsidiaire)? ?: | savoir | connaitre | j'ignore | (?:je ne sais|on ne sait|nous ne savons|je sais|on sait) pas(?: trop| du tout| encore)? | aucune idee(?: de)?
 (?:suppliers|bidders|tenderers|applicants|candidates?|candidats?|les candidats|le prestataire|prestataires|the supplier|the contractor|you)(?: \\w+)? (?:shall|should|must|are to|will|devra|devront|doit|doivent) (?:also )?(?:state|specify|indicate|confirm|explain|preciser|indiquer|confirmer)
 """)
 COURTESY = Cue("""
 (?:how|how're|hows|how's) (?:are |is |have |was |were |did |do )?(?:you|things|everything|it|life|business|your|the|u|ya|tricks)(?:'?s| been| going| doing| today| keeping| all| do| go| with you)*(?: (?:holidays?|weekend|week|christmas|summer|family|kids|trip|break|new year|day|vacation|lot|folks))?.{0,24}
 j'espere (?:que )?.{0,60} | how (?:was|were) (?:the |your )?\\w+(?= ?$|\\?) | (?:i |we )?(?:hope|trust) (?:all|everything|you|this|your)\\b.{0,60} | are you (?:well|ok|keeping well|good|alright) | (?:you|u) (?:ok|alright|good|well|keeping well) | what's up | wassup | long time no see | all (?:well|good)(?: with you)? | everything (?:ok|good|alright).{0,16}
-(?:alors |et )?(?:comment|cmt) (?:allez|vas|ca va|va|tu vas|vous allez|se passe|s'est passee?|se portent?|vont)\\b.{0,40} | ca va\\b.{0,30} | ca (?:roule|gaze|baigne) | (?:vous allez|tu vas|tout va|tout le monde va|t'es) bien.{0,24} | la forme | en forme | quoi de (?:neuf|beau) | (?:bien|bonne) (?:ou bien|remise?s?|rentree?s?|repris|reposee?s?|vacances|rentree|weekend).{0,24}
+(?:alors |et )?(?:comment|cmt) (?:allez|vas|ca va|va|tu vas|vous allez|se passe|s'est passee?|se porte(?:nt)?|vont)\\b.{0,40} | ca va\\b.{0,30} | ca (?:roule|gaze|baigne) | (?:vous allez|tu vas|tout va|tout le monde va|t'es) bien.{0,24} | la forme | en forme | quoi de (?:neuf|beau) | (?:bien|bonne) (?:ou bien|remise?s?|rentree?s?|repris|reposee?s?|vacances|rentree|weekend).{0,24}
 vous (?:voyez|savez|comprenez|aurez compris) | tu (?:vois|sais|comprends) | you know | you see | know what i mean | qui sait | who knows | why not | pourquoi pas | sounds? good | (?:did|have) you (?:have|had) a (?:good|nice|great|lovely) .{1,30} | (?:vous avez|tu as|as-tu|avez-vous|t'as) passe(?: de| une| un)? .{1,40} | bonne .{1,20}
 tu te (?:souviens|rappelles)(?: de moi)? | vous (?:souvenez|rappelez)[- ]vous(?: de (?:moi|nous))? | remember me
 """)
 # Sentences with a question mark that want no answer from the freelancer.
 RHETORICAL = Cue("""
-who (?:doesn't|does not|wouldn't|hasn't|am i|are we|is it|said|would have thought|could resist|cares|needs) | (?:have you )?ever (?:wondered|dreamt|dreamed|thought|tried|noticed) | what (?:do we do|makes us|is it all about|more could you want|could (?:possibly )?go wrong|else is new) | why (?:us|now|me|this project|not|bother) | isn't (?:it|that) (?:ironic|always the way|typical|crazy|funny)
+who (?:doesn't|does not|wouldn't|hasn't|am i|are we|is it|said|would have thought|could resist|cares|needs) | (?:have you )?ever (?:wondered|dreamt|dreamed|thought|tried|noticed) | what (?:do we do|makes us|is it all about|more could you want|could (?:possibly )?go wrong|else is new) | why (?:us|now|me|this project|not|bother) | what(?:'s| is) (?:there )?not to (?:love|like) | isn't (?:it|that) (?:ironic|always the way|typical|crazy|funny)
 qui a (?:dit|ose|jamais) | can anyone (?:really|honestly)? | who says | qui (?:sommes[- ]nous|n'a (?:jamais|pas)|ne (?:reve|voudrait|connait)|suis-je pour|l'eut cru|aurait cru|dit mieux) | (?:que|qu'est-ce que|ce que) (?:faisons[- ]nous|nous faisons) | pourquoi (?:nous|ce projet|maintenant|moi|faire simple) | (?:vous etes[- ]vous|t'es[- ]tu|s'est-on) (?:deja|jamais) demande | (?:avez-vous|as-tu) deja (?:reve|remarque) | quoi de (?:plus|mieux) | (?:et )?si on (?:changeait|passait) | comment (?:resister|ne pas)\\b
 """)
 # A statement with a mark that only seeks a nod.
@@ -67,7 +67,7 @@ OWN_POINT = Cue(
 )
 STARTS = (
     r"(?:et |and |also |aussi |du coup |so |donc |alors |sinon |autre question ?:? |question ?:? |ps ?:? |btw |by the way,? |oh and |ah et |enfin |hey |yo |salut |ok )*"
-    r"(?:combien|quel(?:le)?s? (?:est|sont|serait|seraient|delai|tarif|prix|budget|format|cout|type|genre)|c'est quoi|c quoi|est[- ]ce (?:que|qu'|possible)"
+    r"(?:combien|quel(?:le)?s? (?:est|sont|serait|seraient|delai|tarif|prix|budget|format|cout|type|genre)|c'est (?:quoi|combien)|c (?:quoi|combien)|ca coute combien|est[- ]ce (?:que|qu'|possible)"
     r"|(?:avez|etes|pouvez|pourriez|faites|travaillez|prenez|acceptez|proposez|connaissez|sauriez|seriez|auriez|utilisez|gerez|facturez|parlez|maitrisez|livrez|fournissez)[- ]vous"
     r"|(?:as|es|peux|pourrais|fais|bosses|prends|connais|serais|aurais|livres|factures)[- ]tu|(?:tu|t)'?(?: ?es| ?peux| ?as| ?fais| ?prends)? (?:dispo|combien)|t'es (?:dispo|libre|ok)|tu (?:fais|peux|prends|es|serais|aurais|saurais|connais)\b.{0,50}|vous (?:faites|prenez|pouvez) .{0,50}|dispo quand|qui (?:s'occupe|paie|paye|fournit|garde|fait|gere|relit|imprime)|qu'est[- ]ce (?:que|qui)|on fait comment|(?:wot|wat|what|which) (?:sort|kind|type)s? of|y a moyen|ya moyen"
     r"|how (?:much|long|many|soon|do (?:you|i|we)|would you|does|quickly|fast|far|often)|what(?:'s| is| are| would| do you| does| kind| sort| format| will)|when (?:could|can|would|are|do|will) (?:you|we|i)|where (?:do|are|can)|which (?:of|one|format|day)|who (?:owns|pays|keeps|will|does)"

@@ -31,7 +31,8 @@ def find_questions(reading: Reading, limit: int = 40) -> tuple[Statement, ...]:
                 continue
             if not _is_question(part, position, segment):
                 continue
-            start = segment.start if segment.label and segment.full_start != segment.start else segment.full_start
+            # "Question: …" is a label, « Ah et j'oubliais : … » belongs to the sentence.
+            start = segment.start if 0 < len(segment.label.split()) <= 2 else segment.full_start
             start, end = _buried(part.seen.plain, start, segment.end)
             evidence = part.evidence(start, end)
             key = part.seen.plain[start:end].strip()
@@ -80,6 +81,8 @@ def _buried(plain: str, start: int, end: int) -> tuple[int, int]:
 def _is_indirect(text: str) -> bool:
     """Whether a sentence asks without a mark: someone asks ("let me know") about something ("whether …", "your rates")."""
     for asking in words.ASKING.all(text):
+        if _IGNORANCE.match(asking[0]) and not _OF_YOU.search(text, asking.end()):
+            continue  # « on ne sait pas encore si le salon aura lieu »
         about = words.ASKS_ABOUT.search(text, asking.end())
         if (
             about is not None
@@ -90,6 +93,12 @@ def _is_indirect(text: str) -> bool:
     return False
 
 
+_IGNORANCE = re.compile(
+    r"(?:je ne|on ne|nous ne|on sait|je sais|j'ignore|aucune|no idea|don't know|do not know|dunno|unsure|not sure|not clear|unclear)"
+)
+_OF_YOU = re.compile(
+    r"\b(?:vous|tu|t'|votre|vos|ton|tes|you|u|your|combien|prix|tarifs?|coute\w*|much|long|costs?|charge)\b"
+)
 # Between the asking and what it is about the sentence may not go elsewhere.
 _STRAYS = re.compile(
     r"[.;!]|\b(?:that|que|qu'|because|car|parce|once|when it|des que|so that|pour que|and we|et nous|thank)\b"
@@ -107,7 +116,7 @@ def _asks_now(text: str, asking: re.Match[str]) -> bool:
     bare_verb = re.fullmatch(
         r"say|state|specify|indicate|clarify|explain|confirm|advise|mention|share|tell|savoir|connaitre", asking[0]
     )
-    if bare_verb and re.search(r"\b(?:will|shall|i|we|je|nous|on|not|ne|to|can|could)\s$", before):
+    if bare_verb and re.search(r"\b(?:will|shall|i|we|je|nous|on|not|ne|to|can|could|'ll|i'll|we'll)\s$", before):
         return (
             re.search(
                 r"\b(?:you|like|love|need|want|vous|tu|able|suppliers|please|important|besoin de|pour) (?:to )?$",

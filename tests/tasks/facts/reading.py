@@ -1,7 +1,7 @@
 """Small messages made ready for the rules, as the tests of the facts use them."""
 
 from email.message import EmailMessage
-from email.utils import formataddr, parseaddr
+from email.utils import formataddr
 from zoneinfo import ZoneInfo
 
 from integrations.files import message_from_bytes, message_from_text
@@ -18,7 +18,8 @@ def message_of(body: str, sender: str = "", subject: str = "") -> Message:
     if not sender:
         return message_from_text(body, "message.txt", zone=ZONE)
     mail = EmailMessage()
-    mail["From"] = formataddr((sender.partition("<")[0].strip(), parseaddr(sender)[1])) if "<" in sender else sender
+    name, _, address = sender.rpartition("<")
+    mail["From"] = formataddr((name.strip(), address.rstrip(">"))) if name else sender
     mail["Subject"] = subject
     mail.set_content(body)
     return message_from_bytes(mail.as_bytes(), "message.eml", zone=ZONE)[0]

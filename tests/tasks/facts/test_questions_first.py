@@ -83,7 +83,7 @@ CASES: list[Case] = [
     ),
     (
         "Reste la question du déplacement : vous venez en train ou en voiture ?",
-        ("vous venez en train ou en voiture ?",),
+        ("Reste la question du déplacement : vous venez en train ou en voiture ?",),
         (),
     ),
     ("On peut s'appeler demain vers 10 h ?", ("On peut s'appeler demain vers 10 h ?",), ()),
