@@ -34,8 +34,12 @@ def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...
                 continue
             for kind, start, end in _of_segment(part, segment):
                 new = Constraint(kind=kind, evidence=part.evidence(start, end))
-                found = [*(one for one in found if not _says_less(one, new)), new]
-    return tuple(found[:limit])
+                if kind == "tool":
+                    found = [one for one in found if not _says_less(one, new)]
+                found.append(new)
+                if len(found) >= limit:
+                    return tuple(found)
+    return tuple(found)
 
 
 def _says_less(one: Constraint, new: Constraint) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tasks.facts.constraints import find_constraints
 from tests.tasks.facts.constraint_cases import Case, mistakes
+from tests.tasks.facts.reading import reading_of
 
 CASES: list[Case] = [
     (
@@ -107,3 +109,10 @@ CASES: list[Case] = [
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
 def test_conditions(case: Case) -> None:
     assert mistakes(*case) == []
+
+
+def test_a_message_of_many_conditions_is_read_up_to_the_limit() -> None:
+    reading = reading_of("The tone should be warm and dry.\n\nBuild it in Webflow.\n\n" * 4000)
+    found = find_constraints(reading, limit=12)
+    assert len(found) == 12
+    assert [one.kind for one in found].count("tool") == 1, "a tool named again is one condition"
