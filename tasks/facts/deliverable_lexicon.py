@@ -265,6 +265,7 @@ def things() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(entries, key=len, reverse=True)) for first, entries in found.items()}
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> tuple[str, ...]:
     """What a plain word may be the plural of, itself first."""
     forms = [word]

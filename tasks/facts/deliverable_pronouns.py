@@ -34,7 +34,7 @@ _NEW_ONE = re.compile(
     r"|similar|bigger|smaller|simpler|nicer|good) one\b"
     r"|\ben (?:proposer|creer|faire|dessiner|concevoir|realiser|refaire|rediger|imaginer|fournir) une?\b"
     r"|\b(?:faut|faudrait|veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|cherche|cherchons) (?:en )?"
-    r"(?:un nouveau|une nouvelle|un neuf|une neuve|un autre|une autre|un meilleur|une meilleure)(?=\s?[.,;!?]|$)"
+    r"(?:un deuxieme|une deuxieme|un second|une seconde|un nouveau|une nouvelle|un neuf|une neuve|un autre|une autre|un meilleur|une meilleure)(?=\s?[.,;!?]|$)"
 )
 
 

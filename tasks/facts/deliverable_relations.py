@@ -28,9 +28,15 @@ MEASURES = LENGTHS | frozenset(
 def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it is the object of a verb of work that the client asks for: "rework my résumé"."""
     verb = governs(plain, segment.full_start, thing.object_start)
+    pictured = not thing.known and thing.quantity is None and thing.determiner in DEFINITE
+    if verb is not None and pictured and _PICTURED.match(verb[0]):
+        return False  # « filmer le bal »: the film is handed over
     return verb is not None and (thing.known or _VAGUE.match(verb[0]) is None)
 
 
+_PICTURED = re.compile(
+    r"(?:film|shoot|photograph|record|filmer|filmiez|photographi|enregistr|couvr|cover|capt|sonoris)"
+)
 # "Doing a drop", « faire une pause »: only with a thing that is known to be made.
 _VAGUE = re.compile(
     r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"

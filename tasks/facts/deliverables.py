@@ -46,7 +46,7 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
             break
     if not found:
         for part in reading.parts:
-            if part.kind == "own":
+            if part.kind == "own" and len(part.segments) <= _READ:
                 for new in merged_services(part, _in_part(part, language, loose=True)):
                     add(found, new)
     return tuple(one.deliverable for one in without_headings(found)[:_LIMIT])
@@ -69,9 +69,11 @@ def _in_part(part: Part, language: Language, *, subject_line: bool = False, loos
     named: deque[Thing] = deque(maxlen=_REMEMBERED)
     spans = [] if subject_line else list(tables(part.seen.plain))
     told: set[int] = set()
+    table = 0
     for segment in part.segments:
-        table = next((at for at, span in enumerate(spans) if span[0] <= segment.start <= span[1]), None)
-        if table is not None:
+        while table < len(spans) and spans[table][1] < segment.start:
+            table += 1
+        if table < len(spans) and spans[table][0] <= segment.start:
             if table not in told:
                 told.add(table)
                 listed.any = True

@@ -131,6 +131,8 @@ def _unknown(
         if first - position > 4:
             return None
         first += 1
+    if first < len(tokens) and tokens[first].text in _PAST:
+        return None  # "its website made accessible"
     last = first
     while last < len(tokens) and last - first < 4:
         word = tokens[last].text

@@ -89,6 +89,8 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
         after = tokens[last + 1]
         if beside(tokens, last + 1) and (after.text in ("the", "our", "my", "a", "an") or is_number(after.text)):
             return True  # "recording one EP"
+    if first == last and first + 1 < len(tokens) and tokens[first + 1].text in ("it", "them"):
+        return True
     if tokens[first].text not in _VERBS or first != last or last + 1 >= len(tokens):
         return False
     if first == 0 and tokens[1].text in ("both", "everything", "each"):

@@ -56,6 +56,7 @@ funeral obseques enterrement bapteme baptism christening cremation hen-do stag-d
 lol mdr haha hehe ptdr xd omg pls plz asap btw paper papier
 ligne lignes line row entry volet pli rabat fold record drop
 floor etage storey signe caractere population
+deuxieme troisieme quatrieme second seconde third fourth autre
 matter topic subject sujet theme-park intervenant intervenante version-finale meaning attempt go try bargain gap hole niche space espace corner coin window fenetre
 help hand someone somebody person people freelancer quote quotation estimate price pricing rate fee cost budget call
 chat meeting talk reply response answer idea look question few lot bit couple number amount range style tone kind sort

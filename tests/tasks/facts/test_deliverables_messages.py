@@ -5,6 +5,7 @@ import pytest
 from integrations.words import Language
 from tests.tasks.facts import (
     deliverable_cases_eighth,
+    deliverable_cases_eleventh,
     deliverable_cases_fifth,
     deliverable_cases_first,
     deliverable_cases_fourth,
@@ -28,6 +29,7 @@ BATCHES = (
     deliverable_cases_eighth,
     deliverable_cases_ninth,
     deliverable_cases_tenth,
+    deliverable_cases_eleventh,
 )
 TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
     (batch.__name__.rpartition("_")[2], language, table)
