@@ -186,9 +186,17 @@ def _before(plain: str, start: int, reach: int, width: int) -> str:
     return plain[max(reach, start - width) : start].rpartition("\n")[2]
 
 
+_VERB_ENDS = ("environ ", "about ", "around ", "entre ", "between ", "to ", "jusqu'a ", "les ", "de ", "pres ")
+
+
 def _cued(plain: str, start: int, reach: int) -> bool:
     before = _before(plain, start, reach, 60)
-    return any(cue.search(before) for cue in (words.BARE_CUE, words.BARE_LABEL, words.BARE_VERB))
+    if words.BARE_CUE.search(before) is not None:
+        return True
+    # The rarer forms are tried only where their last sign stands: a checker asks this of every number of a report.
+    if (":" in before or "|" in before or "=" in before) and words.BARE_LABEL.search(before) is not None:
+        return True
+    return before.endswith(_VERB_ENDS) and words.BARE_VERB.search(before) is not None
 
 
 def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool, reach: int) -> Amount | None:
