@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
-from tasks.facts.date_guess import plausible
+from tasks.facts.date_guess import LIKELY, plausible
 from tasks.facts.date_match import FoundDate
 from tasks.facts.date_signs import CLAUSE, RETURNED, DateSigns
 from tasks.facts.date_surroundings import ONLY_LINKING, led_by
@@ -54,6 +54,10 @@ class Candidate:
 _COORDINATED = re.compile(r",? (?:and|et|&|puis|then|,) ?(?:on |by |le |the |the )?")
 
 
+# "site map 12 Feb / templates 26 Feb / full site 26 March": the next of a list says its date alone.
+_NEXT_OF_LIST = re.compile(r"\s?[,;/|](?:[^,;/|.!?:]|\.(?=\d)){0,45}$")
+
+
 def _like(weighed: Candidate, before: Candidate) -> Candidate:
     """The second of two dates for the same thing: "delivery in two lots: 30 April and 30 June"."""
     if weighed.replaced or before.replaced or weighed.event is not None:
@@ -79,8 +83,10 @@ def candidates(part: Part, found: list[FoundDate], today: Date) -> list[Candidat
         previous = found[number - 1].end if number else 0
         following = found[number + 1].start if number + 1 < len(found) else len(part.seen.plain)
         weighed = _Weighing(part, segment, date, previous, following, today).candidate()
-        if result and result[-1].segment is segment and _COORDINATED.fullmatch(part.seen.plain, previous, date.start):
-            weighed = _like(weighed, result[-1])
+        if result and result[-1].segment is segment:
+            listed = weighed.plausible >= LIKELY and _NEXT_OF_LIST.match(part.seen.plain, previous, date.start)
+            if listed or _COORDINATED.fullmatch(part.seen.plain, previous, date.start):
+                weighed = _like(weighed, result[-1])
         result.append(weighed)
     return result
 

@@ -4,18 +4,18 @@ from tasks.facts.patterns import Cue
 
 # Something happens that day, which is not the hand-over.
 EVENT = Cue("""
-(?:a |sur )?l'antenne | on air |(?:is |comes |are )?out(?= (?:on )?(?:the )?\\d) | out on | demandes? de (?:precisions?|renseignements) | precisions
-clarifications? | audition |roll-?out | deploiement | deploy(?:ed|ment|s)? | cut-?over | bascule
-go(?:es)? (?:to|in|off)(?= ) | nda | accord de confidentialite | signed(?![- ]off) | questions | auditions?
-notification | attribution | (?:contract )?award(?:ed)? | gelee? | frozen | freeze | loto | mep | raffle | bingo
-do(?= on \\d) | salons? | foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)? | evenements? | event | reunions?
-visios? | rendez[- ]vous | rdv | appel | appeler | joindre | creneaux? | slots? | coup de fil | call | tournages?
-tourn(?:er|ons|e) | tournees? | mariages? | mari(?:e|ons|er|ent) | pacs | anniversaires? | conferences? | congres
-seminaires? | webinaires? | ateliers? | (?:re)?ouvertures? | (?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez)
-inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages? | expositions? | expo(?:s|se|sons|ser)? | concerts?
-festivals? | spectacles? | representations? | avant-premieres? | projections? | matchs? | tournois? | marathons?
-regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag | comite
-conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
+qa | uat | (?:a |sur )?l'antenne | on air | (?:is |comes |are )?out(?= (?:on )?(?:the )?\\d) | out on
+demandes? de (?:precisions?|renseignements) | precisions | clarifications? | audition | roll-?out | deploiement
+deploy(?:ed|ment|s)? | cut-?over | bascule | go(?:es)? (?:to|in|off)(?= ) | nda | accord de confidentialite
+signed(?![- ]off) | questions | auditions? | notification | attribution | (?:contract )?award(?:ed)? | gelee? | frozen
+freeze | loto | mep | raffle | bingo | do(?= on \\d) | salons? | foires? | lancements? | lance(?:r|s|ons|ra|rons|nt)?
+evenements? | event | reunions? | visios? | rendez[- ]vous | rdv | appel | appeler | joindre | creneaux? | slots?
+coup de fil | call | tournages? | tourn(?:er|ons|e) | tournees? | mariages? | mari(?:e|ons|er|ent) | pacs
+anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? | (?:re)?ouvertures?
+(?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez) | inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages?
+expositions? | expo(?:s|se|sons|ser)? | concerts? | festivals? | spectacles? | representations? | avant-premieres?
+projections? | matchs? | tournois? | marathons? | regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag
+comite | conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
 present(?:er|ons|e|erai|erons) | portes ouvertes | marche (?:de noel|aux|des) | demenag(?:ement|ements|eons|er|e)
 naissance | bapteme | communion | depart (?:a la|en) | retraite | conges? | vacances | absente?s? | indisponibles?
 dispos? | disponibles? | disponibilites? | receptions? | fetes? | fet(?:er|ons|e|era) | celebr(?:er|ons|e|ation)
@@ -67,20 +67,21 @@ speak(?:s|ing) (?:at|on|in) | host(?:s|ing)? | returns?(?= (?:on|from|to|for)) |
 """)
 # The freelancer or the project starts, they talk: never the day that is wished for the work.
 START = Cue("""
-execution |start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | demarr\\w+ | commenc\\w+ | debut\\w* | dispo\\w*
+execution | start(?:s|ed|ing)? | begin(?:s|ning)? | kick[- ]?off | demarr\\w+ | commenc\\w+ | debut\\w* | dispo\\w*
 available | availability | call | meeting | chat | rdv | rendez-vous | reunion | visio | appel | meet
 """)
 # Who works on the day itself: it is no day of a hand-over.
 PERFORMER = Cue("""
 photographers? | photographes? | videographers? | videastes? | cadreu(?:r|se)s? | cameram[ae]n | djs? | bands?
 musicians? | musicien(?:ne)?s? | orchestres? | singers? | chanteu(?:r|se)s? | hosts? | mc | presenters?
-presentat(?:eur|rice)s? | animat(?:eur|rice)s? | moderators? | moderat(?:eur|rice)s? | interpret(?:ers?|es?|ing|ation|ariat)
-speakers? | conferenciere?s? | trainers? | format(?:eur|rice)s? | facilitators? | facilitat(?:eur|rice)s? | magicians?
-magicien(?:ne)?s? | caterers? | traiteurs? | cover | couvrir | animer | technicien(?:ne)?s? | sound engineer
+presentat(?:eur|rice)s? | animat(?:eur|rice)s? | moderators? | moderat(?:eur|rice)s?
+interpret(?:ers?|es?|ing|ation|ariat) | speakers? | conferenciere?s? | trainers? | format(?:eur|rice)s?
+facilitators? | facilitat(?:eur|rice)s? | magicians? | magicien(?:ne)?s? | caterers? | traiteurs? | cover | couvrir
+animer | technicien(?:ne)?s? | sound engineer
 """)
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
-go(?:es)? up | (?:gets? |be )?posted |mep | mise en service | in production | to production | mise en ligne
+go(?:es)? up | (?:gets? |be )?posted | mep | mise en service | in production | to production | mise en ligne
 mettre en ligne | mis en ligne | en ligne | publication | publie[rs]? | publi(?:ons|ent|era) | parution
 mise en prod(?:uction)? | go(?:es|ing)? live | going live | go-live | live | publish(?:ed|ing)? | publication
 up and running | running

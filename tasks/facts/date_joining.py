@@ -53,7 +53,8 @@ def settle(matches: list[DateMatch]) -> list[DateMatch]:
 
 
 _JOINT = re.compile(
-    r"(?:,? ?(?:a|at|@) )?(?:\d{1,2}(?:h\d{0,2}|am|pm))?\s?(?P<joint>-|au|to|until|till|through|jusqu'au|jusqu'a|et|and|a|/|&|ou|or|->)"
+    r"(?:,? ?(?:a|at|@) )?(?:\d{1,2}(?:h\d{0,2}|am|pm))?\s?"
+    r"(?P<joint>-|au|to|until|till|through|jusqu'au|jusqu'a|et|and|a|/|&|ou|or|->)"
     r"\s?(?:le |the |mi-|about )?"
 )
 _OPENING = re.compile(r"(?:\b(?:du|from|between|entre|de|le|the|des|starting)|\()\s?(?:le |the )?$")

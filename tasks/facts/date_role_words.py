@@ -24,9 +24,9 @@ back(?= by) | in place | supplied | provided by | sign(?:ed)?[- ]off | submitted
 """)
 # The printer waits for it: close to the hand-over, but the client may want it earlier.
 PRINTER = Cue("""
-imprim(?:ons|era|erons|er) | on imprime | j'imprime | imprimeur | imprimerie | impression | printers? | printing
-(?:go|goes|going) to (?:print|press|layout) | to press | to print | print deadline | bouclage | presses | fabricant
-graveur | fabrication | maquettiste
+(?:we|i)(?:'d|'ll| will| would)? print | imprim(?:ons|era|erons|er) | on imprime | j'imprime | imprimeur | imprimerie
+impression | printers? | printing | (?:go|goes|going) to (?:print|press|layout) | to press | to print | print deadline
+bouclage | presses | fabricant | graveur | fabrication | maquettiste
 """)
 # It arrives: the work, or a quote where one is named.
 ARRIVAL = Cue("""
@@ -37,7 +37,7 @@ on (?:my|our) desk | sur (?:mon|notre) bureau | expected
 """)
 # A limit is set, for the work or, where one is named, for a quote.
 LIMIT = Cue("""
-(?:code |content |copy |data )?freeze | gel d(?:u|es|e la) |deadlines? | dead ?line | dedline | deadlien | echeances?
+(?:code |content |copy |data )?freeze | gel d(?:u|es|e la) | deadlines? | dead ?line | dedline | deadlien | echeances?
 dates?[- ]limites? | date butoir | delais? | due(?: date| on| by)? | time ?frame | timing | target date | cut-?off
 submit(?:ted)? | submission | date souhaitee | quand | when | needed | drop[- ]dead | dernier (?:carat|delai|jour)
 time limit | terme | closing date
@@ -58,10 +58,9 @@ translate | possible | faisable | doable
 # The client says that they must hold it, or asks for it: with a date beside, the hand-over.
 NEED = Cue("""
 (?:is|are|would be|works?|will do) (?:ok|okay|fine|good|great|all right)? ?(?:too|as well) | is also fine
-(?:me|nous) va aussi
-ca (?:me |nous )?(?:va|irait|passe|ira) aussi |(?:let's|shall we|can we|could we|i'd|we'd|so|ok to) say | disons
-on (?:peut )?(?:se )?(?:dit|dire)
-mettons |faut que (?:je|on|nous|j'|l'on) ?|(?:i|we)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
+(?:me|nous) va aussi | ca (?:me |nous )?(?:va|irait|passe|ira) aussi
+(?:let's|shall we|can we|could we|i'd|we'd|so|ok to) say | disons | on (?:peut )?(?:se )?(?:dit|dire)
+mettons | faut que (?:je|on|nous|j'|l'on) | (?:i|we)(?:'ll|'d| will| would| do| really| just| only)? (?:need|want|require)s?
 needs? (?:it|them|this|these|that|everything|all|both)
 (?:must|have to|has to|had to|got to|gotta|want to|would like to|'d like to|like to|love to|hope to|hoping to|need to) (?:have|get|receive|hold|see)
 (?:i|we)'d (?:like|love)
@@ -93,8 +92,8 @@ SUPPLIED = Cue("""
 relecture (?:chez nous|de notre cote|par nos soins|interne)
 (?:nous|on) (?:relisons|relirons|relit|relira|validons|valide) | our (?:comments|feedback|review) | comments from us
 nos (?:retours|commentaires|remarques) | we(?:'ll| will| would|'d)? (?:review|comment)
-(?:will be|are|is|be) (?:with|sent to|shared with|uploaded for|available to) you | reach(?:es)? you
-on your desk |you(?:'ll|'d| will| would| can| should)? (?:get|have|receive) (?:the|our|my|all|access)
+(?:will be|are|is|be) (?:with|sent to|shared with|uploaded for|available to) you | reach(?:es)? you | on your desk
+you(?:'ll|'d| will| would| can| should)? (?:get|have|receive) (?:the|our|my|all|access)
 (?:we|i)(?:'ll| will| can| would|'d)? (?:send|supply|provide|give|share|hand|forward|mail|email) (?:you|the|over|our|my|all)
 vous (?:recevrez|aurez|disposerez)
 (?:vous|te|t') ?sera(?:ont)? (?:remise?s?|envoyee?s?|transmise?s?|fournie?s?|livree?s?)
@@ -142,19 +141,19 @@ expressions? of interest | eoi
 """)
 # A step before the end.
 MILESTONE = Cue("""
-alpha | beta | (?:plan |version |rapport )?provisoires? |bon a tirer | bat | proofs? (?:by|on) | premiere version
+alpha | beta | (?:plan |version |rapport )?provisoires? | bon a tirer | bat | proofs? (?:by|on) | premiere version
 1er lot | premier lot | first batch | lot 1 | premier jet
 premiers? (?:visuels|essais|rendus?|textes?|retours|propositions|pistes|maquettes|drafts?|articles?|montages?|lots?)
-premieres? (?:pistes|propositions|maquettes|ebauches?|idees|versions?|epreuves?) | v1 | brouillons? | ebauche
-pre-?version | version beta | relecture interne | pre-?montage | ours | esquisses? | croquis | rough | roughs
-wireframes? | amends | amendments | retours | validations? | sketches | storyboards?(?= (?:by|for|le|pour)) | draft
-drafts
+premieres? (?:pistes|propositions|maquettes|ebauches?|idees|versions?|epreuves?) | v1(?!\\.\\d) | brouillons?
+ebauche | pre-?version | version beta | relecture interne | pre-?montage | ours | esquisses? | croquis | rough
+roughs | wireframes? | amends | amendments | retours | validations? | sketches | storyboards?(?= (?:by|for|le|pour))
+draft | drafts
 first (?:draft|version|round|cut|batch|pass|article|one|look|mock-?ups?|concepts?|ideas|half|two|three|four|five)
 rough cut | concepts? by | selects | proofs (?:by|on) | initial (?:draft|concepts?|ideas|designs|version)
 half of (?:it|them) | interim | la moitie | une moitie
 """)
 FINAL = Cue("""
-second half | second batch | seconde? moitie | (?:deuxieme|second) lot | other half | autre moitie | la totale |final
+second half | second batch | seconde? moitie | (?:deuxieme|second) lot | other half | autre moitie | la totale | final
 finale?s? | finals | finaux | definitifs? | definitives? | version finale | livraison finale | au plus tard
 no later than | at the latest | latest | imperati(?:f|vement) | absolument | dernier delai | grand maximum | must
 hard | absolute | everything | tout | le reste | the rest | the remaining | remaining | remainder | restants?
@@ -189,10 +188,10 @@ dernier jour | limite
 """)
 REPLACED = Cue(
     """
-(?:moved|pushed(?: back)?|changed|brought forward|postponed|back|shifted) from |rather than | instead of | in place of
-au lieu (?:de|du) | plutot que | et non(?: pas)?(?: le)? | pas(?: le)? | not(?: on| by)? | no longer | originally
-initialement | initially | au depart | was | etait | prevue? initialement | on voulait | nous voulions | on avait dit
-we'd said | we said | had said | plus (?:au|le|pour le)
+(?:moved|pushed(?: back)?|changed|brought forward|postponed|back|shifted) from | rather than | instead of
+in place of | au lieu (?:de|du) | plutot que | et non(?: pas)?(?: le)? | pas(?: le)? | not(?: on| by)? | no longer
+originally | initialement | initially | au depart | was | etait | prevue? initialement | on voulait | nous voulions
+on avait dit | we'd said | we said | had said | plus (?:au|le|pour le)
 """,
     after=r"(?=\s(?:[^\s,;.:]+\s){0,2}$|\s?$)",
 )
@@ -227,7 +226,7 @@ planned for you
 # A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
 WHOLE = Cue("""
 second half | second batch | seconde? moitie | (?:deuxieme|second) lot | other half
-la totale |gold(?:en)?(?: master)? | rtm | plan definitif |le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b)
+la totale | gold(?:en)?(?: master)? | rtm | plan definitif | le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b)
 the last(?: one)?(?= (?:on|by)\\b) | verrouillee?s? | locked | totalite | le tout | l'ensemble
 version (?:finale|definitive) | finalisation | rapport final | everything | the rest | the lot
 final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit|cut|handover|wavs?|images?)

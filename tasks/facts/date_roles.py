@@ -1,4 +1,4 @@
-"""What each date of a message is for: the hand-over of the work, the freelancer's quote, or something else that happens."""
+"""What each date of a message is for: the hand-over of the work, the freelancer's quote, or something that happens."""
 
 import re
 from dataclasses import dataclass
@@ -65,7 +65,8 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
 
 
 _FOUNDED = re.compile(
-    r"\b(?:fondee?s?|creee?s?|founded|established|est\.|born|nee?s? (?:le|en)|recue? le|received|sent on|envoyee? le)\b[^.]{0,20}$"
+    r"\b(?:fondee?s?|creee?s?|founded|established|est\.|born|nee?s? (?:le|en)|recue? le|received|sent on"
+    r"|envoyee? le)\b[^.]{0,20}$"
 )
 _SINCE = re.compile(r"\b(?:since|depuis)\s(?:the |le |early |late |debut |fin )?$")
 _PAYMENT = re.compile(r"\b(?:paiement|reglement|payment|invoic|factur)")

@@ -22,6 +22,9 @@ _THAT_DATE = re.compile(
 _SENTENCE_END = re.compile(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
 _TODAY = re.compile(r"today|tonight|aujourd'hui|dans la journee|ce soir|this (?:after|eve|mor)|cet apres")
 
+# "by St George's Day, 23 April"
+_BY_NAME = re.compile(r"\b(?:by|before|avant|d'ici)\s(?:[\w']+\s){0,3}[\w']+,\s(?:on )?(?:the |le )?$")
+
 
 class DateSigns:
     """What stands near one date.
@@ -63,7 +66,11 @@ class DateSigns:
         if by is None:
             by = self.before(words.NEEDED, 40)
         self.bounded = (
-            by is not None or self.around.latest() or self.inner is not None or _TODAY.match(self.within) is not None
+            by is not None
+            or _BY_NAME.search(plain, max(segment.full_start, found.start - 44), found.start) is not None
+            or self.around.latest()
+            or self.inner is not None
+            or _TODAY.match(self.within) is not None
         )
         self.worked = nearest(words.WORK)[1] < CLAUSE
 

@@ -30,7 +30,7 @@ class Surroundings:
         return words.LATEST_AFTER.match(self.plain, end + skip) is not None
 
     def _clause(self) -> tuple[int, int]:
-        """The date's clause; what follows from another clause is one of its own: "the shoot is the 14th so I need …"."""
+        """The date's clause; what follows from another one is one of its own: "the shoot is the 14th so I need …"."""
         left, right = max(self.left, self.clause_left), min(self.right, self.clause_right)
         for turn in _CONSEQUENCE.finditer(self.plain, left, right):
             if turn.end() <= self.found.start:
@@ -60,7 +60,7 @@ _CLOCK = re.compile(
     r",? (?:at |a |by |before |avant )?(?:\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|heures)?|noon|midi|midnight|minuit)(?!\w)"
 )
 _CONSEQUENCE = re.compile(
-    r"\s(?:so|so that|hence|therefore|thus|which means|meaning|du coup|alors|et donc|d'ou|ce qui)\s"
+    r"\s(?:so|so that|hence|therefore|thus|which means|meaning|du coup|alors|et donc|d'ou|ce qui|/|\|)\s"
 )
 
 
@@ -88,7 +88,8 @@ def led_by(plain: str, left: int, event: re.Match[str]) -> re.Match[str] | None:
 
 # "for the tender, which closes on 26 February": the event is said of what the work is for.
 _FOR_WHICH = re.compile(
-    r"\b(?:for|before|pour|avant)\s(?:the|our|my|le|la|les|l'|notre|mon|ma|un|une|an?)\s?(?:[\w'-]+\s){0,3}[\w'-]+,?\s(?:which|that|who|qui)\s"
+    r"\b(?:for|before|pour|avant)\s(?:the|our|my|le|la|les|l'|notre|mon|ma|un|une|an?)\s?(?:[\w'-]+\s){0,3}[\w'-]+,?"
+    r"\s(?:which|that|who|qui)\s"
     r"(?:will |is |are |est |sont )?$"
 )
 # "before we exhibit at the spring fair"
@@ -101,5 +102,6 @@ _NOT_LED = re.compile(
 
 
 ONLY_LINKING = re.compile(
-    r"\s?(?:(?:is|are|was|will be|on|est|sont|sera|aura|auront|lieu|prevue?s?|le|la|du|de|des|the|of|in|from|takes? place|happens|starts?|opens?|a|:|-|at|,|scheduled|planned|set|for|pour|se|tient|tiendra|fixee?|qui|which|that|au|aux|from|between|entre|debut|ce|this|est)\s?){0,7}"
+    r"\s?(?:(?:is|are|was|will be|on|est|sont|sera|aura|auront|lieu|prevue?s?|le|la|du|de|des|the|of|in|from|takes? place|happens|starts?|opens?|a|:|-|at"
+    r"|,|scheduled|planned|set|for|pour|se|tient|tiendra|fixee?|qui|which|that|au|aux|from|between|entre|debut|ce|this|est)\s?){0,7}"
 )
