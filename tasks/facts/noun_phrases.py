@@ -131,7 +131,8 @@ def _unknown(
         if first - position > 4:
             return None
         first += 1
-    if first < len(tokens) and tokens[first].text in _PAST:
+    modified = first - 1 > position and first < len(tokens)
+    if modified and tokens[first].text in _PAST and entry_length(tokens, first - 1, lexicon):
         return None  # "its website made accessible"
     last = first
     while last < len(tokens) and last - first < 4:

@@ -31,11 +31,13 @@ BATCHES = (
     deliverable_cases_tenth,
     deliverable_cases_eleventh,
 )
-TABLES: tuple[tuple[str, Language, Table], ...] = tuple(
-    (batch.__name__.rpartition("_")[2], language, table)
+FRENCH: tuple[Language, str] = ("fr", "FRENCH")
+ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
+TABLES: list[tuple[str, Language, Table]] = [
+    (batch.__name__.rpartition("_")[2], language, getattr(batch, name))
     for batch in BATCHES
-    for language, table in (("fr", batch.FRENCH), ("en", batch.ENGLISH))
-)
+    for language, name in (FRENCH, ENGLISH)
+]
 
 
 @pytest.mark.parametrize(("batch", "language", "table"), TABLES, ids=[f"{name}-{code}" for name, code, _ in TABLES])

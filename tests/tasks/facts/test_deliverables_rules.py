@@ -84,11 +84,10 @@ def test_work_on_things_is_named(text: str, language: Language, what: str) -> No
     assert [one.what for one in found(text, language)] == [what]
 
 
-@pytest.mark.parametrize("text", [text for text, _, _ in (*QUANTITIES, *WORK)])
-def test_quotes_are_verbatim(text: str) -> None:
-    for language in ("fr", "en"):
-        for one in found(text, language):
-            assert text[one.evidence.start : one.evidence.end] == one.evidence.quote
+@pytest.mark.parametrize(("text", "language"), [(text, language) for text, language, _ in (*QUANTITIES, *WORK)])
+def test_quotes_are_verbatim(text: str, language: Language) -> None:
+    for one in found(text, language):
+        assert text[one.evidence.start : one.evidence.end] == one.evidence.quote
 
 
 def test_tables_with_a_column_of_numbers() -> None:
