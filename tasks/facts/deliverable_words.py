@@ -148,6 +148,7 @@ rebrand(?:ing)? | need | needs | like | love | want | keeping | keep | adding | 
 )
 AFTER_HEAD_EXISTING = Cue(
     """
+(?:is |are |all )?(?:done|ready|sorted)
 actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj
 joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus
 comprises? | included | que vous avez | que tu as | que nous avons deja
@@ -208,7 +209,7 @@ what (?:is|'s|are) (?:your|a|the) | what would (?:your|the) | (?:a )?quel(?:le)?
 """)
 # Between two things of one list.
 LINK = re.compile(
-    r"\s?(?:,|;|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpis\b|\bpuis\b|\bthen\b|\bn\b|\bmon\b|\bma\b|\bmes\b|\bnotre\b"
+    r"\s?(?:,|;|\)|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpis\b|\bpuis\b|\bthen\b|\bn\b|\bmon\b|\bma\b|\bmes\b|\bnotre\b"
     r"|\bnos\b|\bour\b|\bmy\b|\bson\b|\bsa\b|\bses\b|\bleurs?\b|\btheir\b|\bhis\b|\bher\b|\bits\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
     r"|\(.{0,60}\)|\bun\b|\bune\b|\bdes\b|\ba\b|\ban\b|\bsome\b|\bde\b|\bd'|\bthe\b|\ble\b|\bla\b|\bles\b|\bl'|\bmaybe\b"
     r"|\bpeut-etre\b|\bideally\b|\bidealement\b|\beventuellement\b|\bpossibly\b|\bthat is\b|:|-(?=\s)|\baround\b|\babout\b"

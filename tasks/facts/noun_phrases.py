@@ -208,6 +208,8 @@ def _phrase(
     if determiner not in words.DEFINITE and determiner not in _INDEFINITE[language]:
         lead, determiner = determiner, ""
     opens = before[-1].start if determiner else begin
+    if not determiner and (owner := _OWNER.search(plain, max(segment.full_start, begin - 40), begin)):
+        determiner, opens, lead = owner["determiner"], owner.start(), ""  # "my museum's audio guide"
     end = complement(plain, segment.end, tokens[last].end)
     if tokens[last].text in _FOR_SOMETHING and (purpose := _FOR.match(plain, tokens[last].end, segment.end)):
         end = max(end, purpose.end())
@@ -221,6 +223,7 @@ def _phrase(
     return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, opens, known)
 
 
+_OWNER = re.compile(r"\b(?P<determiner>my|our|the|his|her|their)\s(?:[\w-]{2,14}\s)?[\w-]{2,14}'s?\s$")
 _UNIT = re.compile(
     r"(?:mins?|minutes?|secs?|seconds?|h|hours?|hrs?|pages?|words?|mots|days?|weeks?|months?|years?|km|m|cm|mm|sqm|m2|k|go|gb)\s"
 )

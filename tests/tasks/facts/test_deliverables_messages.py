@@ -15,6 +15,7 @@ from tests.tasks.facts import (
     deliverable_cases_sixth,
     deliverable_cases_tenth,
     deliverable_cases_third,
+    deliverable_cases_twelfth,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
 
@@ -30,6 +31,7 @@ BATCHES = (
     deliverable_cases_ninth,
     deliverable_cases_tenth,
     deliverable_cases_eleventh,
+    deliverable_cases_twelfth,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
