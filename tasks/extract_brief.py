@@ -8,10 +8,12 @@ from prefect.cache_policies import NO_CACHE
 from integrations.words import Language, Words
 from tasks.brief.case import Cases
 from tasks.facts.day import facts_of
-from tasks.progress import Event, step, tell
+from tasks.progress import Event, in_own_language, step, tell
+
+FIND = Words("Find the facts", "Relever les faits")
 
 
-@task(name="Find the facts", task_run_name="Find the facts", cache_policy=NO_CACHE, persist_result=False)
+@task(name=FIND.en, task_run_name=in_own_language(FIND), cache_policy=NO_CACHE, persist_result=False)
 async def extract_brief_facts(cases: Cases, received: date | None, language: Language | None) -> Cases:
     """Fills in each case's facts.
 
@@ -20,7 +22,7 @@ async def extract_brief_facts(cases: Cases, received: date | None, language: Lan
         received: The day that relative dates count from, for messages that carry no date; None: the file's.
         language: The brief's language; None: the message's own.
     """
-    with step("extract", Words("Find the facts", "Relever les faits")):
+    with step("extract", FIND):
         for number, case in enumerate(cases.items, 1):
             facts = facts_of(case.message, received)
             case.facts = facts if language is None else facts.model_copy(update={"lang": language})

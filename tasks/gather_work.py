@@ -10,11 +10,13 @@ from prefect.cache_policies import NO_CACHE
 from integrations.errors import BadInput
 from integrations.settings import settings
 from integrations.words import Words
-from tasks.progress import step
+from tasks.progress import in_own_language, step
 from tasks.report.data import ReportData
 from tasks.report.figures import compute_figures
 from tasks.report.gather import gather
 from tasks.report.period import read_period
+
+READ = Words("Read the work", "Lire le travail fait")
 
 
 class Work:
@@ -24,7 +26,7 @@ class Work:
         self.data = data
 
 
-@task(name="Read the work", task_run_name="Read the work", cache_policy=NO_CACHE, persist_result=False)
+@task(name=READ.en, task_run_name=in_own_language(READ), cache_policy=NO_CACHE, persist_result=False)
 async def gather_work(
     sources: Sequence[str],
     period: str,
@@ -68,7 +70,7 @@ async def gather_work(
                 remedy=Words("Leave it out where there is none.", "Omettez-le s'il n'y en a pas."),
                 field=name,
             )
-    with step("read", Words("Read the work", "Lire le travail fait")):
+    with step("read", READ):
         money = currency.strip().upper() or config.freelance_currency
         found = gather(
             [Path(source).expanduser() for source in sources],

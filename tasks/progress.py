@@ -61,6 +61,17 @@ def listening(listener: Listener) -> Iterator[None]:
         _listeners.reset(token)
 
 
+def in_own_language(words: Words) -> Callable[[], str]:
+    """What Prefect calls to name a task's run: the words in the language of the person's settings."""
+
+    def name() -> str:
+        from integrations.settings import settings  # not needed for the command's help
+
+        return words.in_(settings().freelance_lang)
+
+    return name
+
+
 @contextmanager
 def step(key: str, words: Words) -> Iterator[None]:
     """Tells the start and the end of a step, and whether it failed."""

@@ -16,8 +16,10 @@ from integrations.errors import BadInput
 from integrations.files.kinds import BY_EXTENSION
 from integrations.files.limits import missing, no_rights, system_error
 from integrations.words import Words
-from tasks.progress import step
+from tasks.progress import in_own_language, step
 from tasks.project_file import NAME, Wanted, read_wanted
+
+LOOK = Words("Look through the folder", "Parcourir le dossier")
 
 
 class ProjectFolder(BaseModel):
@@ -31,16 +33,14 @@ class ProjectFolder(BaseModel):
     wanted: Wanted
 
 
-@task(
-    name="Look through the folder", task_run_name="Look through the folder", cache_policy=NO_CACHE, persist_result=False
-)
+@task(name=LOOK.en, task_run_name=in_own_language(LOOK), cache_policy=NO_CACHE, persist_result=False)
 async def read_project_folder(folder: str) -> ProjectFolder:
     """Finds the message, the data and the wishes in a project's folder.
 
     Raises:
         BadInput: It is no folder, holds neither message nor data, or project.yaml does not fit (names line and field).
     """
-    with step("project", Words("Look through the folder", "Parcourir le dossier")):
+    with step("project", LOOK):
         return look_through(Path(folder).expanduser())
 
 

@@ -13,7 +13,9 @@ from integrations.files.document import Message
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.brief.case import Case, Cases
-from tasks.progress import Event, step, tell
+from tasks.progress import Event, in_own_language, step, tell
+
+READ = Words("Read the message", "Lire le message")
 
 
 def slug(text: str) -> str:
@@ -22,7 +24,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "document"
 
 
-@task(name="Read the message", task_run_name="Read the message", cache_policy=NO_CACHE, persist_result=False)
+@task(name=READ.en, task_run_name=in_own_language(READ), cache_policy=NO_CACHE, persist_result=False)
 async def read_client_messages(source: str, text: str) -> Cases:
     """Reads a file, a folder of files, or pasted text.
 
@@ -47,7 +49,7 @@ async def read_client_messages(source: str, text: str) -> Cases:
     messages: list[Message] = []
     failures: list[FreelanceError] = []
     notes: tuple[Words, ...] = ()
-    with step("read", Words("Read the message", "Lire le message")):
+    with step("read", READ):
         if text.strip():
             name = Words("pasted text", "texte collé").in_(settings().freelance_lang)
             messages.append(message_from_text(text, name, zone=zone))

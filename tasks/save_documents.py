@@ -13,7 +13,9 @@ from tasks.brief.case import Cases
 from tasks.brief.record import file_record
 from tasks.documents.blocks import DocumentModel
 from tasks.documents.save import Format, render, save_documents, write_files
-from tasks.progress import Event, step, tell
+from tasks.progress import Event, in_own_language, step, tell
+
+SAVE = Words("Save the documents", "Enregistrer les documents")
 
 
 class Page:
@@ -27,7 +29,7 @@ class Page:
         self.stem = stem
 
 
-@task(name="Save the documents", task_run_name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
+@task(name=SAVE.en, task_run_name=in_own_language(SAVE), cache_policy=NO_CACHE, persist_result=False)
 async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> list[Path]:
     """Writes each brief into its own folder below `out`: brief.json and the formats asked for.
 
@@ -43,7 +45,7 @@ async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> lis
     failures: list[BadInput] = []
     if not formats:
         return files
-    with step("save", Words("Save the documents", "Enregistrer les documents")):
+    with step("save", SAVE):
         for number, case in enumerate(cases.items, 1):
             assert case.page is not None and case.brief is not None
             record = json.dumps(file_record(case.brief, case.message.documents), ensure_ascii=False, indent=2) + "\n"
@@ -59,7 +61,7 @@ async def save_briefs(cases: Cases, out: Path, formats: Sequence[Format]) -> lis
     return files
 
 
-@task(name="Save the documents", task_run_name="Save the documents", cache_policy=NO_CACHE, persist_result=False)
+@task(name=SAVE.en, task_run_name=in_own_language(SAVE), cache_policy=NO_CACHE, persist_result=False)
 async def save_pages(pages: Sequence[Page], folder: Path, formats: Sequence[Format]) -> list[Path]:
     """Writes documents that belong together in the formats asked for, all or nothing.
 
@@ -68,7 +70,7 @@ async def save_pages(pages: Sequence[Page], folder: Path, formats: Sequence[Form
     """
     if not formats:
         return []
-    with step("save", Words("Save the documents", "Enregistrer les documents")):
+    with step("save", SAVE):
         files: dict[str, bytes | str] = {}
         for page in pages:
             files |= render(page.document, page.stem, formats)

@@ -11,15 +11,17 @@ from tasks.brief.assembled import assembled
 from tasks.brief.case import Case, Cases, Wishes
 from tasks.brief.page import brief_page
 from tasks.model_use import may_ask, over_budget, without_model
-from tasks.progress import Event, step, tell
+from tasks.progress import Event, in_own_language, step, tell
+
+WRITE = Words("Write the brief", "Rédiger le brief")
 
 AT_ONCE = 4  # model calls in flight for a folder of messages
 
 
-@task(name="Write the brief", task_run_name="Write the brief", cache_policy=NO_CACHE, persist_result=False)
+@task(name=WRITE.en, task_run_name=in_own_language(WRITE), cache_policy=NO_CACHE, persist_result=False)
 async def write_briefs(cases: Cases, wishes: Wishes) -> Cases:
     """Fills in each case's brief. A model that fails is named in the brief's notes, and the rules' brief stands."""
-    with step("write", Words("Write the brief", "Rédiger le brief")):
+    with step("write", WRITE):
         gate = asyncio.Semaphore(AT_ONCE)
 
         async def one(number: int, case: Case) -> None:

@@ -21,8 +21,11 @@ from tasks.facts.brief import Facts
 from tasks.facts.day import facts_of
 from tasks.job import Job
 from tasks.model_use import may_ask, over_budget, without_model
-from tasks.progress import Event, step, tell
+from tasks.progress import Event, in_own_language, step, tell
 from tasks.read_messages import read_client_messages
+
+READ = Words("Read the brief", "Lire le brief")
+WRITE = Words("Write the draft", "Rédiger le brouillon")
 
 LONGEST_VOICE = 8_000  # characters of a voice that go into a prompt
 
@@ -36,7 +39,7 @@ class Assignment:
         self.stem = stem
 
 
-@task(name="Read the brief", task_run_name="Read the brief", cache_policy=NO_CACHE, persist_result=False)
+@task(name=READ.en, task_run_name=in_own_language(READ), cache_policy=NO_CACHE, persist_result=False)
 async def read_brief(source: str, text: str, received: date | None, language: Language | None) -> Assignment:
     """Reads a brief.json, or makes the facts from a message on the spot.
 
@@ -51,7 +54,7 @@ async def read_brief(source: str, text: str, received: date | None, language: La
                 remedy=Words("Check the name.", "Vérifiez le nom."),
                 file=path,
             )
-        with step("read", Words("Read the brief", "Lire le brief")):
+        with step("read", READ):
             facts, documents = read_record(path)
         stem = path.parent.name if path.stem == "brief" else path.stem
     else:
@@ -104,13 +107,13 @@ def read_voice(voice: str) -> str:
         ) from error
 
 
-@task(name="Write the draft", task_run_name="Write the draft", cache_policy=NO_CACHE, persist_result=False)
+@task(name=WRITE.en, task_run_name=in_own_language(WRITE), cache_policy=NO_CACHE, persist_result=False)
 async def write_draft_text(
     assignment: Assignment, kind: str, words: int | None, voice: str, model: str, author: str, client: str, run_id: str
 ) -> Draft:
     """Plans the draft and writes it: by a model where one may be asked, else assembled from the facts."""
     facts = assignment.facts
-    with step("write", Words("Write the draft", "Rédiger le brouillon")):
+    with step("write", WRITE):
         plan = plan_draft(choose_kind(kind, facts), facts, language=facts.lang, words=words)
         sound = read_voice(voice)
         base = assemble(plan, facts, voice=sound, author=author)

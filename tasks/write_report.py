@@ -7,18 +7,20 @@ from integrations.errors import FreelanceError
 from integrations.words import Words
 from tasks.gather_work import Work
 from tasks.model_use import may_ask, over_budget, without_model
-from tasks.progress import Event, step, tell
+from tasks.progress import Event, in_own_language, step, tell
 from tasks.report.document import build_report
 from tasks.report.letter import Letterhead, Report
 
+WRITE = Words("Write the report", "Rédiger le rapport")
 
-@task(name="Write the report", task_run_name="Write the report", cache_policy=NO_CACHE, persist_result=False)
+
+@task(name=WRITE.en, task_run_name=in_own_language(WRITE), cache_policy=NO_CACHE, persist_result=False)
 async def write_report(work: Work, head: Letterhead, model: str, run_id: str) -> Report:
     """Builds the report's document; what a model says in it is checked against the computed figures first."""
     data, language = work.data, head.language
     notes = [remark.in_(language) for remark in data.remarks]
     failure: FreelanceError | None = None
-    with step("write", Words("Write the report", "Rédiger le rapport")):
+    with step("write", WRITE):
         allowed, _ = may_ask(model, ())
         if allowed:
             try:

@@ -173,10 +173,18 @@ def _in_words(error: OSError, folder: Path) -> BadInput:
         problem = Words(
             "may not be written; nothing was changed", "n'est pas accessible en écriture ; rien n'a été modifié"
         )
+        place = next(
+            (p for p in (place, *place.parents) if p.exists()), place
+        )  # what was to be made in it has no rights
         remedy = Words(
             "Close it where it is open, change its rights, or choose another folder with --out.",
             "Fermez-le s'il est ouvert, changez ses droits, ou choisissez un autre dossier avec --out.",
         )
+        if place.is_dir():
+            remedy = Words(
+                "Change its rights, or choose another folder with --out.",
+                "Changez ses droits, ou choisissez un autre dossier avec --out.",
+            )
     elif error.errno in (errno.EEXIST, errno.ENOTDIR):
         place = next((p for p in (place, *place.parents) if p.exists()), place)
         problem = Words("is a file, not a folder", "est un fichier et non un dossier")

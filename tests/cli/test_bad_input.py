@@ -154,7 +154,7 @@ RIGHTS = {
     "times to read": ("given/t.csv", 0, ["report", "given/t.csv"], "given/t.csv", ("may not be read", "lecture")),
     "project to read": ("given", 0, ["new-project", "given"], "given", NO_RIGHT),
     "folder to write": ("out/a", 0o500, ["brief", "given/a.txt"], "out/a", NOT_WRITTEN),
-    "folder to make": ("out", 0o500, ["brief", "given/b.txt"], "out/b", NOT_WRITTEN),
+    "folder to make": ("out", 0o500, ["brief", "given/b.txt"], "out", NOT_WRITTEN),
 }
 
 
