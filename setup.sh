@@ -28,7 +28,7 @@ pip() { $venv/bin/python -m pip --disable-pip-version-check -q "$@"; }
 uv() { VIRTUAL_ENV="$PWD/$venv" UV_NO_CONFIG=1 UV_SYSTEM_CERTS=1 UV_LINK_MODE=copy $venv/bin/uv "$@"; }
 
 # Compiled once here rather than at the first start of every command.
-compile() { $venv/bin/python -m compileall -q cli flows tasks integrations ledger; }
+compile() { $venv/bin/python -m compileall -q cli flows tasks integrations ledger && $venv/bin/python -m tasks.facts.warm; }
 
 case ${1:-run} in
 run)

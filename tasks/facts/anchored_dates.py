@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from tasks.facts import calendar_rules as rules
 from tasks.facts import date_words as words
 from tasks.facts.calendar_rules import Days
+from tasks.facts.compiled import compiled
 from tasks.facts.date_match import FoundDate
 from tasks.facts.relative_dates import counted_days, read_count
 
@@ -19,35 +20,35 @@ _UNIT = (
 )
 _BEFORE = r"before(?:hand)?|earlier|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|early|avant|plus tot|en amont|auparavant|a l'avance"
 _AFTER = r"after(?:wards)?|later|following|of|from|suivant|qui (?:suit|suivent|suivra|suivront)|apres|plus tard|a (?:compter|partir) d[eu]s?"
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"(?<!\w)(?P<within>within |dans les |sous |in the |under )?(?P<number>(?!the ){words.NUMBER})(?: good| bonnes?| full| petites?| clear)?"
     rf" ?(?:(?P<before_working>working|business) )?{_UNIT}(?P<working> (?:ouvres?|ouvrables?|working|business))?"
     rf" (?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w)"
 )
 _DAY_NAME = rf"(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})"
 # « dans la semaine qui suit »: until its end
-_NEXT_SPAN = re.compile(
+_NEXT_SPAN = compiled(
     r"(?<!\w)(?:dans (?:la|le|les)|within the|in the|sous) (?:following )?(?P<unit>semaine|week|mois|month|quinzaine|fortnight)"
     r" ?(?:qui suit|suivant(?:e|s)?|following|after(?:wards)?|that follows|d'apres)(?!\w)"
 )
 _UNIT_OF_TIME = rf"(?P<what>day|evening|night|week|month|jour|soir|semaine|mois|{_DAY_NAME})"
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"(?<!\w)(?:(?P<eve>l'avant-veille|la veille)|(?P<morrow>le (?:sur)?lendemain)"
     rf"|(?:(?:the|le|la|l') ?|(?={_DAY_NAME} (?:before|prior|after|precedent|suivant)))(?:(?P<earlier>previous|preceding) |(?P<later>following) )?{_UNIT_OF_TIME}"
     rf" ?(?P<side>before|prior|after|(?:of|in) (?:that|the same) week|de cette semaine[- ]la|de la meme semaine|d'avant|d'apres|avant|apres|precedente?|precedant|suivante?)?)(?!\w)"
 )
-_THEN = re.compile(
+_THEN = compiled(
     r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|(?<!comme )(?<!qu')(?<!d')avant(?=[.!?])|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)"
     r"|d'ici la(?=\s?(?:[.,;:!?)]|$|\n)| (?:si|et|pour|svp|stp|merci|sans|ce|ca|on|je|nous|il|mais|ou)\b))(?!\w)"
 )
 # What an order or an approval starts has no date yet: "three weeks from order", « 10 jours après validation ».
-_UNDATED = re.compile(
+_UNDATED = compiled(
     r"\s?(?:(?:the|your|our|my|full|receiving|getting|recevoir|date|votre|notre|la|le|les|de|d'|l'|of|final|signed|bonne|from|et|after) ?){0,4}"
     r"(?:order|receipt|reception|approval|acceptance|signature|sign-?off|signing|deposit|payment|invoice|go-?ahead|green light"
     r"|contract|purchase|commande|validation|accord|acompte|versement|paiement|facture|feu vert|brief|bon de commande|devis|start"
     r"|go|demarrage|notification|prise de commande|contrat|kick-?off)"
 )
-_STOP = re.compile(r"[.!?\n;](?=\s|$)")
+_STOP = compiled(r"[.!?\n;](?=\s|$)")
 
 
 def undated(plain: str, end: int) -> bool:
@@ -56,13 +57,13 @@ def undated(plain: str, end: int) -> bool:
     return lead is not None and _UNDATED.match(plain, lead.end()) is not None
 
 
-_FROM_SOMETHING = re.compile(
+_FROM_SOMETHING = compiled(
     r",? ?(?:max(?:imum)? )?(?:from|after|of|following|once|upon|a compter d(?:e|u|es)|a partir d(?:e|u|es)|apres|suivant|des)(?!\w)"
 )
 
 
 # What says the same day again: "a week before, on April 16", « huit jours avant, soit le 6 ».
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = compiled(
     r"(?: (?:that|this|then|it|cela|ca|(?:the |le |la |l')?[a-z-]+))?[ ,:;(.…-]{0,5}"
     r"(?:(?:so|soit|i\.?e\.?|ie|on|by|c'est-a-dire|the|le|that is|that's|meaning|means|donc|disons|say|=|vers|around|about|basically|roughly|en gros|grosso modo|like|genre|maybe|perhaps|peut-etre) ?){0,4}"
 )

@@ -4,9 +4,9 @@ Some phrases tell alone ("ignore all previous instructions"). Others are harmles
 assistant") and only two of different sorts in one sentence tell. Orders to the freelancer are not meant.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment
 from tasks.facts.view import View
@@ -66,15 +66,15 @@ _WEAK = (
     ),
     Cue("sans (?:reserve|poser de question|verification) | without (?:asking|question|checking|verification)"),
 )
-_TAG = re.compile(
+_TAG = compiled(
     r"(?m)^[ \t>*#\[<|!-]*(?P<role>system|assistant|developer|systeme)(?: (?:prompt|message|override|note|instruction))?[\]>|*]*[ \t]*[:\]][ \t]*(?P<says>\S[^\n]{0,160})"
 )
-_MARKUP = re.compile(
+_MARKUP = compiled(
     r"<\|?(?:im_start|im_end|system|/?instructions?|endoftext)\|?>|\[/?inst\]|<</?sys>>|###? ?(?:system|instruction|assistant)s?\b(?! \w+ing)"
     r"|\{\{ ?(?:system|instructions?) ?\}\}|```(?:system|instructions?)"
 )
 # An order follows a role's tag; "Assistant: Jo Bell" and "System: WordPress" are labels.
-_ORDER = re.compile(
+_ORDER = compiled(
     r"\b(?:ignore|disregard|forget|write|set|mark|forward|send|say|approve|accept|answer|reply|respond|add|you (?:are|must|will|should)|new policy|always|never|output|delete|override|when|treat|do not|reveal|from now"
     r"|ignorez|oublie|ecris|reponds|repondez|ajoute|valide|tu (?:es|dois)|vous (?:etes|devez)|envoie|transfere|marque|considere|toujours|ne \w+ pas|supprime|affiche|classe)\b"
 )

@@ -1,12 +1,12 @@
 """Which of a message's amounts is the budget: candidates by the grammar of money, chosen by the words around them."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tasks.facts import budget_words as words
 from tasks.facts.brief import Budget
 from tasks.facts.budget_score import NEEDED, SAID, score_amount
+from tasks.facts.compiled import compiled
 from tasks.facts.money import Amount, amounts_in
 from tasks.facts.money_words import CHANGED_TO, CURRENCIES, EXCL, INCL, NEITHER, UP_TO
 from tasks.facts.segments import Segment
@@ -125,7 +125,7 @@ def _goes_on(last: _Candidate, segment: Segment, amount: Amount) -> bool:
 
 
 # Words that turn to something else.
-_TURN = re.compile(
+_TURN = compiled(
     r"\b(?:mais|but|donc|so|instead|reste|rest|left|leaves|leaving|dont|of which|out of|que|than|cette fois|this time|now"
     r"|maintenant|for|pour|vous|you|toi)\b|[;:.]"
 )
@@ -183,26 +183,26 @@ def _currency(plain: str, segment: Segment, amount: Amount) -> str | None:
 
 
 _MONEYS = r"(euros?|eur|€|dollars?|usd|\$|gbp|£|chf|cad|aud|pounds?|francs suisses)"
-_IN_EUROS = re.compile(rf"\b(?:en |in )?{_MONEYS}(?![a-z])")
+_IN_EUROS = compiled(rf"\b(?:en |in )?{_MONEYS}(?![a-z])")
 # Said apart from the figure: « En euros évidemment. », "Dollars, I'm in Ohio."
-_NAMED = re.compile(rf"(?:\b(?:en|in)\s|[.(!?:]\s?){_MONEYS}(?![a-z\d])(?! ?\d)")
-_AUSSIE = re.compile(r"\b(?:aussie|australian) dollars?\b|\ba\$\s?\d|\baud\b")
+_NAMED = compiled(rf"(?:\b(?:en|in)\s|[.(!?:]\s?){_MONEYS}(?![a-z\d])(?! ?\d)")
+_AUSSIE = compiled(r"\b(?:aussie|australian) dollars?\b|\ba\$\s?\d|\baud\b")
 _DOLLARS = (
-    ("CAD", re.compile(
+    ("CAD", compiled(
         r"\b(?:canada|canadien(?:ne)?s?|canadian|quebec|montreal|toronto|vancouver|ottawa)\b|\.ca\b"
         r"|\+1 ?\(?(?:514|438|418|450|416|604)"
     )),
     ("AUD", _AUSSIE),
-    ("AUD", re.compile(r"\.com\.au\b|\baustralia\b|\bsydney\b|\bmelbourne\b|\bbrisbane\b|\bperth\b|\+61\b")),
-    ("NZD", re.compile(r"\.co\.nz\b|\bnew zealand\b|\bauckland\b|\bkiwi dollars?\b|\+64\b")),
+    ("AUD", compiled(r"\.com\.au\b|\baustralia\b|\bsydney\b|\bmelbourne\b|\bbrisbane\b|\bperth\b|\+61\b")),
+    ("NZD", compiled(r"\.co\.nz\b|\bnew zealand\b|\bauckland\b|\bkiwi dollars?\b|\+64\b")),
 )  # fmt: skip
 # Slang for money belongs to no country until one is named: "2,500 bucks (Aussie)", « 3000 balles, des CHF ».
-_SLANG = re.compile(r"\b(?:balles|bucks|dollars|francs)\b|\$")
-_APART = re.compile(
+_SLANG = compiled(r"\b(?:balles|bucks|dollars|francs)\b|\$")
+_APART = compiled(
     r"\b(?:(?P<chf>suisses?|swiss|chf)|(?P<cad>canadi\w+|cad)|(?P<aud>aussie|austral\w+|aud)|(?P<nzd>kiwi|nzd))\b"
 )
 _NATIONS = {"CHF": "chf", "CAD": "cad", "AUD": "aud", "NZD": "nzd"}
-_LIMIT_LABEL = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|not[- ]to[- ]exceed|upper|maximal[es]?)\b")
+_LIMIT_LABEL = compiled(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|not[- ]to[- ]exceed|upper|maximal[es]?)\b")
 
 
 def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
@@ -216,7 +216,7 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
     return bool(UP_TO.search(before)) or bool(_FAR_LIMIT.search(before[-80:]))
 
 
-_FAR_LIMIT = re.compile(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|barre|seuil|threshold)\b\.?[^.;,\n]{0,40}$")
+_FAR_LIMIT = compiled(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|barre|seuil|threshold)\b\.?[^.;,\n]{0,40}$")
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:

@@ -1,9 +1,9 @@
 """Amounts that are told aside: the price on a thing, what guests pay, money that goes elsewhere, what a text shall say."""
 
-import re
 from dataclasses import dataclass
 
 from tasks.facts.budget_other_words import OTHER
+from tasks.facts.compiled import compiled
 from tasks.facts.money import Amount
 from tasks.facts.segments import Segment
 
@@ -74,51 +74,51 @@ def is_bracketed(place: Place) -> bool:
 
 
 # Money that goes elsewhere, whatever verb spends it: "$250 on Facebook ads", « 200 € de pub chez Meta ».
-_SPENT_ON = re.compile(
+_SPENT_ON = compiled(
     r"[^.;,()]{0,14}\b(?:on|in|for|en|de|sur|pour) (?:\w+ )?(?:ads?|adwords|pub|pubs|publicite|advertising|hosting|hebergement"
     r"|printing|impression|loyer|rent|media|sponsoring|stock|materials?|fuel|insurance|assurance|travel|tools?|outils?|apps?|appli|software|logiciel|abonnement|subscription|licen[cs]e|crm"
     r"|plugins?|platform|plateforme|electricity|electricite)\b"
 )
 # "$240K of rods": the worth of things, unless they are money or the work itself.
-_OF_THINGS = re.compile(
+_OF_THINGS = compiled(
     r"\s?(?:(?:worth )?of |de |d')(?!(?:ici|avance|un|une|ailleurs|abord|emblee|accord|entree|apres|environ|ordinaire|habitude|ores|autres?)\b)(?!(?:the|our|that|my|it|this|which|ca|cela|cet|cette|ce|plus|moins|cote|la|le|notre|mon)\b)"
     r"(?!(?:b[ud]+gets?|funding|funds?|money|fees?|work|honoraires|prestations?|remuneration|financement|credits?|poche|travail"
     r"|cachet|forfait|gratification|retainer|pay|payment|enveloppe|defraiement|l'heure|own|copy|copywriting|design|graphisme"
     r"|translation|traduction|redaction|illustrations?|photos?|video|dev\w*|conception|creation)\b)[a-z]{3,}"
 )
-_OWNER = re.compile(r"\b(?:our|their|his|her|its|a|an|the|my|nos?|notre)\s$")
-_THING = re.compile(
+_OWNER = compiled(r"\b(?:our|their|his|her|its|a|an|the|my|nos?|notre)\s$")
+_THING = compiled(
     r" (?!(?:pour|ht|ttc|par|de|du|des|et|ou|le|la|les|avec|hors|si|mais|en|aux?|tout|dont|soit|environ|sans|sur|qui|que|ca|je|nous"
     r"|vous|tu|il|dans|voire|plus|quand|car|donc|chacune?|puis|pas|budget|pot|limit|ceiling|cap|fee|rate|price|max\w*|total|envelope|envelop|flat|fixed|retainer|spend|figure|mark|all"
     r"|allowance|for|to|a|an|per|in|is|was|on|and|or|if|but|that|we|i|you|which|at|by|plus|each|each|as|from|including|inc\w*|excl?\w*"
     r"|vat|tops|grand|offer|project|job|or|up|with|would|will|should|the|this|he|she|they|it|of|has|had|have|day|left|set|"
     r"half|budgeted|max|now|then|so|because|too|net|gross|maximum|honorarium|stipend|commission|brief|range|contract)\b)[a-z]{3,}"
 )
-_THINGS_PRICE = re.compile(
+_THINGS_PRICE = compiled(
     r"\b(?:notre|nos|mon|mes|leurs?|son|ses|votre|vos) (?!b[ud]+get|tarif|prix|forfait|enveloppe|tjm|taux|offre|plafond|limite|maximum|cachet|remun)"
     r"[a-z']+(?: [a-z']+)? a\s$"
 )
-_OPEN_QUOTE = re.compile(r"(?<!\w)'[^'\n]*$")
-_CLOSED_QUOTE = re.compile(r"[^'\n]*'(?!\w)")
+_OPEN_QUOTE = compiled(r"(?<!\w)'[^'\n]*$")
+_CLOSED_QUOTE = compiled(r"[^'\n]*'(?!\w)")
 # What guests and buyers pay by.
-_CONSUMED = re.compile(
+_CONSUMED = compiled(
     r"\b(?:nights?|nuit(?:ee)?s?|bottles?|bouteilles?|heads?|tetes?|person(?:ne)?s?|people|guests?|kg|kilos?|litres?|m2|metres?|couverts?"
     r"|covers?|tickets?|seats?|places?|rooms?|chambres?|glass|verre|cups?|jars?|pots?|bags?|paires?|pairs?|box|boite|menus?|plats?"
     r"|pints?|baguettes?|sachets?|exemplaires?|participants?|eleves?|pupils?|students?|adults?|adultes?|enfants?|child(?:ren)?)\b"
 )
 # "An article about laptops under $500": the amount belongs to the text that is wanted.
-_TOPIC = re.compile(
+_TOPIC = compiled(
     r"\b(?:articles?|billet|listicle|guide|posts?|pages?|blog|story|texte|copy|newsletter|essay)\b[^.!?,;]{0,50}"
     r"\b(?:about|on how|sur (?:la|le|les|l'|comment)|titled|entitled|called|intitulee?)\b[^.!?;]*$"
 )
-_CONTENTS = re.compile(
+_CONTENTS = compiled(
     r"\b(?:articles?|piece|billet|listicle|guide|posts?|pages?|blog|story|texte|newsletter|essay)\b[^.!?:]{0,40}"
     r"\b(?:about|on|sur)\b[^.!?:]{0,60}:[^.!?]*$"
 )
 # "3,000 bottles at £34": what one of them costs.
 # « une box à 34 € par mois »: what subscribers pay.
-_A_THING_AT = re.compile(r"\b(?:une?|des|notre|nos) (?!forfait|tarif|prix|budget|retainer)[a-z'-]+ a $")
-_BY_MONTH = re.compile(r" ?(?:/|par |le |l'|per |a )(?:mois|an|annee|month|year)\b")
-_UNIT_PRICE = re.compile(
+_A_THING_AT = compiled(r"\b(?:une?|des|notre|nos) (?!forfait|tarif|prix|budget|retainer)[a-z'-]+ a $")
+_BY_MONTH = compiled(r" ?(?:/|par |le |l'|per |a )(?:mois|an|annee|month|year)\b")
+_UNIT_PRICE = compiled(
     r"(?:\b[a-z]{2,}[^s' ]s|\bfeet|\bft|\bm2)(?: an? (?:month|year|week|day|night))? at $|\b(?:an?|our|the) (?:[a-z-]+ ){1,3}at $"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tasks.facts import budget_words as words
 from tasks.facts.budget_asides import Place, is_aside, is_bracketed, is_price_of_thing, is_spent_elsewhere
 from tasks.facts.budget_other_words import OTHER, PAST
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_words import REQUEST
 from tasks.facts.money import Amount
 from tasks.facts.segments import Segment, clause
@@ -206,27 +207,27 @@ def _may_be_bare(place: Place) -> bool:
 
 
 _FEW = 40  # characters beside the amount, in a sentence that says little more than it
-_BUYS = re.compile(
+_BUYS = compiled(
     r"\b(?:for|pour|pr|imagin\w+|hop(?:e|ed|ing)|esper\w+|count(?:ing)? on|compt\w+ sur|somewhere|quelque chose|becomes|devient"
     r"|pass\w+ a|mont\w+ a|thinking)\b"
 )
-_OTHER_LABEL = re.compile(
+_OTHER_LABEL = compiled(
     r"\b(?:threshold|seuil|acompte|deposit|penalit\w+|penalty|ticket|entry|inscription|ventes?|sales|turnover|insurance|assurance"
     r"|liability|discount|remise|products?|produits?|marque|brand|customers?|cibles?|audience|goods|company|entreprise|activite|contexte?|background"
     r"|about us|a propos|sub-?total|sous-total|product price|prix (?:public|de vente|produit)|rrp|retail price|paid|payes?|paye|facture|invoice|iban"
     r"|payment terms|conditions de paiement|capital)\b"
 )
-_FOR_YOU = re.compile(
+_FOR_YOU = compiled(
     r"[^.;€$£]{0,60}\b(?:a ce (?:prix|tarif)|pour (?:ce prix|cette somme)|for (?:that|this) (?:money|sum|price))\b|[^.;€$£]{0,36}\b(?:cover|pay(?: for)?|couvrir|payer|financer|finance|remunerer|regler) (?:all )?(?:your|votre|ton|vos|tes|you|vous|te)\b|,?\s?(?:for (?:you|your (?:part|work|share|bit|time))|pour (?:toi|vous|(?:ta|votre) (?:part|partie|prestation|intervention"
     r"|travail)))\b"
 )
-_LEFT_FOR_YOU = re.compile(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")
-_ALREADY = re.compile(r"\b(?:deja|already)\b[^.;]{0,24}$")
-_SUM = re.compile(
+_LEFT_FOR_YOU = compiled(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")
+_ALREADY = compiled(r"\b(?:deja|already)\b[^.;]{0,24}$")
+_SUM = compiled(
     r",? ?(?:all told|all up|au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"
     r"|for everything|for the lot)"
 )
-_SUM_BEFORE = re.compile(
+_SUM_BEFORE = compiled(
     r"\b(?:total|au total|en tout|in total|altogether|pour l'ensemble)\s?(?::|is|of|de|est|soit|=|comes to)?\s?$"
     r"|,? (?:donc|so|soit|=|ca fait|that's|that makes|which makes|ce qui fait) $"
 )

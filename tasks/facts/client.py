@@ -17,9 +17,10 @@ from tasks.facts.client_names import (
 )
 from tasks.facts.client_organisations import organisations
 from tasks.facts.client_signature import read_signature
+from tasks.facts.compiled import compiled
 from tasks.facts.sources import Part, Reading
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_MAIL = compiled(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
 @dataclass(slots=True)
@@ -173,10 +174,10 @@ def _evidence(guesses: _Guesses, name: str | None, company: str | None) -> list[
     return found
 
 
-_HEADER_FROM = re.compile(
+_HEADER_FROM = compiled(
     r"(?im)^[>*_ \t]*(?:from|de|exp[ée]diteur|von)[*_ \t\u00a0]*:[*_ \t]*\"?(?P<name>[^<\n\"@]{2,60}?)?\"?\s*(?:[<\[(](?:mailto:)?(?P<mail>[^>\])\s]{3,120})[>\])])?\s*$"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = compiled(
     r"(?i)\b(?:le|on)\b[^\n]{4,90}?[,à]\s*(?:\d{1,2}[:h]\d{2}(?::\d\d)?\s?(?:[ap]m)?,?\s*)?\"?(?P<name>[^<,\n\"\d]{2,60}?)\"?\s*<(?P<mail>[^>\s]{3,120})>\s*\n?\s*(?:a [ée]crit|wrote)"
 )
 
@@ -198,18 +199,18 @@ def _inner_sender(reading: Reading, own_emails: frozenset[str]) -> tuple[str | N
     return None, None
 
 
-_LAST_WORDS = re.compile(
+_LAST_WORDS = compiled(
     rf"(?:\b(?:[Mm]erci(?: d['’]avance| beaucoup| bcp)?|[Tt]hanks?(?: a lot| so much)?|[Tt]hank you|[Tt]hx|[Cc]heers|[Cc]ordialement|[Cc]dlt|[Bb]onne (?:journ[ée]e|soir[ée]e)|[Bb]ises?|[Aa]\+|[Rr]egards|[Bb]est"
     rf"|[Aa] bient[ôo]t|lmk|ciao|[Tt]a|svp|stp|pls|xo{{1,3}}x?)[ ,.!]{{1,3}}|[-–—~/]{{1,2}}[ ]?)(?:[Mm]a[îi]tre |[Mm]e |[Dd]r\.? |[Mm]me |[Mm]\. )?(?P<name>{UPPER}[\w'’-]{{1,20}}(?:[ ]{UPPER}[\w'’-]{{0,20}}\.?){{0,2}})"
     rf"(?:[ ]?[(,/–-][ ]?(?:de |from |at |chez |@)?(?P<company>{ORGANISATION})\)?)?[ .!xX😊🙏]{{0,6}}$"
 )
-_REGARDS_LOWER = re.compile(
+_REGARDS_LOWER = compiled(
     r"\b(?:regards|cheers|thanks|thx|merci|cdlt|cordialement|bises|a\+),? (?P<name>[a-z]{3,15})[ .!x]{0,4}$"
 )
-_BYE_NAME = re.compile(
+_BYE_NAME = compiled(
     rf"[\w'’+]{{2,12}}(?: [\w'’]{{2,12}})?, (?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{1,20}})?)[ .!xX😊]{{0,6}}"
 )
-_ONLY_NAME = re.compile(
+_ONLY_NAME = compiled(
     rf"(?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{0,20}}\.?)?)(?:[ ]+[xX]{{1,3}})?[ .!:)😊]{{0,6}}"
 )
 

@@ -5,32 +5,33 @@ from collections.abc import Iterator
 
 from tasks.facts import client_words as words
 from tasks.facts.client_names import ORGANISATION, PERSON, UPPER, plain_of, tidy_person, trimmed
+from tasks.facts.compiled import compiled
 from tasks.facts.sources import Part
 
 _HELLO = r"(?:(?:hey|hi|hello|hiya|heya|howya|yo|slt|salut|bonjour|bonsoir|bjr|coucou|dear|good (?:morning|afternoon|evening)|madame|monsieur)\b[^,.!?:\n-]{0,24}[ ,!.:\n-]{1,4}){0,2}"
-_I_AM = re.compile(
+_I_AM = compiled(
     rf"(?:\b[Jj]e suis|\b[Jj]e m['’]appelle|\b[Mm]oi c['’]est|\b[Ii]ci|\b[Cc]['’]est|\b[Mm]on nom est|\b[Ii]['’]?m|\b[Ii] am|\b[Mm]y name is|\b[Mm]y name['’]s|\b[Tt]his is|\b[Ii]t['’]s|\b[Ii]ts"
     rf"|\b[Jj]e me pr[ée]sente ?[:,]|\b[Jj]e me nomme|\b[Cc]|\b[Cc]est)\s+(?P<name>{PERSON})"
 )
 # "Ravi here", « Odile Marchetti à l'appareil », "Tom from the society", « Mathilde (compta chez Vial) ».
-_PRESENTED = re.compile(
+_PRESENTED = compiled(
     rf"(?:[Mm]a[îi]tre |[Mm]e |[Dd]r\.? |[Mm]me |[Mm]\. )?(?P<name>{PERSON})"
     r"(?: [àa] l['’]appareil| here\b| speaking\b|,? (?:from|de la|de l['’]|de chez|du|chez|at|@)[ ]?(?=\w)| \((?=[a-zà-ÿ]))"
 )
-_LOWER = re.compile(
+_LOWER = compiled(
     rf"{_HELLO}(?:its|it's|this is|c'est|c|cest|moi c'est|ici|im|i'm|i am|je suis|my name is|my names)\s+(?P<name>[a-z-]{{2,15}}(?: (?!(?:from|de|du|chez|at|here|la|a|and|et)\b)[a-z-]{{2,15}})?)"
     r"(?: (?:from|de chez|chez|at|@|du|de la) (?:[a-z]{2,12} (?:at|chez) )?(?:the |la |le )?(?P<company>[a-z0-9&'-]{2,20}(?: [a-z0-9&'-]{2,20}){0,3}?)(?=\s*(?:[,.(\n!?-]|$)|\s(?:and|et|on|we|need|je|j'|i|the|la|le)\s)"
     r"| (?:here|a l'appareil|speaking)\b|,)"
 )
-_PERSON_LABEL = re.compile(
+_PERSON_LABEL = compiled(
     r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:(?:your |votre |full |contact )?(?:name|nom)(?: et prenom| complet)?|prenom(?: (?:et|/|&) nom)?|nom (?:/|&) prenom|contact(?: name| person)?|interlocut(?:eur|rice)|personne a contacter|demandeur|de la part de|from|de)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
 )
-_COMPANY_LABEL = re.compile(
+_COMPANY_LABEL = compiled(
     r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:societe|entreprise|company(?: name)?|client|customer|organi[sz]ation|organisme|structure|raison sociale|business(?: name)?|association|publisher|maison d'edition|editeur|marque|brand|agence|agency|etablissement|studio|employer|school|commanditaire|donneur d'ordre|pouvoir adjudicateur|maitre d'ouvrage|acheteur(?: public)?|contracting authority|buyer|charity|venue|firm|etude|collectivite|employeur)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
 )
 
 
-_CHAT = re.compile(
+_CHAT = compiled(
     r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:à )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[APap][Mm])?\]?(?: -)? (?P<name>[^:\n\d@]{1,30}):[ ]"
 )
 
@@ -76,7 +77,7 @@ def introduced(part: Part) -> Iterator[tuple[str, str, int]]:
                 yield "presented", match["name"], match.start("name")
 
 
-_GREETING = re.compile(_HELLO)
+_GREETING = compiled(_HELLO)
 
 
 def _is_lower_name(clean: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts import client_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.organisation_words import KIND
 from tasks.facts.view import View, view
 
@@ -18,8 +19,8 @@ ORGANISATION = (
     rf"(?:(?:[Ll]['’]|[Ll]a |[Ll]es? |[Tt]he )?(?:{_CAPITAL}|\d[\w-]*)"
     rf"(?:[ \u00a0](?:{_CAPITAL}|&|\+|{_LINKED}|[dl]['’]{UPPER}\w*|\d{{1,4}}(?!\d))){{0,6}})"
 )
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_LEGAL_TAIL = re.compile(r",?\s+(?:au capital.*|RCS\b.*|SIRE[TN]\b.*|\(?\d{3,}.*|[—–-] ?\d.*)$", re.IGNORECASE)
+_MAIL = compiled(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_LEGAL_TAIL = compiled(r",?\s+(?:au capital.*|RCS\b.*|SIRE[TN]\b.*|\(?\d{3,}.*|[—–-] ?\d.*)$", re.IGNORECASE)
 
 
 def plain_of(text: str) -> str:
@@ -38,7 +39,7 @@ def is_company_name(text: str) -> bool:
 
 
 # A capital article before a common noun begins the sentence, not the name: « La Compagnie du Tabouret », but « La Table d'Olga ».
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     r"^(?:L['’]|La |Le |Les )(?=(?:compagnie|groupe|parc|institut|mairie|commune|ville|association|soci[ée]t[ée]|fondation|lyc[ée]e|coll[èe]ge|mus[ée]e|orchestre|ch[oœ]e?ur|agence|entreprise|cabinet"
     r"|universit[ée]|[ée]cole|f[ée]d[ée]ration|studio|bureau|comit[ée]|conservatoire|sarl|festival|th[ée][âa]tre|office|domaine|h[ôo]tel|syndicat|centre|club|collectif|coop[ée]rative|marque|librairie|atelier|[ée]ditions)\b)",
     re.IGNORECASE,
@@ -107,9 +108,9 @@ def looks_personal(name: str) -> bool:
     )
 
 
-_KIND = re.compile(KIND)
+_KIND = compiled(KIND)
 _SPLITS = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         r"^(?P<n>[^(\[|]{2,50}?)\s*[(\[|](?P<c>[^)\]|]{2,60})[)\]]?$",
         r"^(?P<n>[^,]{2,50}?)\s+(?:-|–|—|/|·|@|from|at|chez|de chez|via|pour|for|on behalf of|au nom de)\s+(?P<c>.{2,60})$",

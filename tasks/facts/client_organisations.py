@@ -10,77 +10,78 @@ from collections.abc import Iterator
 
 from tasks.facts import client_words as words
 from tasks.facts.client_names import ORGANISATION, UPPER, is_company_name, plain_of, tidy_company, trimmed
+from tasks.facts.compiled import compiled
 from tasks.facts.organisation_words import KIND, NAMING_KIND, PLACE, THIRD_PARTY
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part
 
-_NAME = re.compile(ORGANISATION)
+_NAME = compiled(ORGANISATION)
 _READ = 40  # sentences; who writes is said early
 _DETERMINER = r"(?:(?:la|le|les|the|un|une|an?|notre|nos|our|my|mon|ma) |l')?"
 # A first person who is, runs or speaks for something.
-_SELF = re.compile(
+_SELF = compiled(
     r"\b(?:je (?:suis|dirige|gere|tiens|represente|preside|pilote|anime|lance|monte|cree|ouvre|reprends|coordonne|m'occupe|mene|codirige|cogere|viens d'ouvrir"
     r"|viens de (?:lancer|creer|monter|reprendre))|j'(?:ai (?:une?|fonde|cree|monte|ouvert|lance|repris)|ouvre|anime|enseigne|interviens|administre)"
     r"|nous (?:sommes|representons|gerons|dirigeons|lancons|ouvrons|creons|tenons|avons (?:cree|fonde|monte|ouvert|repris))|on (?:est|tient|gere|lance|ouvre|monte|a (?:fonde|cree|monte|ouvert|lance|repris))"
     r"|i'?m|i am|am|are|we'?re|we are|(?:i|we|and) (?:run|own|manage|lead|head|founded|started|represent|look after|co-?own|co-?founded|set up|opened|teach|chair|coordinate|direct|edit|have|just opened|handle)"
     r"|(?:we'?ve|i'?ve) (?:just )?(?:founded|started|set up|opened|launched|got)|got|opening|launching|starting|running|in a)\b"
 )
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = compiled(
     r"\b(?:je (?:travaille|bosse|vous (?:ecris|contacte|sollicite)|t'ecris)|j'ecris|i (?:work|volunteer)|on behalf|au nom|de la part|pour le compte|writing|i'?m (?:writing|getting in touch|calling)|greetings|here|nous (?:travaillons|vous ecrivons|vous contactons))\b"
 )
 # What may stand between that and the name, right before the name: surely, or where an organisation's word or a role precedes.
 _END = rf"{_DETERMINER}[\"'*_ ]{{0,4}}$"
-_AT = re.compile(
+_AT = compiled(
     rf"(?:\b(?:chez|at|behind|au sein de|on behalf of|au nom d[eu']|de la part d[eu']|pour le compte d[eu']|representing|a la tete d[eu']|runs?|own|owns|represente|represent)\s*|@\s?){_END}"
 )
-_OF = re.compile(
+_OF = compiled(
     rf"(?:\b(?:for|from|of|with|in|named|nommee?s?|pour|au|aux|de|du|des|de la|de l'|d'|a|dans)\s*|(?<=d')|(?<=l')|[,(:-]\s*){_END}"
 )
-_APPOSED = re.compile(
+_APPOSED = compiled(
     rf"(?:[,(:-]|\b(?:called|named|nommee?s?|appelee?s?|baptisee?|s'appelle|s'appellera|is|est|being))\s*{_END}"
 )
-_POSSESSED = re.compile(rf"\b(?:notre|nos|mon|ma|our|my)\s(?:[\w'-]+\s){{0,3}}?{KIND}\b(?P<gap>[^.!?;\n]{{0,50}})$")
-_KIND = re.compile(rf"\b{KIND}")
-_FOR_KIND = re.compile(
+_POSSESSED = compiled(rf"\b(?:notre|nos|mon|ma|our|my)\s(?:[\w'-]+\s){{0,3}}?{KIND}\b(?P<gap>[^.!?;\n]{{0,50}})$")
+_KIND = compiled(rf"\b{KIND}")
+_FOR_KIND = compiled(
     rf"\b(?:pour|for) {_DETERMINER}{KIND}[\"'*_ ]*[(,:-]?[\"'*_ ]+$|\b(?:pour|for) {_DETERMINER}{KIND} \($"
 )
-_FOR = re.compile(rf"\b(?:pour|for) {_DETERMINER}(?:\w+ (?:de|du|of|d') ?)?{_DETERMINER}[\"'*_ ]*$")
-_NAMED_KIND = re.compile(rf"\b{KIND}(?: (?:de |d'|of |du |des )[a-z'-]+)?\s*[\"'*_ ]{{0,3}}$")
-_CALLED = re.compile(
+_FOR = compiled(rf"\b(?:pour|for) {_DETERMINER}(?:\w+ (?:de|du|of|d') ?)?{_DETERMINER}[\"'*_ ]*$")
+_NAMED_KIND = compiled(rf"\b{KIND}(?: (?:de |d'|of |du |des )[a-z'-]+)?\s*[\"'*_ ]{{0,3}}$")
+_CALLED = compiled(
     r"\b(?:(?:on|nous nous|je|elle|il|ca|nom|it|we|shop|band|brand|company|business|marque|boite|boutique|enseigne|structure|asso|association)\s?(?:s'|is |are |it's |est |'s |'re )?"
     r"(?:called|named|appelle(?:ra|rait)?|appelons|name is|name's|nommera))\s*[:\"'*_ ]{0,4}(?:(?:la|le|les|the) )?$"
 )
-_UNDER_NAME = re.compile(
+_UNDER_NAME = compiled(
     r"\b(?:trading as|t/a|under the name(?: of)?|sous le nom (?:de|d'|commercial)|sous l'enseigne|(?:making|selling|working|trade|trading|perform\w*|known|connue?s?)\b.{0,30} as|rebaptisee?) \W*$"
 )
 # The writer's role opens the sentence: « rédactrice en chef du magazine Plein Vent, je cherche … ».
-_ROLE_FIRST = re.compile(r"^(?:(?:bonjour|hello|hi|bonsoir|dear \w+|madame|monsieur)\b[^,.!]{0,20}[,.!] ?)?(?=\w)")
-_IT = re.compile(r"(?:il|elle|it|ca)\b")  # what that stands for has to be said
-_IS_IT = re.compile(
+_ROLE_FIRST = compiled(r"^(?:(?:bonjour|hello|hi|bonsoir|dear \w+|madame|monsieur)\b[^,.!]{0,20}[,.!] ?)?(?=\w)")
+_IT = compiled(r"(?:il|elle|it|ca)\b")  # what that stands for has to be said
+_IS_IT = compiled(
     r"\b(?:(?:company|business|brand|shop|band|store|boite|marque|entreprise|societe|asso|association|structure)(?: name)?(?: is|'s| est|, c'est| c'est) )$"
 )
-_HERE = re.compile(
+_HERE = compiled(
     r"(?:^|[.!?,] ?)(?:chez|at|here at|ici chez|nous,? chez|we at|a la|au|a l') ?(?:(?:la|le|les|the) )?$"
 )
-_SAYS_CALLED = re.compile(
+_SAYS_CALLED = compiled(
     r"\b(?:called|named|appelee?s?|nommee?s?|baptisee?s?|denommee?s?|qui s'appelle)\s+[\"'*_ ]{0,4}$"
 )
-_OPENING = re.compile(
+_OPENING = compiled(
     r"^(?:(?:hi|hello|hey|dear|bonjour|bonsoir|salut|coucou|hiya|good \w+|madame|monsieur)\b[^,.!?:]{0,30}[,.!:]? ?)?"
     r"(?:(?:dans le cadre|pour|a l'occasion|afin|suite|apres|depuis|further|thanks to|as (?:discussed|agreed)|comme (?:convenu|discute)|as part|for|following|after|in|ahead|to|with|cette annee|this year|en vue)\b[^.!?:;]{3,110}, )?"
     rf"{_DETERMINER}[\"'*_ ]{{0,3}}(?:[a-z]+ (?:of|de|du|des|d')\s?(?:the |la |l')?)?$"
 )
-_WISHES = re.compile(
+_WISHES = compiled(
     r"(?:,[^,.!?]{1,90},|\s?\([^)]{1,90}\))?,?\s(?:would like|'d like|is looking|are looking|est a la recherche|wishes|wants?|needs?|seeks?|requires?|invites?|consulte|souhaite(?:nt)?|cherche(?:nt)?"
     r"|recherche(?:nt)?|a besoin|ont besoin|voudrait|aimerait|desire|veut|lance|organi[sz]es?|prepare|renouvelle|refait|recrute|fete|celebrates|(?:is|are) \w+ing|is (?:an?|the)"
     r"|are an?|est (?:une?|la|le|en train)|sells?|makes?|offers?|builds?|vend|fabrique|propose|produit|concoit|edite|publie|would love|could do with|could use|aurait besoin|va )"
 )
-_DOES = re.compile(
+_DOES = compiled(
     r"(?:,[^,.!?]{1,90},|\s?\([^)]{1,90}\))?,?\s(?!(?:was|were|as|des|les|sans|dans|plus|this|its|yes|et|ent|de|the|une?|se|ce|me|ne|parce|quelque|chaque|entre|contre"
     r"|ensuite|comme|elle|notre|votre|cette|toute|toutes|mes|ses|nos|vos|ces|times?|has told|told|a dit|m'a|nous a|vous a|recommended|has recommended|said|says|dit|suggested|sent|gave)\b)"
     r"(?:[a-z]{3,}(?:s|e|ent|it|a|ont)|is|are|has|est|a|va|font|ont|sont)\s"
 )
-_CITY = re.compile(
+_CITY = compiled(
     r"(?:paris|lyon|marseille|lille|nantes|bordeaux|toulouse|nice|rennes|strasbourg|montpellier|grenoble|london|leeds|bristol|manchester|york|bath|berlin|brussels|bruxelles"
     r"|geneve|geneva|montreal|dublin|edinburgh|glasgow|cardiff|belfast|new york|boston|chicago|france|uk|usa|england|scotland|wales|ireland|belgique|belgium|suisse|canada|europe)$"
 )
@@ -128,12 +129,12 @@ def _letterhead(part: Part) -> tuple[str, int, int] | None:
     return (line, start, 3) if not below or any(char.isdigit() for char in below) else None
 
 
-_NAMING = re.compile(NAMING_KIND)
-_BEFORE_OWN_NAME = re.compile(rf"(?<!\w)(?P<kind>{KIND}) $")
+_NAMING = compiled(NAMING_KIND)
+_BEFORE_OWN_NAME = compiled(rf"(?<!\w)(?P<kind>{KIND}) $")
 
 
 # A word that begins with a capital (not "48k", "20", "NOK 12"), and no "We'd".
-_LOOKS_NAMED = re.compile(
+_LOOKS_NAMED = compiled(
     rf"(?![A-Z]{{3}} \d)(?!(?:\w+ )?(?:\w{{1,4}}['’](?:d|ll|re|ve|m)|(?:[Ii]t|[Tt]hat|[Ww]hat|[Hh]ere|[Tt]here|[Ll]et|[Ww]ho|[Hh]e|[Ss]he)['’]s)(?:\s|$))(?:\S+ )*(?:[LDld]['’])?{UPPER}"
 )
 
@@ -230,10 +231,10 @@ def _first_person(before: str, known: frozenset[str]) -> re.Match[str] | None:
 
 
 # A job or an employer that was left, and legal forms that only organisations bear.
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:leaving|left(?!-)|leave|quit|used to|no longer|formerly|previously|quitte|quittons|ancien\w*|ex|avant|plus chez|demissionne\w*|fired|laid off|licencie\w*|retired|retraite\w*)\b"
 )
-_LEGAL = re.compile(r"(?:^|\s)(?:ltd|limited|inc|llc|llp|plc|gmbh|sarl|sas|sasu|eurl|scop|pty|b\.v)\.?(?:\s|$)")
+_LEGAL = compiled(r"(?:^|\s)(?:ltd|limited|inc|llc|llp|plc|gmbh|sarl|sas|sasu|eurl|scop|pty|b\.v)\.?(?:\s|$)")
 
 
 def _is_institution(text: str) -> bool:
@@ -242,9 +243,9 @@ def _is_institution(text: str) -> bool:
     return words.COMPANY.search(bare) is not None or _KIND.search(bare) is not None
 
 
-_ARTICLE = re.compile(r"^(?:the|la|les?|l')$")
-_WORD = re.compile(r"\w+")
-_STOP = re.compile(r"[.!?;]\s")
+_ARTICLE = compiled(r"^(?:the|la|les?|l')$")
+_WORD = compiled(r"\w+")
+_STOP = compiled(r"[.!?;]\s")
 
 
 def _as_subject(before: str, after: str, text: str, single: bool) -> int:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from tasks.facts import client_words as words
 from tasks.facts.client_names import ORGANISATION, PERSON, UPPER, looks_personal, plain_of, tidy_company, tidy_person
+from tasks.facts.compiled import compiled
 from tasks.facts.sources import Part, Reading
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONE = re.compile(r"(?<![\d\w])(?:\+|00)?\(?\d{1,3}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){3,6}(?!\d)")
-_IDENTITY = re.compile(r"siret|siren|rcs|tva|vat|iban|n°|company n|charity n|kvk|cpi|ape|naf")
+_MAIL = compiled(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONE = compiled(r"(?<![\d\w])(?:\+|00)?\(?\d{1,3}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,4}\)?){3,6}(?!\d)")
+_IDENTITY = compiled(r"siret|siren|rcs|tva|vat|iban|n°|company n|charity n|kvk|cpi|ape|naf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _phone(line: Line) -> str | None:
     return match[0].strip()
 
 
-_LINE_NAME = re.compile(
+_LINE_NAME = compiled(
     rf"^(?:{PERSON})(?=$|[ \u00a0]*[,|/·•–—(&-]|[ \u00a0]{{2,}}|\s(?:from|de|du|chez|at|pour|for)\s)"
 )
 
@@ -153,7 +154,7 @@ def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
 
 
 # "Rappelez-moi" is no name.
-_ORDERS = re.compile(r"-(?:moi|nous|vous|le|la|les)$", re.IGNORECASE)
+_ORDERS = compiled(r"-(?:moi|nous|vous|le|la|les)$", re.IGNORECASE)
 
 
 def _initials(name: str) -> str:
@@ -165,10 +166,10 @@ def _after(text: str, name: str) -> str:
     return text[at + len(name) :].strip(" ,") if at >= 0 else ""
 
 
-_LINK = re.compile(rf"(?:^|\s)(?:chez|at|@|from)\s*(?P<c>{ORGANISATION})")
-_OF = re.compile(rf"(?:\bof|\bde la|\bde l['’]|\bde|\bdu|\bd['’]|\bpour|\bfor)\s*(?P<c>{ORGANISATION})$")
-_PARTICIPLE = re.compile(r"\b[a-zà-ÿ]{3,}(?:ée?s?|ed)\b|\d")
-_PIECES = re.compile(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s+|\s*[()]\s*|^[-–—]+\s*")
+_LINK = compiled(rf"(?:^|\s)(?:chez|at|@|from)\s*(?P<c>{ORGANISATION})")
+_OF = compiled(rf"(?:\bof|\bde la|\bde l['’]|\bde|\bdu|\bd['’]|\bpour|\bfor)\s*(?P<c>{ORGANISATION})$")
+_PARTICIPLE = compiled(r"\b[a-zà-ÿ]{3,}(?:ée?s?|ed)\b|\d")
+_PIECES = compiled(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s+|\s*[()]\s*|^[-–—]+\s*")
 
 
 def _companies(text: str, person: str, header: str | None) -> Iterator[tuple[str, int]]:

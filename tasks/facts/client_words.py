@@ -2,9 +2,10 @@
 
 import re
 
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 
-TITLES = re.compile(
+TITLES = compiled(
     r"^(?:(?:m|mr|mrs|ms|miss|mme|mlle|dr|pr|prof|me|ma[iî]tre|sir|madame|monsieur|mademoiselle|docteur|professeur|doctor|professor)\.? )+",
     re.IGNORECASE,
 )
@@ -18,7 +19,7 @@ OWNER = Cue("""
 COMPANY = Cue("""
 sarl | sas | sasu | sa | eurl | eirl | scop | scic | snc | sci | gmbh | ltd | limited | inc | llc | llp | plc | corp | bv | b\\.v | ag | oy | ab | srl | spa | asbl | association | asso | fondation | foundation | trust | charity | institut | institute | university | universite | ecole | school | lycee | college | mairie | communes? | communaute | metropole | departement du | council | studio | studios | atelier | ateliers | agence | agency | groupe | group | cabinet | clinique | clinic | hotel | restaurant | cafe | bistro | bistrot | boulangerie | bakery | brasserie | brewery | domaine | chateau | maison | librairie | bookshop | boutique | shop | store | & | and co | & co | et fils | & fils | & sons | & cie | consulting | conseil | conseils | solutions | services | labs? | media | medias | editions | press | publishing | films | production | productions | records | music | festival | theatre | theater | museum | musee | galerie | gallery | museum | club | federation | syndicat | union | office de tourisme | cooperative | coop | co-op | farm | ferme | garden(?:s)? | jardin(?:s)? | pharmacie | pharmacy | immobilier | estates? | realty | partners | associes | associates | ventures | capital | bank | banque | tech | technologies | systems | software | digital | design | architects | architectes | avocats | legal | law | travel | voyages | tours | foods? | kitchen | traiteur | catering | spa | yoga | fitness | gym | dance | danse | cosmetics | cosmetiques | beauty | beaute | energy | energie | logistics | transports? | motors? | garage | auto | cycles | velos? | bikes | optique | optic | dental | health | sante | care | home | deco | interiors?
 """)
-MAILBOX = re.compile(
+MAILBOX = compiled(
     r"(?:contact|info|infos|no-?reply|admin|bonjour|hello|accueil|office|sales|procurement|achats|service achats|service [a-z]+|support|team|equipe|marketing|communication|secretariat|direction|booking|reservations?|studio|mail|me|moi)"
 )
 # Capitalised words that begin sentences or name days and places, not organisations.
@@ -32,11 +33,11 @@ NOT_COMPANY = Cue(
 NO_SUBJECT = Cue("""
 salon | foire | fair | festival du | launch | lancement | deadline | livraison | delivery | budget | tournage | shooting | logo | site | website | article | video | projet | project | mise en ligne | mission | devis | quote | tone | ton | objectif | goal | audience | cible | client | payment | paiement | maitre | texts? | textes? | photos? | content | contenu | survey | board | meeting | reunion | webinar | webinaire
 """)
-CONTACT_LINE = re.compile(
+CONTACT_LINE = compiled(
     r"@|https?:|www\.|\+?\(?\d[\d .()/-]{6,}\d|\b(?:siret|siren|rcs|tva|vat|ape|naf|iban|capital|cedex|tel|mob|mobile|phone|fax|portable|port|linkedin|instagram|facebook|sent from|envoye (?:de|depuis)"
     r"|get outlook|telechargez|confidential|confidentiel|registered|company n|rue|avenue|boulevard|street|road|lane|place|chemin|impasse|quai|square|zi|za|zac|bp)\b|\b\d{5}\b|\b[a-z]{1,2}\d{1,2} ?\d[a-z]{2}\b"
 )
-SIGN_OFF = re.compile(
+SIGN_OFF = compiled(
     r"^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|chaleureusement|bien a (?:vous|toi)|a vous)[^\n]{0,24}|[^\n]{0,30}salutations[^\n]{0,30}"
     r"|[^\n]{0,30}\b(?:journee|soiree|semaine|week-?end|reception|apres-midi)\b[^\n]{0,12}|a (?:bientot|tres vite|plus|tout bientot)[^\n]{0,12}|bises?|biz|bisous|bye"
     r"|(?:kind|best|warm|warmest|kindest|many|with)?[^\n]{0,12}(?:regards|wishes|rgds)|best|cheers|thanks?[^\n]{0,30}|thank you[^\n]{0,30}|ta|thx|tx|tks|many thanks[^\n]{0,20}|merci[^\n]{0,40}"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tasks.facts import constraint_words as words
 from tasks.facts.brief import Constraint, ConstraintKind
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part, Reading
@@ -78,7 +79,7 @@ def _of_segment(part: Part, segment: Segment) -> Iterator[Place]:
         yield ("other", *clause(plain, segment, other.start(), other.end()))
 
 
-_IF = re.compile(r"\b(?:si (?:vous|tu|la|le|les|l')|whether|if you)\b")
+_IF = compiled(r"\b(?:si (?:vous|tu|la|le|les|l')|whether|if you)\b")
 
 
 def _sentence(plain: str, segment: Segment, match: re.Match[str]) -> tuple[int, int]:
@@ -111,7 +112,7 @@ def _about_ai(part: Part, segment: Segment, asks: bool) -> Place | None:
     return ("no_ai", *_sentence(plain, segment, human)) if human and not asks else None
 
 
-_ENTRE_NOUS = re.compile(r"\b(?:entre nous|between us|between you and me),")
+_ENTRE_NOUS = compiled(r"\b(?:entre nous|between us|between you and me),")
 
 
 def _own_affair(plain: str, segment: Segment, asks: bool) -> bool:
@@ -146,10 +147,10 @@ def _tone(plain: str, segment: Segment, asks: bool) -> Place | None:
     return "tone", min(left, match.start()), max(right, match.end())
 
 
-_NOT_VOICE = re.compile(
+_NOT_VOICE = compiled(
     r"\b(?:site|page|app|navigation|interface|to find|a trouver|handicap\w*|malvoyant\w*|disabilit\w*|pmr|wcag|rgaa|by (?:bus|train|car)|en (?:bus|train|voiture))\b"
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     r"\b(?:(?:the|l'|une|la|an?) ?(?:equipe|team|staff|ambiance|lieu|place|quartier|clientele|customers|audience|public|patron|boss)|i am|i'm|we are|we're|je suis|nous sommes|on est|he|she|they|you are|you're|vous etes|tu es|our (?:\w+ )?(?:team|customers|clients|staff|people|users|readers|audience)|notre (?:equipe|public)|nos clients)\b"
 )
 
@@ -161,12 +162,12 @@ def _describes_work(plain: str, segment: Segment, match: re.Match[str]) -> bool:
 
 _TOOL = Cue(words.TOOLS)
 _CAPITAL_TOOL = Cue(words.CAPITAL_TOOLS)
-_AND_TOOL = re.compile(rf"(?: ?[+&/,] ?| (?:and|et|ou|or) )(?:{words.TOOLS})(?!\w)")
+_AND_TOOL = compiled(rf"(?: ?[+&/,] ?| (?:and|et|ou|or) )(?:{words.TOOLS})(?!\w)")
 # Before a word that is a tool's name only sometimes.
-_WITH = re.compile(
+_WITH = compiled(
     r"\b(?:in|into|on|with|using|via|use|uses|a|un|une|an|sur|sous|dans|avec|en|microsoft|ms|adobe|fichiers?|files?|template|modele|compatible|maitrise[rz]? (?:d[e']? ?)?|clean|proper) ?$"
 )
-_ASKS_FOR_WORK = re.compile(
+_ASKS_FOR_WORK = compiled(
     r"\b(?:(?:do|make|build|run|have|deliver|write|handle|manage|faire|realiser|livrer|travailler|rediger) (?:it|this|that|these|them|ca|cela|le tout|the \w+|tout)|which version of|quelle version d[e'])(?!\w)"
 )
 
@@ -199,10 +200,10 @@ def _language(plain: str, segment: Segment, asks: bool) -> Place | None:
     return None
 
 
-_PAIR = re.compile(r"\b(?:to|into|vers)\b")
+_PAIR = compiled(r"\b(?:to|into|vers)\b")
 
 
-_CAN_YOU = re.compile(
+_CAN_YOU = compiled(
     r"\b(?:(?:can|could|would|will) (?:you|u)|(?:pourriez|pouvez)[- ]vous|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|peux[- ]tu) (?:\w+ )?(?:do|make|deliver|send|provide|supply|export|livrer|faire|envoyer|fournir|exporter)\b"
 )
 

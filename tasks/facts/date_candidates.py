@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.date_guess import LIKELY, plausible
 from tasks.facts.date_match import FoundDate
 from tasks.facts.date_signs import CLAUSE, RETURNED, DateSigns
@@ -51,11 +52,11 @@ class Candidate:
     plausible: float
 
 
-_COORDINATED = re.compile(r",? (?:and|et|&|puis|then|,) ?(?:on |by |le |the |the )?")
+_COORDINATED = compiled(r",? (?:and|et|&|puis|then|,) ?(?:on |by |le |the |the )?")
 
 
 # "site map 12 Feb / templates 26 Feb / full site 26 March": the next of a list says its date alone.
-_NEXT_OF_LIST = re.compile(r"\s?[,;/|](?:[^,;/|.!?:]|\.(?=\d)){0,45}$")
+_NEXT_OF_LIST = compiled(r"\s?[,;/|](?:[^,;/|.!?:]|\.(?=\d)){0,45}$")
 
 
 def _like(weighed: Candidate, before: Candidate) -> Candidate:
@@ -91,13 +92,13 @@ def candidates(part: Part, found: list[FoundDate], today: Date) -> list[Candidat
     return result
 
 
-_JOINT = re.compile(r"\s(?:and|et|puis|then)\s")
+_JOINT = compiled(r"\s(?:and|et|puis|then)\s")
 # "when we open on 3 April", with something needed before it
-_WHEN = re.compile(r"\b(?:when|quand|lorsque)\s(?:\w+\s){0,3}$")
-_JOKE = re.compile(
+_WHEN = compiled(r"\b(?:when|quand|lorsque)\s(?:\w+\s){0,3}$")
+_JOKE = compiled(
     r"\W{0,6}(?:non )?(?:je (?:plaisante|rigole|blague)|just kidding|(?:only |just )?(?:kidding|joking)|jk\b|ha ?ha)"
 )
-_DELIVERS = re.compile(r"\b(?:livr|deliver|rendu)")
+_DELIVERS = compiled(r"\b(?:livr|deliver|rendu)")
 
 
 class _Weighing(DateSigns):

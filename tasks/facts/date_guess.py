@@ -1,24 +1,24 @@
 """How likely a date is the hand-over where no word near it says so: "end of April is the go", "Monday is fine"."""
 
-import re
 from datetime import date as Date
 
 from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.date_signs import CLAUSE, DateSigns
 
 LIKELY = 0.8  # from here on a date is taken, where none is named
 # "… before that, so like the 15th?": what was said comes to this day.
-_HENCE = re.compile(
+_HENCE = compiled(
     r"\b(?:so|soit|donc|i\.e\.?|meaning|say|disons|hence)[ ,:]{1,2}(?:like |maybe |perhaps |about |around |vers |basically "
     r"|roughly |en gros )?(?:on |for |pour )?(?:the |le )?$"
 )
 # A sentence about someone, rather than "end of April" and "final 29 January".
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\b(?:i|we|he|she|they|our|my|their|his|her|je|nous|on(?=\s(?!the\b)[a-z])|il|elle|ils|elles|mes|mon|ma|nos|notre|leurs?|ses)\b|\bj'"
 )
 # "Date: 14 May / Place: Town Hall" is when something happens.
-_PLACE = re.compile(r"\b(?:place|lieu|venue|location|where|adresse|address|salle)\s?:")
+_PLACE = compiled(r"\b(?:place|lieu|venue|location|where|adresse|address|salle)\s?:")
 
 
 def plausible(signs: DateSigns, today: Date) -> float:

@@ -1,6 +1,5 @@
 """Dates beside each other: overlaps, lone day numbers, periods of two dates."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date as Date
@@ -8,6 +7,7 @@ from datetime import timedelta
 
 from tasks.facts import calendar_rules as rules
 from tasks.facts.calendar_rules import Days
+from tasks.facts.compiled import compiled
 from tasks.facts.date_match import DateMatch, FoundDate
 
 _NEAR = 260  # characters within which "the 18th" leans on the date before
@@ -52,12 +52,12 @@ def settle(matches: list[DateMatch]) -> list[DateMatch]:
     return kept
 
 
-_JOINT = re.compile(
+_JOINT = compiled(
     r"(?:,? ?(?:a|at|@) )?(?:\d{1,2}(?:h\d{0,2}|am|pm))?\s?"
     r"(?P<joint>-|au|to|until|till|through|jusqu'au|jusqu'a|et|and|a|/|&|ou|or|->)"
     r"\s?(?:le |the |mi-|about )?"
 )
-_OPENING = re.compile(r"(?:\b(?:du|from|between|entre|de|le|the|des|starting)|\()\s?(?:le |the )?$")
+_OPENING = compiled(r"(?:\b(?:du|from|between|entre|de|le|the|des|starting)|\()\s?(?:le |the )?$")
 
 
 def join(found: list[DateMatch], plain: str) -> Iterator[FoundDate]:

@@ -6,6 +6,7 @@ from datetime import date as Date
 
 from integrations.words import Language
 from tasks.facts.brief import When
+from tasks.facts.compiled import compiled
 from tasks.facts.date_candidates import ENOUGH, Candidate, candidates
 from tasks.facts.date_guess import LIKELY
 from tasks.facts.date_match import FoundDate
@@ -64,13 +65,13 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     return Dates(_when(deadline) if deadline else None, _when(answer) if answer else None, tuple(others))
 
 
-_FOUNDED = re.compile(
+_FOUNDED = compiled(
     r"\b(?:fondee?s?|creee?s?|founded|established|est\.|born|nee?s? (?:le|en)|recue? le|received|sent on"
     r"|envoyee? le)\b[^.]{0,20}$"
 )
-_SINCE = re.compile(r"\b(?:since|depuis)\s(?:the |le |early |late |debut |fin )?$")
-_PAYMENT = re.compile(r"\b(?:paiement|reglement|payment|invoic|factur)")
-_STARTING = re.compile(
+_SINCE = compiled(r"\b(?:since|depuis)\s(?:the |le |early |late |debut |fin )?$")
+_PAYMENT = compiled(r"\b(?:paiement|reglement|payment|invoic|factur)")
+_STARTING = compiled(
     r"\b(?:a partir (?:de|du)|starting (?:in|from|on)?|from|des|a compter (?:de|du))\s?(?:le |the )?$"
 )
 

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.date_match import FoundDate
 from tasks.facts.date_surroundings import Surroundings, article
 from tasks.facts.patterns import Cue
@@ -12,18 +13,18 @@ from tasks.facts.sources import Part
 
 CLAUSE = 0.5  # below it a cue stands in the date's own clause
 # Of "within 10 days", « sous 48 h » the preposition is part of the date.
-_WITHIN = re.compile(r"(?:within|in\s|inside|sous\s|d'ici|dans\s|under|en moins|by\s|before\b|avant\b)")
-RETURNED = re.compile(r"\b(?:back|retours?|returned|rendus?|reception|receipt)\b")
+_WITHIN = compiled(r"(?:within|in\s|inside|sous\s|d'ici|dans\s|under|en moins|by\s|before\b|avant\b)")
+RETURNED = compiled(r"\b(?:back|retours?|returned|rendus?|reception|receipt)\b")
 # "… on the 17th. So that's your date."
-_THAT_DATE = re.compile(
+_THAT_DATE = compiled(
     r"[^.!?\n]{0,24}[.,;:!]{0,2}\s(?:so |donc |and |et |alors )?(?:that's|that is|this is|c'est)(?: ca| donc| la)?"
     r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|deadline|echeance|limite)\b"
 )
-_SENTENCE_END = re.compile(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
-_TODAY = re.compile(r"today|tonight|aujourd'hui|dans la journee|ce soir|this (?:after|eve|mor)|cet apres")
+_SENTENCE_END = compiled(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
+_TODAY = compiled(r"today|tonight|aujourd'hui|dans la journee|ce soir|this (?:after|eve|mor)|cet apres")
 
 # "by St George's Day, 23 April"
-_BY_NAME = re.compile(r"\b(?:by|before|avant|d'ici)\s(?:[\w']+\s){0,3}[\w']+,\s(?:on )?(?:the |le )?$")
+_BY_NAME = compiled(r"\b(?:by|before|avant|d'ici)\s(?:[\w']+\s){0,3}[\w']+,\s(?:on )?(?:the |le )?$")
 
 
 class DateSigns:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.date_match import FoundDate
 from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment
@@ -56,10 +57,10 @@ class Surroundings:
         return best, far
 
 
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r",? (?:at |a |by |before |avant )?(?:\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|heures)?|noon|midi|midnight|minuit)(?!\w)"
 )
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = compiled(
     r"\s(?:so|so that|hence|therefore|thus|which means|meaning|du coup|alors|et donc|d'ou|ce qui|/|\|)\s"
 )
 
@@ -87,21 +88,21 @@ def led_by(plain: str, left: int, event: re.Match[str]) -> re.Match[str] | None:
 
 
 # "for the tender, which closes on 26 February": the event is said of what the work is for.
-_FOR_WHICH = re.compile(
+_FOR_WHICH = compiled(
     r"\b(?:for|before|pour|avant)\s(?:the|our|my|le|la|les|l'|notre|mon|ma|un|une|an?)\s?(?:[\w'-]+\s){0,3}[\w'-]+,?"
     r"\s(?:which|that|who|qui)\s"
     r"(?:will |is |are |est |sont )?$"
 )
 # "before we exhibit at the spring fair"
-_OUR_ACT = re.compile(r"\s(?:we|i|que (?:nous|je|l'on|on))\s")
-_COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?|h|j|jours?|semaines?|mois|heures?)\s$")
+_OUR_ACT = compiled(r"\s(?:we|i|que (?:nous|je|l'on|on))\s")
+_COUNTED = compiled(r"\b(?:days?|weeks?|months?|hours?|h|j|jours?|semaines?|mois|heures?)\s$")
 # A verb after « pour » makes it a purpose, not an event: « pour animer deux ateliers ».
-_NOT_LED = re.compile(
+_NOT_LED = compiled(
     r"[.;,:]|^\s(?!(?:le|la|les|une?|notre|votre)\b)[a-z]{2,}(?:er|ir|re|oir)\s|^\s[a-z]{2,}ing\s(?:the|a|an|our|two)"
 )
 
 
-ONLY_LINKING = re.compile(
+ONLY_LINKING = compiled(
     r"\s?(?:(?:is|are|was|will be|on|est|sont|sera|aura|auront|lieu|prevue?s?|le|la|du|de|des|the|of|in|from|takes? place|happens|starts?|opens?|a|:|-|at"
     r"|,|scheduled|planned|set|for|pour|se|tient|tiendra|fixee?|qui|which|that|au|aux|from|between|entre|debut|ce|this|est)\s?){0,7}"
 )

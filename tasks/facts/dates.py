@@ -1,6 +1,5 @@
 """Dates in a text, French and English, worked out from the message's day. What they are for is not said here."""
 
-import re
 from dataclasses import replace
 from datetime import date as Date
 
@@ -9,6 +8,7 @@ from tasks.facts import anchored_dates, calendar_dates, relative_dates
 from tasks.facts import calendar_rules as rules
 from tasks.facts import date_words as words
 from tasks.facts.calendar_dates import DateContext
+from tasks.facts.compiled import compiled
 from tasks.facts.date_joining import join, lean, settle
 from tasks.facts.date_match import DateMatch, FoundDate
 from tasks.facts.past_dates import put_back
@@ -64,8 +64,8 @@ def _with_anchored(found: list[FoundDate], anchored: list[FoundDate], plain: str
     return merged
 
 
-_US = re.compile(r"\$|\busd\b|\b(?:new york|california|texas|chicago|boston|seattle|usa|u\.s\.|est\b|pst\b|\+1[ (-])")
-_UK = re.compile(
+_US = compiled(r"\$|\busd\b|\b(?:new york|california|texas|chicago|boston|seattle|usa|u\.s\.|est\b|pst\b|\+1[ (-])")
+_UK = compiled(
     r"£|\bgbp\b|€|\beur\b|\b(?:london|manchester|uk|vat|tva|dublin|paris)\b|\+44|\+33|\+353|\.uk\b|\.fr\b|\.eu\b|\.ie\b"
 )
 

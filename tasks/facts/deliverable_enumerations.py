@@ -5,24 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.facts import deliverable_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_lexicon import singular
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ADJECTIVES, FUNCTION_WORDS, NO_THINGS
 from tasks.facts.segments import Segment
 from tasks.facts.thing_counts import count_before
 
-_COLON = re.compile(r":\s")
-_SPLIT = re.compile(r"\s*(?:[,;+]|\s(?:et|and|&|puis|plus|ainsi qu['e]|as well as)\s|\s/\s)\s*")
-_NAME = re.compile(r"[a-z0-9œæ][\w'’/-]*(?:\s[\w'’/&-]+){0,5}")
-_ENDING = re.compile(
+_COLON = compiled(r":\s")
+_SPLIT = compiled(r"\s*(?:[,;+]|\s(?:et|and|&|puis|plus|ainsi qu['e]|as well as)\s|\s/\s)\s*")
+_NAME = compiled(r"[a-z0-9œæ][\w'’/-]*(?:\s[\w'’/&-]+){0,5}")
+_ENDING = compiled(
     r"\s*(?:\(.*|(?:avec|with|including|incl\.?|pour|for)\s.*|svp|stp|please|pls|merci|thanks|[.!…]+)?\s*$"
 )
-_ARTICLE = re.compile(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
+_ARTICLE = compiled(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 # Acts that say nothing without their object.
-_DATED = re.compile(r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b")
+_DATED = compiled(r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b")
 _GREETINGS = frozenset("bonjour bonsoir salut hello hi hey dear cher chere coucou madame monsieur merci thanks".split())
 _ARTICLES = frozenset("le la les l' un une des du de nos notre mon ma mes".split())
-_FINITE = re.compile(r"[a-z]{4,}(?:ons|ez|aient)")
+_FINITE = compiled(r"[a-z]{4,}(?:ons|ez|aient)")
 _ACTS = frozenset(
     "conception redaction creation realisation production fourniture livraison impression pose installation design writing"
     " delivery printing supply production fitting hanging filming tournage".split()
@@ -104,7 +105,7 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     if ending := _ENDING.search(plain, start, end):
         end = ending.start()
     name = start
-    if opened := re.compile(r"(?:\d{1,4}|[a-z-]{2,12})\s?(?:x\s)?\s?").match(plain, start, end):
+    if opened := compiled(r"(?:\d{1,4}|[a-z-]{2,12})\s?(?:x\s)?\s?").match(plain, start, end):
         number, _ = count_before(plain, start, opened.end())
         if number is not None:
             name = opened.end()

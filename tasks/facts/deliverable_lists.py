@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.facts import deliverable_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part
@@ -74,7 +75,7 @@ def _about(headed: str) -> bool:
     return _ABOUT.search(headed) is not None
 
 
-_UNLISTED = re.compile(
+_UNLISTED = compiled(
     r"(?:(?:une?|des|an?|the|les?|la|l'|some)\s?)?(?P<words>\w(?:[\w'’&/\"«»-]|\s(?!-|–)){2,70})(?=\s*(?:[(:,;.–—-]|$))"
 )
 _NO_THING = Cue("""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tasks.facts.brief import Deliverable
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_lexicon import SERVICES
 from tasks.facts.noun_words import DEFINITE
 from tasks.facts.patterns import Cue
@@ -106,7 +107,7 @@ def add(found: list[Found], new: Found) -> None:
     found.append(new)
 
 
-_AND = re.compile(r"\s?(?:et|and|,|&|/|\+|puis|then|ainsi que)\s?(?:de |d')?(?:la |le |les |l'|the )?")
+_AND = compiled(r"\s?(?:et|and|,|&|/|\+|puis|then|ainsi que)\s?(?:de |d')?(?:la |le |les |l'|the )?")
 
 
 def _is_service(head: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_lexicon import SERVICES
 from tasks.facts.noun_phrases import Thing, after_number
 from tasks.facts.noun_words import DEFINITE
@@ -35,7 +36,7 @@ _FRENCH_OF = {"le": "du ", "les": "des ", "l'": "de l’", "la": "de la "}
 
 
 # « gestion de notre page Facebook »: the act is what is wanted.
-ACT_OF = re.compile(
+ACT_OF = compiled(
     r"\b(?:gestion|animation|maintenance|suivi|administration|refonte|relecture|traduction|mise a jour|management|running|upkeep"
     r"|redesign|translation|rewrite|proofreading|moderation|alimentation)(?: \w{3,14})? (?:de|d'|des|du|of)$"
 )

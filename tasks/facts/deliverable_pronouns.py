@@ -1,22 +1,22 @@
 """Things asked for by a pronoun: "my thumbnails are tragic, need 15 of them redone", « j'aimerais le faire relire »."""
 
-import re
 from collections.abc import Sequence
 
+from tasks.facts.compiled import compiled
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.number_reading import WORDED, parse_words
 from tasks.facts.segments import Segment
 from tasks.facts.work_verbs import governing, infinitive
 
 # How many of what was just named.
-_SOME = re.compile(
+_SOME = compiled(
     rf"\b(?:need|needs|want|after|take|have|do|like)\s(?P<count>\d{{1,4}}|{WORDED})(?: of (?:them|those|these))?"
     r"(?=\s*(?:[.,;!?]|$|\b(?:redone|done|made|written|of them|please|by|for|in total|redrawn|edited|translated|in all|at first)\b))"
     rf"|\b(?:m'en|nous en|il en|t'en|vous en)\s(?:faut|faudrait|faudra|voudrait|veux|voudrais)\s(?P<en>\d{{1,4}}|{WORDED})"
     rf"|\b(?:j'en|on en|nous en)\s(?:veux|voudrais|veut|voudrait|voulons|aimerais|aimerait)\s(?P<want>\d{{1,4}}|{WORDED})"
 )
 # Work on what was just named.
-_WORK = re.compile(
+_WORK = compiled(
     r"\b(?:need|needs|want|wants|like|get|have|having|getting)\s(?:it|them|this|that|the lot|the whole thing)\s(?:all )?(?:to be )?(?P<done>[a-z-]{3,20})\b"
     r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
     r"|(?:(?<![a-z,] )(?<!\w)|\bplease |\band |, ?)(?P<imp>[a-z-]{4,20}) (?:it|them|both|all of (?:it|them)|the lot)(?= ?[.,;!?]|$| (?:please|for|into|by|and))"
@@ -29,7 +29,7 @@ _WORK = re.compile(
 
 
 # "We'd like a new one", « il en faudrait une nouvelle ».
-_NEW_ONE = re.compile(
+_NEW_ONE = compiled(
     r"\b(?:need|needs|want|wants|like|love|after|for|get|design|write|make|build) (?:an? )(?:new|better|proper|fresh|second|decent|modern|matching"
     r"|similar|bigger|smaller|simpler|nicer|good) one\b"
     r"|\ben (?:proposer|creer|faire|dessiner|concevoir|realiser|refaire|rediger|imaginer|fournir) une?\b"
@@ -39,7 +39,7 @@ _NEW_ONE = re.compile(
 
 
 # "Would you take it on?", « tu pourrais t'en occuper ? »
-_TAKE_ON = re.compile(
+_TAKE_ON = compiled(
     r"\b(?:would|could|can|will) (?:you|u) (?:take|sort|finish) (?:it|this|them|that) (?:on|over|out|up|off|for us)"
     r"|\b(?:pouvez|pourriez|peux|pourrais|voulez|veux)[- ](?:vous|tu) (?:vous|t') ?en (?:charger|occuper)"
     r"|\b(?:vous|tu) (?:pouvez|pourriez|peux|pourrais) (?:vous|t') ?en (?:charger|occuper)"
@@ -47,7 +47,7 @@ _TAKE_ON = re.compile(
 
 
 # « que quelqu'un la mette en page », « que vous le relisiez »
-_SUBJUNCTIVE = re.compile(
+_SUBJUNCTIVE = compiled(
     r"\b(?:quelqu'un|qqn|vous|tu) (?:me |nous )?(?:la |le |les |l')(?P<verb>[a-z-]{4,14}(?: en page| a jour| en forme| au propre)?)\b"
 )
 

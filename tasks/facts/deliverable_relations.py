@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts import deliverable_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_lexicon import WEAK
 from tasks.facts.noun_phrases import Thing
@@ -34,11 +35,11 @@ def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
     return verb is not None and (thing.known or _VAGUE.match(verb[0]) is None)
 
 
-_PICTURED = re.compile(
+_PICTURED = compiled(
     r"(?:film|shoot|photograph|record|filmer|filmiez|photographi|enregistr|couvr|cover|capt|sonoris)"
 )
 # "Doing a drop", « faire une pause »: only with a thing that is known to be made.
-_VAGUE = re.compile(
+_VAGUE = compiled(
     r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"
 )
 
@@ -70,11 +71,11 @@ def _clause_end(plain: str, segment: Segment, thing: Thing) -> int:
     return right
 
 
-_WORKERS = re.compile(
+_WORKERS = compiled(
     r"\b(?:who|(?:which|that)(?! (?:need|want|ha[sv]|must|should|require))|qui(?! (?:doi|devr|rest|attend))|que|(?:is|are|est|sont)(?! (?:a|to)\b)|was"
     r"|you|we|vous|nous|on|i|and|et)\b"
 )
-_ENDS_THERE = re.compile(
+_ENDS_THERE = compiled(
     r"\s*(?:[.,;:!?)]|$|\n|(?:from|by|before|in|for|within|and|with|on|into|as|asap|please|this|next|or|ready)\b)"
 )
 
@@ -105,9 +106,9 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     return thing.head in MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
 
-_FOR_ONLY = re.compile(
+_FOR_ONLY = compiled(
     r"(?:\s\([^()]{0,60}\))?\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma |app )?"
 )
-_OF_ONLY = re.compile(
+_OF_ONLY = compiled(
     r"\s?(?:de|d'|of|des|du)\s?(?:une? |an? |the |la |le |les |l'|nos |notre |our |my |mes |mon |ma |son |sa |ses |leurs? |its |their )?"
 )

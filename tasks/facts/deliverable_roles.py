@@ -1,8 +1,8 @@
 """Whether a thing that a message names is asked for, or is there already, or only spoken of."""
 
-import re
 
 from tasks.facts import deliverable_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
@@ -116,8 +116,8 @@ def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None
     return len(between) < 90 and _AND_ONE.search(between) is not None and _FOR_ONE.search(between) is None
 
 
-_AND_ONE = re.compile(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
-_FOR_ONE = re.compile(
+_AND_ONE = compiled(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
+_FOR_ONE = compiled(
     r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"
 )
 
@@ -186,10 +186,10 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
     return len(between) < 80 and words.LINK.fullmatch(between) is not None
 
 
-_DESCRIBED = re.compile(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
-_AND_DEFINITE = re.compile(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
-_AND_ONLY = re.compile(r"\s(?:and|et|&|or|ou)\s")
-_HAS_LINK = re.compile(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
+_DESCRIBED = compiled(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
+_AND_DEFINITE = compiled(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
+_AND_ONLY = compiled(r"\s(?:and|et|&|or|ou)\s")
+_HAS_LINK = compiled(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
 
 
 def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
@@ -230,14 +230,14 @@ def _may_be_object(plain: str, segment: Segment, thing: Thing, in_list: bool, li
     return True
 
 
-_AND_BEFORE = re.compile(
+_AND_BEFORE = compiled(
     r"(?:,|\bet|\band|\bplus|\+|&|\bfollowed by|\bsuivie? d'|\baussi|\balso)\s?(?:an?|une?|d'une?)?\s?$"
 )
-_ELABORATES = re.compile(r"(?:\s[-:]|:|\()\s?(?:about |around |some |environ )?(?:an? |une? |des |some )?$")
-_DATED = re.compile(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
-_WOULD_LIKE = re.compile(r"(?:would|'d|d|also|really) (?:\w+ )?like (?:an? |the |some |to have )?$")
-_PREDICATE = re.compile(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
-_ONLY_COUNT = re.compile(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
+_ELABORATES = compiled(r"(?:\s[-:]|:|\()\s?(?:about |around |some |environ )?(?:an? |une? |des |some )?$")
+_DATED = compiled(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
+_WOULD_LIKE = compiled(r"(?:would|'d|d|also|really) (?:\w+ )?like (?:an? |the |some |to have )?$")
+_PREDICATE = compiled(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
+_ONLY_COUNT = compiled(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
 
 
 def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed: List) -> bool:

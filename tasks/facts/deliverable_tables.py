@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tasks.facts.compiled import compiled
 from tasks.facts.number_reading import parse_words
 from tasks.facts.patterns import Cue
 
@@ -20,13 +21,13 @@ _NOT_ROWS = Cue("""
 total | totaux | sous-total | subtotal | budget | deadline | date | delai | prix | price | montant | amount | tva | vat
 livraison | delivery | remise | acompte | deposit | options? non retenues?
 """)
-_OURS = re.compile(
+_OURS = compiled(
     r"\b(?:by us|par nous|par nos soins|fourni(?:e?s?)|provided|supplied by us|existante?s?|existing|deja (?:fait|pret)s?)\b"
 )
-_RULE = re.compile(r"[|\s:=+-]+")
-_COUNT = re.compile(r"\s*(?:x|×|qte\.?|qty\.?|env\.?|~|environ|about|approx\.?)?\s*:?\s*(?P<count>\d{1,4})(?:\s*[-–/]\s*\d{1,4})?\s*"
+_RULE = compiled(r"[|\s:=+-]+")
+_COUNT = compiled(r"\s*(?:x|×|qte\.?|qty\.?|env\.?|~|environ|about|approx\.?)?\s*:?\s*(?P<count>\d{1,4})(?:\s*[-–/]\s*\d{1,4})?\s*"
                     r"(?:x|×|pcs|pieces?|ex\.?|exemplaires?|units?|unites?|u\.?)?\s*")  # fmt: skip
-_COLUMN = re.compile(r"\S+(?: \S+)*")
+_COLUMN = compiled(r"\S+(?: \S+)*")
 _LONGEST = 4000  # lines with more characters are no rows
 
 

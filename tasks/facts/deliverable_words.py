@@ -1,7 +1,7 @@
 """The words around what a client asks for, in plain text (tasks.facts.view), French and English."""
 
-import re
 
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 
 # The client asks for it.
@@ -188,7 +188,7 @@ there (?:are|were|is)
 (?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)
 with over | already | deja | wrote | written | ecrit | publie | published | une? agence | my last | our last | notre dernier
 """)
-STILL_ON = re.compile(
+STILL_ON = compiled(
     r"^\s(?:reste(?:nt)? (?:au programme|d'actualite|a faire|valables?|prevue?s?)|(?:is|are) still (?:on|needed|part)"
     r"|stays? (?:in|on)|toujours (?:d'actualite|au programme))"
 )
@@ -208,7 +208,7 @@ how (?:long|soon|quickly|many|much(?! (?:for|to|would it|would that|would you|do
 what (?:is|'s|are) (?:your|a|the) | what would (?:your|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
 """)
 # Between two things of one list.
-LINK = re.compile(
+LINK = compiled(
     r"\s?(?:,|;|\)|\+|&|/|\bet\b|\band\b|\bou\b|\bor\b|\bplus\b|\bpis\b|\bpuis\b|\bthen\b|\bn\b|\bmon\b|\bma\b|\bmes\b|\bnotre\b"
     r"|\bnos\b|\bour\b|\bmy\b|\bson\b|\bsa\b|\bses\b|\bleurs?\b|\btheir\b|\bhis\b|\bher\b|\bits\b|ainsi qu(?:e|')|as well as|along with|\baussi\b|\balso\b|\bwith\b|\bmais\b|\begalement\b"
     r"|\(.{0,60}\)|\bun\b|\bune\b|\bdes\b|\ba\b|\ban\b|\bsome\b|\bde\b|\bd'|\bthe\b|\ble\b|\bla\b|\bles\b|\bl'|\bmaybe\b"
@@ -216,7 +216,7 @@ LINK = re.compile(
     r"|\benviron\b|\bsans oublier\b|\bnot forgetting\b|\bdonc\b|\bsoit\b|\bfor us\b|\bpour nous\b|\bs'il (?:te|vous) plait\b|\bplease\b|\s){1,8}"
 )
 # Whom the client looks for, with what the work is about after it.
-HELP_FOR = re.compile(
+HELP_FOR = compiled(
     r"\b(?:quelqu'un|someone|somebody|aide|help|a hand|coup de main|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)"
     r"|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)|developer|copywriter|writer|translator"
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
@@ -226,17 +226,17 @@ HELP_FOR = re.compile(
     r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
 )
 # Prepositions that still lead to what is wanted: "keen on", « partir sur », « envie de ».
-TOWARDS = re.compile(
+TOWARDS = compiled(
     r"\b(?:keen on|work(?:ing)? on|start(?:ing)? (?:on|with)|go(?:ing)? for|help (?:us |me )?(?:with|on)|part(?:ir|irait|ons|ait)? sur"
     r"|etait sur|travailler sur|bosser sur|commencer par|dreaming (?:of|about)|thinking (?:of|about)|set on|sold on)\s*$"
 )
 # Another sentence goes on with what is wanted: "Also a flyer.", « Et puis une affiche. »
-ADDED = re.compile(
+ADDED = compiled(
     r"[\s\"'(-]*(?:(?:oh|ah|and|et|ps|p\.s\.?|btw|au fait|enfin|finally|lastly|first|then|puis|also|aussi|plus|en plus|egalement|ainsi que"
     r"|sans oublier|not forgetting|maybe|peut-etre|ideally|idealement|eventuellement|possibly|et aussi|et puis|as well as|then there's|:|,|\s)+)$"
 )
 # From a request to the thing, nothing but small words: "we need, ideally, to have a …".
-NOTHING_BETWEEN = re.compile(
+NOTHING_BETWEEN = compiled(
     r"[\s*_\"(]*(?:(?:to|d'|de|a|avoir|obtenir|recevoir|commander|trouver|have|get|order|commission|find|receive|see|something like|like|of"
     r"|aussi|also|really|vraiment|juste|just|only|maybe|encore|urgently|d'urgence|us|me|up with|with|for|pour|an?|une?|des|some|any"
     r"|du|plus|well|ideally|absolutely|absolument|rapidement|bien|either|soit|both|a peu pres|environ|about|around|roughly"
@@ -244,11 +244,11 @@ NOTHING_BETWEEN = re.compile(
     r"|une sorte de|help|quote|devis|price|estimate|another|un autre|une autre|autre|tout|simplement|simply)(?:[\s*_\"(]+|(?<='))){0,7}"
 )
 # Right before a thing of which there shall be none.
-NONE_OF = re.compile(
+NONE_OF = compiled(
     r"\b(?:no|aucune?|not an?|pas (?:de |d'|un |une )|ni(?: de| d')?|nor(?: an?)?|sans(?: un| une)?|without(?: an?)?|never an?)\s?$"
 )
 # "Don't quote for the website", « je ne veux pas de site »: no more than a few words before the thing.
-NEGATED = re.compile(
+NEGATED = compiled(
     r"(?:\b(?:don't|do not|doesn't|does not|didn't|won't|not|never|no longer|rather than|instead of|(?<!not )(?<!n't )forget|drop|scrap|skip|leave out|cancel)\b"
     r"(?! (?:only|just|sure|mind|forget|hesitate|know|think|too|necessarily|to mention|yet|forgetting|bad|everything|all)\b)"
     r"|\b(?:laiss(?:e|er|ez|ons) tomber|abandonn(?:e|er|ez|ons)|annul(?:e|er|ez|ons)|tant pis pour)\b"
@@ -256,24 +256,24 @@ NEGATED = re.compile(
     r"(?![^,;:.!?]{0,60}\b(?:but|mais|just|only|juste|que|and|et)\b)(?:\s+[\w'-]+){0,5}[\s'\"*]*$"
 )
 # "Just the menu", « Il suffirait d'un tampon ».
-JUST = re.compile(
+JUST = compiled(
     r"[\s*_\"'(-]*(?:(?:so|donc|alors|ok|no|non|well|and|et|mais|but),? )?(?:just|only|juste|seulement|uniquement|simplement|rien que"
     r"|all (?:i|we) (?:need|want)(?: is)?|(?:ce qu'il (?:nous|me) faut|ce que (?:je|nous) (?:veux|voudrais|voulons|cherchons|cherche))[, ]*(?:c'est|ce sont|:)?"
     r"|what (?:i|we)(?:'d like| need| want| lack| miss|'re after|'re missing| am missing| are after)(?: is)?|time for|place a|il suffi(?:t|rait) d[e'])\s?$"
 )
 # "Turn our handbook into a course", « décliner le tout en une plaquette ».
-TURNED_INTO = re.compile(
+TURNED_INTO = compiled(
     r"\b(?:turn|convert|transform|adapt|rework|expand|condense|recut|repurpose|transformer|convertir|decliner|declinez|adapter|condenser"
     r"|resumer|transposer|mak|mad|put)\w{0,3}\s[^.;:!?]{2,70}\s(?:into|en|sous forme d[e'])\s?$"
 )
 # « la mise en page … qui nous manque », "a notebook that I'd like in English".
-WANTED_AFTER = re.compile(
+WANTED_AFTER = compiled(
     r"[^,.;:!?\n]{0,40}(?:,[^,.;:!?\n]{0,40},)?\s?(?:qui (?:nous|me) manque|qu'il (?:nous|me) fau|qui va(?:nt)? avec|to go with (?:it|them)|to match|dont (?:j'ai|nous avons|on a|j'aurais|nous aurions) besoin"
     r"|que (?:je|nous|on) (?:voudr|veu|voul|souhait|aimer|cherch)"
     r"|(?:that|which) (?:i|we)(?:'d| would)? (?:also |really )?(?:need|want|like|require)(?! to (?:keep|reuse|use|show|share)))"
 )
 # "1.75 a page", « 0,12 € le mot »: what a price is counted by.
-RATE = re.compile(
+RATE = compiled(
     r"(?:[€$£\d]|\b(?:euros?|eur|pounds?|dollars?|chf|cents?|ct|quid|bucks|balles|ht|ttc))\s?(?:l[ea]\s|l'|an?\s|per\s|par\s|/\s?|each\s)$"
 )
 # Somebody has, made or told of so many: no order.
@@ -282,9 +282,9 @@ has | had | contains? | features? | delivered | published | produced | wrote | m
 compte | comporte | contient | possede | avait | avaient | a livre | a ecrit | a fait | a publie | ont fait | represente | fait
 """)
 # "To have my CV redone", "get the brochure translated".
-CAUSATIVE = re.compile(r"\b(?:have|get|having|getting|want|wants|need|needs|like|see)\s$")
+CAUSATIVE = compiled(r"\b(?:have|get|having|getting|want|wants|need|needs|like|see)\s$")
 # Verbs whose object is there already or not made: "look at our novel", « visiter le stand ».
-OTHER_VERB = re.compile(
+OTHER_VERB = compiled(
     r"\b(?:look(?:ing)? (?:at|over|through)|see|seen|read|reading|know|meet|discuss|talk about|visit|visiting|use|using|sign|attend|watch|understand"
     r"|choose|pick|sell|selling|promote|promoting|share|sharing|call|host|hosting|presenting|hold|pass|join|accept|approve|receive|open"
     r"|voir|lire|connaitre|rencontrer|discuter de|parler de|visiter|utiliser|signer|regarder|comprendre|choisir|vendre|promouvoir|partager"
@@ -292,22 +292,22 @@ OTHER_VERB = re.compile(
     r"\s(?:(?:an?|the|some|une?|des|le|la|les)\s)?$"
 )
 # « donc 4 vues en tout », "so sixty descriptions".
-IN_ALL = re.compile(
+IN_ALL = compiled(
     r"\s?(?:donc|soit|so|that is|i\.e\.|ie|making|en tout|au total|in total|in all|altogether)\s?$|\s(?:en tout|au total|in total|in all|altogether)\b"
 )
 # "Poste 3 - ", "Lot 1 : ": an item of an order.
-ITEM = re.compile(
+ITEM = compiled(
     r"[\s*_]*(?:poste|lot|item|tache|task|livrable|deliverable|work package|wp|part|package|option) (?:\d{1,2}|[a-e])\s?[-:.)]\s*$"
 )
 # "Our price list turned into something pretty": no more than what it is made from.
-TURNED_AFTER = re.compile(r"\s(?:be )?(?:turned|converted|transformed|transforme?e?s?) (?:in|into|en)\b")
+TURNED_AFTER = compiled(r"\s(?:be )?(?:turned|converted|transformed|transforme?e?s?) (?:in|into|en)\b")
 # « … vous intéresserait-elle ? », « … rentre dans 1 500 € ? », "… how much would that be?"
-OFFERED_AFTER = re.compile(
+OFFERED_AFTER = compiled(
     r"[^.!?\n]{0,90}\b(?:(?:vous|te|t')\s?(?:interess|tent|convien)|of interest|interest you|set (?:us|me) back|cost (?:us|me)|appeal to you|rentre(?:rait)? dans|up your street"
     r"|dans vos cordes|dans tes cordes|something you (?:could|can|do|would)|possible pour vous|faisable|doable|feasible|your (?:kind|sort) of thing)"
 )
 # A sentence of its own that adds something: "Also a two-page digest."
-ALSO = re.compile(
+ALSO = compiled(
     r"[\s\"'(-]*(?:(?:oh|ah|and|et|ps),? )?(?:also|aussi|plus|en plus|as well|egalement|sans oublier)[,:]?\s(?:an?|une?|some|des)?\s?$"
 )
 EXCLUDED = Cue("""

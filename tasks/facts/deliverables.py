@@ -1,12 +1,12 @@
 """What has to be handed over: noun phrases of things that freelancers make, where the client asks for them."""
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_enumerations import LENGTHS, enumerated
 from tasks.facts.deliverable_lists import List, unlisted
 from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
@@ -53,7 +53,7 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
 
 
 _SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concerne"})
-_OPENS = re.compile(r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
+_OPENS = compiled(r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
 
 
 def _in_part(part: Part, language: Language, *, subject_line: bool = False, loose: bool = False) -> Iterator[Found]:

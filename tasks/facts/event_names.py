@@ -3,9 +3,10 @@
 import re
 
 from tasks.facts import date_role_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.date_candidates import Candidate
 
-_NAME_END = re.compile(
+_NAME_END = compiled(
     r"[,.;:()\n]|\s(?:is|are|will|est|sont|sera|aura|on|le|du|the|qui|which|that|and|et|a|at|in|en|prevue?|from|of|starts?)\s"
 )
 

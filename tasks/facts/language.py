@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from integrations.words import Language
+from tasks.facts.compiled import compiled
 
 _FRENCH_WORDS = """
 le la les un une des du de et est en pour dans que qui nous vous je il elle on ne pas sur avec au aux ce cette ces son sa
@@ -20,8 +21,8 @@ words
 """
 _FRENCH = frozenset(_FRENCH_WORDS.split())
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
-_WORD = re.compile(r"[a-zàâçéèêëîïôûùüÿœæ]+'?", re.IGNORECASE)
-_ACCENTS = re.compile(r"[àâçéèêëîïôûùœ]", re.IGNORECASE)
+_WORD = compiled(r"[a-zàâçéèêëîïôûùüÿœæ]+'?", re.IGNORECASE)
+_ACCENTS = compiled(r"[àâçéèêëîïôûùœ]", re.IGNORECASE)
 _ENOUGH = 200_000
 
 

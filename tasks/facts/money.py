@@ -7,6 +7,7 @@ from typing import Literal
 
 from tasks.facts import money_words as words
 from tasks.facts.brief import Unit
+from tasks.facts.compiled import compiled
 from tasks.facts.number_reading import parse_digits, parse_words
 from tasks.facts.view import View, view
 
@@ -256,7 +257,7 @@ def _limit(plain: str, before: str, start: int, end: int) -> tuple[Literal["max"
     return "", start, end
 
 
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\s?(?:mots|words|signes|characters|caracteres|articles?|pages?|heures?|hours?|jours?|days?|h\b|%|km|m2|abonnes|followers"
     r"|subscribers|users|utilisateurs|visit\w{0,6}|clients?|customers|produits|products|personnes|people|visitors|lecteurs"
     r"|readers|vues|views|contacts|exemplaires|copies|ans\b|years?|mois|months?|minutes?|min\b|px|dpi|references|fans|likes"
@@ -268,7 +269,7 @@ def _counts_something(plain: str, end: int) -> bool:
     return bool(_COUNTED.match(plain, end))
 
 
-_ALONE = re.compile(
+_ALONE = compiled(
     r"\s?(?:[.,;:!?()/\n-]|$|(?:in|ht|ttc|max|maxi|maximum|mini|minimum|min|at|cash|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
     r"|budget|de budget|of budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
 )
@@ -279,7 +280,7 @@ def _stands_alone(plain: str, end: int) -> bool:
     return bool(_ALONE.match(plain, end))
 
 
-_CLAUSE_END = re.compile(r"[.;!?\n](?:\s|$)|, ")
+_CLAUSE_END = compiled(r"[.;!?\n](?:\s|$)|, ")
 
 
 def _rate_before(before: str) -> Unit:

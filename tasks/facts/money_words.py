@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.brief import Unit
+from tasks.facts.compiled import compiled
 from tasks.facts.number_reading import DIGITS, WORDED
 
 _CODES = "eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|jpy|mad|xof|tnd|dzd|inr|sgd|hkd|zar|brl|mxn|aed|sar|qar|egp|ils|krw|cny|rmb|thb|php|myr|idr|vnd|twd|try|rub|uah|bgn|isk|ngn|kes|ghs|xaf|xpf|fcfa|f cfa|cfa|clp|cop|pen|ars|lkr|pkr"
@@ -51,14 +52,14 @@ _SIDE = (
     rf"(?:(?P<digits>{DIGITS})(?:,-|\.-|,--)?(?:{_THOUSANDS})?|(?P<words>\b{WORDED}))(?![\d%])"
     rf"(?P<post>{_AFTER})?"
 )
-PIECE = re.compile(_SIDE)
+PIECE = compiled(_SIDE)
 
 # Between the two ends of a range.
-BETWEEN = re.compile(r"\s?(?:-|a|to|/|et|and|ou|or|jusqu'a|up to|until|voire|->|~|<)\s?(?:even |environ |about )?")
-NEEDS_BETWEEN = re.compile(r"\s?(?:et|and)\s?")
-OPENING = re.compile(r"\b(?:entre|between|btw|btwn)\s+(?:about |environ |the )?$")
+BETWEEN = compiled(r"\s?(?:-|a|to|/|et|and|ou|or|jusqu'a|up to|until|voire|->|~|<)\s?(?:even |environ |about )?")
+NEEDS_BETWEEN = compiled(r"\s?(?:et|and)\s?")
+OPENING = compiled(r"\b(?:entre|between|btw|btwn)\s+(?:about |environ |the )?$")
 
-UP_TO = re.compile(
+UP_TO = compiled(
     r"(?:\bup to|\bmax(?:i|imum)?(?: of| de)?|\bno(?:t)? more than|\bno higher than|\bnever more than|\bunder|\bbelow"
     r"|\bless than|\bmoins de|\bpas plus de|\bpas plus (?:haut )?que|\bdepasser(?: pas)?|\bdepass(?:e|ons|ez|era) pas"
     r"|\bjusqu'a|\bjusqu'a hauteur de|\b(?:plafond|plafonnee?s?|limite|limitee?s?)(?: fixee?)?(?: est)?"
@@ -69,27 +70,27 @@ UP_TO = re.compile(
     r"(?: to)?|\bas much as|\bmaximum (?:is|est|:)|\bmax\.?\s?:?|<=?|≤)\s*(?::|=|-)?\s*(?:of |a |la somme de |les |the |de )?$"
 )
 # "bumped up to 5k" is exactly that.
-CHANGED_TO = re.compile(
+CHANGED_TO = compiled(
     r"\b(?:bumped|rounded|arrondi\w*|increased|raised|gone|went|moved|porte[es]*|passee?s?|monte|revue? a la hausse|boosted|brought)(?: it| that| this)?(?: up)? (?:to|a)\s$"
 )
 # "above 3k" and « plus de » are floors unless someone says that they will not go there.
-FROM = re.compile(
+FROM = compiled(
     r"(?:\bfrom|\bstart(?:s|ing)? (?:at|from)|\ba partir de|\bat least|\bau moins|\bau minimum|\bminimum(?: of| de)?|\bmini?"
     r"|\bdes|\bupwards of|\bmore than|\bover|\bplus de|\bno less than|\bnot less than|\bpas moins de|\bsuperieure? a|>=?|≥)"
     r"\s*:?\s*(?:of |a |de )?$"
 )
-APPROXIMATE = re.compile(
+APPROXIMATE = compiled(
     r"(?:\benviron|\babout|\baround|\bapprox(?:imately|imativement)?\.?|\bcirca|\bca\.|~|≈|\broughly|\bsome|\ba peu pres"
     r"|\bdans les|\bautour (?:de|des)|\bde l'ordre de|\baux? alentours (?:de|des)|\bplus ou moins|\bgrosso modo|\bin the "
     r"(?:region|order|ballpark|area) of|\bsomething like|\bplutot|\bquelque|\ba hauteur d'environ|\bcloser to|\bdisons|"
     r"\bsay|\bnearly|\bpres de|\bpresque|\baround about|\b(?:a )?vue de nez|\b\+/-|±)\s*(?:les |the |of |d'|de |a )?$"
 )
-MAX_AFTER = re.compile(
+MAX_AFTER = compiled(
     r" ?(?:mais |but )?(?:(?:de|of) budget|(?:pour|for) (?:ta|votre|your|cette|this|la|the|ma|mon|my|our|notre) \w{3,12}|pour (?:toi|vous|ca|cela|tout)|for (?:you|this|it|that))?[,(]?\s?(?:(?:(?:very |grand |gd |gros |absolute |absolu |really |vraiment |tout |a |au |at the |at |the |as a |our |my |notre |mon )*)(?:max(?:i|imum)?|most)\b|tops\b|in all,? tops|(?:en|as|de|comme|in|pour|a) (?:a )?(?:plafond|ceiling|cap|maximum|limite|limit)\b|and (?:not (?:a|one) (?:penny|cent|dime|euro|pound) (?:over|more|above)|no higher|no further)|et pas (?:plus|davantage)|maxi(?:mum)? ?maximorum|tout au plus|at a (?:push|stretch|pinch)|a tout casser|pas un (?:euro|sou|centime|rond|kopeck) de plus|not to exceed|nothing (?:over|more)|is as (?:high|far|much) as|max\.|au plus\b|or less\b|ou moins\b"
     r"|plafond\b|ceiling\b|cap\b|upper limit\b|limit\b|pas plus\b|pas davantage\b|pas (?:un|une|d)[^.;\n]{1,16} de plus\b|no more\b|and not a [a-z]+ (?:more|over|above)\b|not a [a-z]+ (?:more|over|above)\b|not more\b|no more\b|(?:[^.;\n]{0,24}[ ,])?(?:is|est|c'est|being|that's|which is|it's) (?:the |our |my |notre |mon |le |un |a |really )?"
     r"(?:absolute |grand )?(?:max(?:i|imum)?|ceiling|limit|cap|plafond)\b)"
 )
-MIN_AFTER = re.compile(
+MIN_AFTER = compiled(
     r" ?(?:(?:au |as a |at )?(?:mini(?:mum)?|min|least)\b(?! de charge)|and up(?:wards)?\b|or more\b|et plus\b|ou plus\b"
     r"|\+(?![\w ]))"
 )
@@ -104,9 +105,9 @@ INCLUDED = (
     r"(?:vat|tax(?:es)?|tva|gst|hst)|(?:vat|tva|tax(?:es)?) (?:inc(?:l(?:uded|usive|\.)?|\.)?|comprises?|incluses?)"
     r"|taxes comprises|tva compris|with (?:vat|tax)|avec (?:la )?tva|tax[- ]inclusive|vat[- ]inclusive"
 )
-EXCL = re.compile(rf"(?<!\w)(?:{EXCLUDED})(?![a-z])")
-INCL = re.compile(rf"(?<!\w)(?:{INCLUDED})(?![a-z])")
-TAX = re.compile(rf" ?[,(]? ?(?:en |de |in )?(?:(?P<excl>{EXCLUDED})|(?P<incl>{INCLUDED}))(?![a-z])\)?")
+EXCL = compiled(rf"(?<!\w)(?:{EXCLUDED})(?![a-z])")
+INCL = compiled(rf"(?<!\w)(?:{INCLUDED})(?![a-z])")
+TAX = compiled(rf" ?[,(]? ?(?:en |de |in )?(?:(?P<excl>{EXCLUDED})|(?P<incl>{INCLUDED}))(?![a-z])\)?")
 
 _HOUR = r"(?:h|hr|hrs|heures?|hours?)"
 _DAY = r"(?:j|jrs?|jours?|journees?|days?|d|jour/homme|homme)"
@@ -121,9 +122,9 @@ _ITEM = (
     r"|modele|fichier|file|chronique|papier|feature|capsule|reel|story|stories|podcast|jingle|caption|legende|sous-titre)"
 )
 # What is paid a month or a year has no unit of its own here: the whole of it is the total.
-LONG_TIME = re.compile(r"\b(?:mois|months?|semaine|weeks?|an|annee|year|trimestre|quarter|semestre)$")
+LONG_TIME = compiled(r"\b(?:mois|months?|semaine|weeks?|an|annee|year|trimestre|quarter|semestre)$")
 _PER = r" ?[,(]? ?(?:brut |net |bruts |nets )?(?:/|par |per |a |an |le |la |l'|de l'|chaque |every |for each |pour chaque |du |de la )\s?(?:1 )?"
-UNIT = re.compile(
+UNIT = compiled(
     rf"{_PER}(?:(?:training|shoot(?:ing)?|working|man|billable|filming|studio|teaching|full|recording|finished|audio|consulting"
     rf"|translated|edited|printed|standard|source|target|final) )?(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<word>{_WORD})|(?P<item>{_ITEM}))(?![\w'])\)?"
     r"|\s?[,(]?\s?(?:(?P<each>(?:each|apiece|per head|chacune?s?|piece|pce|l'unite|a piece|la piece|unitaires?|per unit|ea)(?![\w]))"
@@ -132,17 +133,17 @@ UNIT = re.compile(
     r"| (?:la |l'|chaque |an? (?=[a-z]+(?:[.,;:!?)\n]|$| (?:and|but|plus|for|ex|excl|incl|max|each))))(?!(?:tout|tout|ensemble|mission|totalite|semaine|totale?|direction"
     r"|bit|lot|max|total|few|la|peu|reste|journee|heure|mot|word|day|hour|month|mois|week|year|fixed|flat|minimum|maximum)(?!\w))(?P<noun>[a-z]{3,20})(?![\w'])"
 )
-RATE_HOUR = re.compile(
+RATE_HOUR = compiled(
     r"\b(?:taux|tarif|prix|cout|salaire) (?:a l')?horaire|\bhourly|\b(?:tarif|prix|taux) (?:a l'|de l')heure|\bper[- ]hour"
 )
-RATE_DAY = re.compile(
+RATE_DAY = compiled(
     r"\btjm\b|\btj\b|\b(?:taux|tarif|prix|cout|forfait) (?:moyen )?(?:journaliers?|(?:a la )?journee|(?:par |au |a la )?jour(?:nee)?)"
     r"|\b(?:day|daily)[- ]rate|\bper diem|\bdaily (?:fee|budget for you)|\brate per day|\bt\.j\.m"
 )
-RATE_WORD = re.compile(
+RATE_WORD = compiled(
     r"\b(?:tarif|prix|taux|paye|paie)e?s? (?:au|par|du) mot|\bper[- ]word|\bword rate|\brate per word|\bau mot\b"
 )
-RATE_ITEM = re.compile(
+RATE_ITEM = compiled(
     r"\b(?:payee?s?|paid|remuneree?s?|facturee?s?) (?:au |a la |a l'|par |per |by the )(?!mission|forfait|projet|project|tout|resultat|milestone|mois|month|semaine|week|an\b|year)[a-z]{3,}|\b(?:chaque|each|every) (?:[a-z']+ ){0,4}(?:payee?s?|pays?|paid|remuneree?s?|a|at|for|vaut|gets?|touche|pay\w*|paie|vers\w+|donn\w+|offr\w+|give)\b|\b(?:tarif|prix|taux|budget|cout|price|rate|fee|cost|pay)(?: \w+)? (?:unitaires?|(?:par|per|a l'|de l'|a la) ?(?:image|plan|planche|seance|episode|texte|text|post|illustration|visite|article|page|video|post|fiche"
     r"|piece|unite|unit|item|photo|visuel|newsletter|episode|produit|product|feuillet))|\bunit price|\bprix a l'unite"
 )
@@ -150,15 +151,15 @@ RATES: tuple[tuple[Unit, re.Pattern[str]], ...] = (
     ("day", RATE_DAY), ("hour", RATE_HOUR), ("word", RATE_WORD), ("item", RATE_ITEM),
 )  # fmt: skip
 # … or when a limit stands before it and whom it is for after it: "max 800 for you".
-BARE_FOR_YOU = re.compile(
+BARE_FOR_YOU = compiled(
     r"\s?(?:for you|pour vous|pour toi|for the lot|pour le tout|pour l'ensemble|in total|au total|en tout)\b"
 )
 # A figure without a currency is money when tax or a rate's unit follows: "450 HT", "450/j".
-BARE_TAX = re.compile(
+BARE_TAX = compiled(
     rf"\s?(?:{EXCLUDED}|{INCLUDED})(?![a-z])|\s?/\s?(?:{_DAY}|{_WORD})(?![\w'])|\s(?:la journee|a day|per day|de l'heure|a l'heure|an hour|per hour)\b|\s?/\s?h(?:r|our|eure)?(?![\w'])"
 )
 # Words right before a number that make it money although no currency stands there.
-BARE_CUE = re.compile(
+BARE_CUE = compiled(
     r"(?:\b(?:budget|budjet|bugdet|enveloppe|tjm|tj|tarif|prix|forfait|rate|fee|price|day rate|taux|montant|remuneration|sous|argent|money|finances?|amount|value|valeur|funds?|funding"
     r"|plafond|ceiling|cap|ballpark|fourchette|retainer|cachet|gratification|remun|nte|purse|kitty|pot|compensation|stipend"
     r"|honoraires|fees|price tag|spend|pay|payer|depenser|mettre|depasser|offer|cout|cost)\b"
@@ -170,19 +171,19 @@ BARE_CUE = re.compile(
     r"|\s){0,5}\s?$"
 )
 # A label that ends right before the number: "Montant estimé (EUR HT) : 5.200,00", "Funding (GBP) | 900".
-BARE_VERB = re.compile(
+BARE_VERB = compiled(
     r"\b(?:mett\w{1,6}|put|putting|spend|spending|pay|paying|pai\w{1,6}|investi\w{0,3}|consacrer\w{0,4}|offer|go|aller|monter|count on|tabl\w{1,4} sur)"
     r" (?:environ|about|around|entre|between|up to|jusqu'a|dans les|autour de|a peu pres)\s$"
 )
-BARE_LABEL = re.compile(
+BARE_LABEL = compiled(
     r"\b(?:budgets?|enveloppe|montant|tarif|prix|forfait|remuneration|honoraires|plafond|valeur|estimation|somme|offre|cout|fee|rate"
     r"|price|cost|amount|value|funding|funds|spend|allocation|allowance|ceiling|cap|pay|payment|compensation|offer|money|sous|argent)"
     r"\b[^:|=\n\d]{0,36}(?::|\||=|\t)\s?(?:about |around |environ |approx\.? |max\.? |maximum |up to |jusqu'a |entre |between |from )?$"
 )
 # "If it's more than £400 I'll pass": what is named as too much is a ceiling.
-IF_MORE = re.compile(
+IF_MORE = compiled(
     r"\b(?:if|si|s'il|should|des lors que|unless)\b[^.;,\n]{0,30}$"
     r"|\b(?:can't|cannot|won't|wouldn't|couldn't|don't|not|never|pas|jamais|impossible|n'irai|n'irons|question|refuse)\b[^.;,\n]{0,22}$"
 )
 # "Neither more nor less than £1,800" is exactly that.
-NEITHER = re.compile(r"\b(?:nor|ni|and no|and not|or) (?:more|less|plus|moins)(?: than| que| de)?\s$")
+NEITHER = compiled(r"\b(?:nor|ni|and no|and not|or) (?:more|less|plus|moins)(?: than| que| de)?\s$")

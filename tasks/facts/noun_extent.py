@@ -1,8 +1,8 @@
 """Where a noun phrase ends: its adjectives and "de …" parts, up to a verb, a conjunction or a mark."""
 
-import re
 
 from tasks.facts import noun_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 
 # What a noun phrase does not go beyond.
@@ -29,7 +29,7 @@ today | aujourd'hui | tonight | now | maintenant | vite | right | back | like | 
     before=r"\s",
     after=r"(?=[\s'.,-]|$)",
 )
-_MARK = re.compile(
+_MARK = compiled(
     r",(?!\d)|\s[x×] ?\d|>|[;:!?()|\"€$£]|\.(?:\s|$)|\s-\s|\s[+&]\s|\s/\s|\s=|\s->|\n|\t|[\u2600-\u27bf\U0001f300-\U0001faff]"
 )
 
@@ -50,12 +50,12 @@ def complement(plain: str, limit: int, end: int) -> int:
     return end + _complement_length(text)
 
 
-_WORDS = re.compile(r"\s+|[^\s']+'?|'")
+_WORDS = compiled(r"\s+|[^\s']+'?|'")
 _LINKS = frozenset("de d' du des of en in a au aux sur on about pour for with avec".split())
 _WITHIN_LINKS = frozenset(
     "l' le la les the un une an a nos notre our my mon ma son sa leur their its ses ces this".split()
 )
-_FINITE = re.compile(
+_FINITE = compiled(
     r"(?:[a-z]{3,}(?:ons|ez|aient|erait|erais|eraient|eront|issent|ions(?<!tions)(?<!sions))|souhaite|cherche|recherche"
     r"|propose|organise|prepare|lance|prevue?s?|needs|wants|starts|opens|goes|comes|takes|looks|reste(?:nt)?|semble|doit"
     r"|peut|devient|commence|demarre|passe|arrive|sort|part|ouvre|ferme|coute|existe|permet|comprend|explique|presente"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from integrations.words import Language
 from tasks.facts import noun_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_lexicon import SERVICES, singular, things
 from tasks.facts.noun_extent import complement
 from tasks.facts.noun_tokens import (
@@ -223,15 +224,15 @@ def _phrase(
     return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, opens, known)
 
 
-_OWNER = re.compile(r"\b(?P<determiner>my|our|the|his|her|their)\s(?:[\w-]{2,14}\s)?[\w-]{2,14}'s?\s$")
-_UNIT = re.compile(
+_OWNER = compiled(r"\b(?P<determiner>my|our|the|his|her|their)\s(?:[\w-]{2,14}\s)?[\w-]{2,14}'s?\s$")
+_UNIT = compiled(
     r"(?:mins?|minutes?|secs?|seconds?|h|hours?|hrs?|pages?|words?|mots|days?|weeks?|months?|years?|km|m|cm|mm|sqm|m2|k|go|gb)\s"
 )
 # "A design for the six-pack carton" says what is designed; "a logo for the bakery" says for whom.
 _FOR_SOMETHING = frozenset(
     "design designs concept visuel visuels visual visuals layout illustration artwork texte text".split()
 )
-_FOR = re.compile(
+_FOR = compiled(
     r"\s(?:for|pour|de) ?(?:the|our|my|an?|le|la|les|notre|nos|mon|ma|une?|l')\s?[\w'-]{2,24}(?: [\w-]{4,20})?(?=[.,;:!?)]|$|\n| (?:and|et|plus|by|for|pour|avant)\b)"
 )
 

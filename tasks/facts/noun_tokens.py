@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from integrations.words import Language
 from tasks.facts import noun_words as words
+from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_lexicon import singular
 from tasks.facts.number_reading import BIG, SMALL
 
 Lexicon = dict[str, tuple[tuple[str, ...], ...]]
 
-_TOKEN = re.compile(r"[a-z0-9œæ]+(?:[-'](?=[a-z0-9œæ])[a-z0-9œæ]+)*'?|[,.;:!?()/+&\"]")
-_ELISION = re.compile(r"^(?:l|d|qu|n|s|j|m|t|c)'")
+_TOKEN = compiled(r"[a-z0-9œæ]+(?:[-'](?=[a-z0-9œæ])[a-z0-9œæ]+)*'?|[,.;:!?()/+&\"]")
+_ELISION = compiled(r"^(?:l|d|qu|n|s|j|m|t|c)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ _THINGS_IN_ER = frozenset(
     " divider counter planner holder starter flier pointer register ledger primer layer slider shader tracker order-form"
     " scanner blotter spinner placeholder mirror decor calculator generator simulator vector editor-theme pager".split()
 )
-_PERSON_OR_STATE = re.compile(
+_PERSON_OR_STATE = compiled(
     r"(?:[^i]er|(?<!vari)ante?|(?:ct|t|s|d)or|(?<![pt])ist|yst|(?<!guard)ian|eur|euse|rice|iste|ien|ienne|logue|graphe"
     r"|man|woman|ness|ity|ite|ly|[^ei]ed)s?$"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tasks.facts.compiled import compiled
 from tasks.facts.view import view
 
 # All patterns read plain text (tasks.facts.view): lower case, no accents, plain spaces.
@@ -35,10 +36,10 @@ WORDED = (
     rf"(?:(?: |-|(?:(?<=hundred)|(?<=thousand)) and | et (?=une?\b|onze\b)|-et-(?=une?\b|onze\b)| of (?=thousand|hundred|grand))(?:a )?{_WORD}){{0,8}})\b"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDED})"
-_FULL_DIGITS = re.compile(DIGITS)
-_WORDS = re.compile(r"[a-z]+")
-_ANY = re.compile(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})(?:\s?(?P<k>k)(?P<rest>\d)?\b)?|(?P<words>{WORDED}))")
-_AND_A_HALF = re.compile(r"([a-z]+) and a half (?:thousand|grand)")
+_FULL_DIGITS = compiled(DIGITS)
+_WORDS = compiled(r"[a-z]+")
+_ANY = compiled(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})(?:\s?(?P<k>k)(?P<rest>\d)?\b)?|(?P<words>{WORDED}))")
+_AND_A_HALF = compiled(r"([a-z]+) and a half (?:thousand|grand)")
 _COUNTING = frozenset({"dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine",
                        "soixantaine", "centaine", "couple", "dozen", "paire", "millier", "hundred", "thousand"})  # fmt: skip
 

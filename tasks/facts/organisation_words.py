@@ -1,7 +1,7 @@
 """The common nouns of organisations, and the words that tell someone else's, in plain text (tasks.facts.view)."""
 
-import re
 
+from tasks.facts.compiled import compiled
 from tasks.facts.patterns import any_of
 
 _NOUNS = any_of("""
@@ -22,7 +22,7 @@ NAMING_KIND = (
     r" (?:de la|de l'|des?|du|d'|d))\s?(?:la |le |les |l')?)$"
 )
 # Someone else's: clients, competitors, former employers, platforms, whoever spoke of the freelancer.
-THIRD_PARTY = re.compile(
+THIRD_PARTY = compiled(
     r"(?:\b(?:(?:nos|notre|un de nos|mes|mon|leurs?|our|my|their|a|un|one of (?:our|my)|des) (?:clients?|customers?|concurrents?|competitors?|fournisseurs?|suppliers?|partenaires?|partners?|imprimeurs?|printers?|voisins?"
     r"|friends?|amie?s?|collegues?|colleagues?|banque|bank|hebergeur|host|ancienne? \w+|former \w+|previous \w+|old \w+|last \w+)|like|comme|such as|tels? que|telles? que|par exemple|e\.g|previously|formerly|used to work (?:at|for)"
     r"|worked (?:at|for|with|in)|avant|ex|applied (?:to|at|for)|travaillais (?:chez|pour|a|au)|travaille avec|travaillez (?:avec|pour|chez)|collabore avec|via|by|par|vs|versus|contre|unlike|inspired by|inspire de"
@@ -30,6 +30,6 @@ THIRD_PARTY = re.compile(
     r"|rencontree?s? a|met at|cross(?:ed)? paths at|spoke at|intitulee?|titled|title|titre|livre|book|novel|roman|expo(?:sition)?|show|album|film|spectacle|piece|play|(?:stand|au|at the|at|le|du|pour le|for the) (?:\w+ )?(?:salon|foire|fair|congres|festival|marche|market|conference|trade show)|sur|using|utilise|logiciel|software)"
     r"\s*[:,]?\s*(?:(?:la|le|les|the|an?|une?|l') ?)?(?:marque |brand |societe |company |entreprise |agence )?[\"'*_ ]{0,3})$"
 )
-PLACE = re.compile(
+PLACE = compiled(
     r"\b(?:in|near|around|outside|a|pres de|vers|rue(?: \w+){0,2}|place(?: \w+){0,2}|avenue(?: \w+){0,2}|based in|centred in|quartier|a cote de|dans le|en) (?:the )?$"
 )

@@ -5,24 +5,25 @@ from datetime import date, timedelta
 
 from tasks.facts import calendar_rules as rules
 from tasks.facts.calendar_rules import Days
+from tasks.facts.compiled import compiled
 from tasks.facts.date_match import DateMatch
 from tasks.facts.date_words import WEEKDAYS
 
 _RECENT = 130  # days; what is older bears its year
-_STOP = re.compile(r"[.!?\n](?=\s|$)")
+_STOP = compiled(r"[.!?\n](?=\s|$)")
 _MET = (
     r"(?:call|chat|meeting|conversation|talk|discussion|visit|email|e-mail|mail|message|voicemail|letter|quote|invoice|order|zoom"
     r"|appel|echange|entretien|rendez-vous|rdv|reunion|rencontre|visite|passage|courriel|courrier|devis|facture|commande|visio"
     r"|discussion|coup de fil|article|annonce|offre|invitation|bon de commande)"
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"(?<!\w)(?:was|were|had|did|met|sent|got|went|came|gave|spoke|saw|said|told|bought|paid|made|took|left|held|wrote|began|ran|lost"
     r"|won|sold|built|chose|put|found|fell|broke|heard|read|(?!(?:need|want|requir|expect|schedul|plann|book|clos|invit|propos|wish|desir|intend|launch|publish|print|deliver|finish|complet|submitt)ed)[a-z]{2,}ed|last|since|following (?:our|the|your)|further to|as per"
     r"|(?:j'|m'|t'|l'|d'|s'|n')?(?:ai|as|avons|avez|ont|avait|avions|etait|etaient|etions|fut|eut|eumes)|suis|sommes|est (?:ne|nee|passee?"
     r"|venue?|arrivee?|tombee?|mort|morte|partie?)|(?:a|s'est) [a-z]{2,}(?:e|ee|es|u|ue|it|is|ert|i)|recue?s?|suite a|depuis"
     r"|dernier|derniere|passee?|lors de|hier|vue?s?|parlee?|dated)(?!\w)"
 )
-_SPOKE = re.compile(
+_SPOKE = compiled(
     rf"(?:\b(?:spoke|met|talked|discussed|saw|called|wrote|agreed|mentioned|said|rang|visited|chatted)\b[^.!?,]{{0,30}}"
     r"|\b(?:as per|per|following|further to|since|thanks for|thank you for|suite a|comme (?:vu|dit|convenu|evoque)|merci pour)\s"
     rf"(?:[a-z']+ ){{0,2}}(?:l'|d')?{_MET}"
@@ -30,18 +31,18 @@ _SPOKE = re.compile(
     rf"|envoyee?s?|convenue?s?|evoquee?s?|passee?s?|croisee?s?)\b[^.!?,]{{0,24}})"
     r"(?: (?:on|of|from|de|du|le|ce|dated|this|last|past))?\s?$"
 )
-_DATED_NOUN = re.compile(
+_DATED_NOUN = compiled(
     r"\b(?:signe|paye|verse|envoye|publie|fonde|cree|date|commence|termine|regle|valide|achete|vendu|lance|depose|notifie|facture)e?s?"
     r"\s(?:le |en )?$"
     rf"|\b{_MET}(?: (?:[a-z]+ ){{0,2}})? ?(?:on|of|from|du|le|dated|de)\s?(?:the |le )?$"
 )
 
 
-_LIMIT = re.compile(
+_LIMIT = compiled(
     r"\b(?:by|before|until|till|avant|pour|d'ici|jusqu'au|from|des|a partir du|au plus tard)\s?(?:the |le )?$"
 )
 # "the gala of 21 November raised £42,000"
-_PAST_AFTER = re.compile(
+_PAST_AFTER = compiled(
     r"\s(?:was|were|raised|went|had|did|brought|[a-z]{3,}ed|s'est|(?:a|ont|avait|avaient) (?:ete|eu|fait|bien|[a-z]{3,}(?:e|u|i|is|it|ert)))\b"
 )
 
@@ -96,7 +97,7 @@ def _month_put_back(found: DateMatch, before: str, today: date) -> DateMatch:
     return DateMatch(found.start, found.end, days, False, False, found.rank)
 
 
-_DONE = re.compile(
+_DONE = compiled(
     r"\b(?:boucle|notifie|signe|leve|obtenu|recu|livre|publie|realise|termine|vote|attribue|lance|ouvert|vendu|achete)e?s?\s(?:en |courant |au mois de )?$"
 )
 

@@ -4,6 +4,8 @@ import re
 from collections import deque
 from functools import lru_cache
 
+from tasks.facts.compiled import compiled
+
 
 def any_of(phrases: str) -> str:
     """One group of alternatives from phrases, each on a line of its own or parted by " | "; longest kept first by hand."""
@@ -13,7 +15,7 @@ def any_of(phrases: str) -> str:
 
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 class Cue:

@@ -4,14 +4,15 @@ import re
 
 from tasks.facts import question_words as words
 from tasks.facts.brief import Statement
+from tasks.facts.compiled import compiled
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
 _LONGEST = 900
-_WORTHLESS = re.compile(
+_WORTHLESS = compiled(
     r"[^a-z]*(?:(?:ok|okay|right|yes|no|non|oui|hein|eh|d'accord|well|so|alors|bon|really|vraiment|ah bon|pardon|hello|hi|bonjour|allo|anyone|deal)[^a-z]*){1,3}"
 )
-_STARTS = re.compile(words.STARTS)
+_STARTS = compiled(words.STARTS)
 
 
 def find_questions(reading: Reading, limit: int = 40) -> tuple[Statement, ...]:
@@ -61,11 +62,11 @@ def _is_question(part: Part, position: int, segment: Segment) -> bool:
 
 
 # A question within many words without marks, and what ends it.
-_WITHIN = re.compile(
+_WITHIN = compiled(
     r"\b(?:est[- ]ce que (?:vous|tu|c'est|ca)|(?:pouvez|faites|avez|pourriez|etes)[- ]vous|combien (?:vous|tu|ca)|(?:do|can|could|would|are) (?:you|u) (?!know\b)|how (?:much|long) (?:do|would|is))\b"
 )
 _RUNS_ON = 240
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\s(?:parce que?|car|because|since|merci|thanks|thank you|et (?:sinon|aussi|puis|je|on|nous)|and (?:i|we|also)|sinon|bonne|cordialement|voila|anyway)\b|[,;.!]\s"
 )
 
@@ -93,18 +94,18 @@ def _is_indirect(text: str) -> bool:
     return False
 
 
-_IGNORANCE = re.compile(
+_IGNORANCE = compiled(
     r"(?:je ne|on ne|nous ne|on sait|je sais|j'ignore|aucune|no idea|don't know|do not know|dunno|unsure|not sure|not clear|unclear)"
 )
-_OF_YOU = re.compile(
+_OF_YOU = compiled(
     r"\b(?:vous|tu|t'|votre|vos|ton|tes|you|u|your|combien|prix|tarifs?|coute\w*|much|long|costs?|charge)\b"
 )
 # Between the asking and what it is about the sentence may not go elsewhere.
-_STRAYS = re.compile(
+_STRAYS = compiled(
     r"[.;!]|\b(?:that|que|qu'|because|car|parce|once|when it|des que|so that|pour que|and we|et nous|thank)\b"
 )
 # The freelancer's customers, the text or somebody else asks, or it is told of the past.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"(?:\b(?:they|he|she|it|which|that|who|qui|clients?|customers?|readers?|people|visitors?|lecteurs?|texte?|text|article|page|brochure|video|fera|faire|boss|director|asked me|m'a demande|printer)\b[^,;]{0,24})$"
 )
 
@@ -127,7 +128,7 @@ def _asks_now(text: str, asking: re.Match[str]) -> bool:
     return _ELSEWHERE.search(before) is None
 
 
-_CLOSING = re.compile(
+_CLOSING = compiled(
     r"\b(?:if (?:you|u) (?:have|need|want|require|spot|see|notice|think of) (?:any|more|further|anything|other|additional|a |something|to (?:see|discuss|talk|have))|if anything (?:is|'s|isn't|else)|if there(?:'s| is| are) any"
     r"|si vous avez (?:des|la moindre|besoin|d'autres|une)|si tu as (?:des|la moindre|besoin|une)|si besoin|si vous (?:avez besoin|voulez|souhaitez|voyez) (?:de |d'|plus|des|en savoir|voir|qu'on|une?)|if you('d| would) like (?:any|more|to)"
     r"|if it's not clear|if something|si (?:quelque chose|un point|c'est pas clair|un detail)|if you're interested|if (?:this|that|it) (?:is of interest|interests you|sounds)(?! feasible)|si (?:cela|ca|le projet|la mission) vous (?:interesse|tente|dit|parle)"
@@ -141,7 +142,7 @@ def _closing_formula(text: str) -> bool:
     return _CLOSING.search(text) is not None and len(text) < 130
 
 
-_STATES = re.compile(
+_STATES = compiled(
     r"\b(?:what (?:is|are) (?:important|key|crucial)|what we (?:need|want)|combien nous|do you no harm|how we work|when we|what i)\b"
 )
 
@@ -164,7 +165,7 @@ def _is_courtesy(bare: str) -> bool:
     return match is not None and len(body) - (match.end() - match.start()) <= 22 and match.start() <= 14
 
 
-_ASKS_SOMEHOW = re.compile(
+_ASKS_SOMEHOW = compiled(
     r"\b(?:combien|quel(?:le)?s?|comment|quand|pourquoi|est[- ]ce|ou|qui|how|what|when|where|which|who|why|whether|or|ou bien)\b|[a-z]-(?:vous|tu|t-il|il|elle|on|nous|je|ce|ils)\b"
     r"|(?:^|, |and |so |but |\. |then )(?:do|does|did|is|are|was|can|could|would|will|shall|should|may|might|have|has|am)\b|\b(?:tu|vous|you|u|on|ca|cela)\b.{0,40}\b(?:peux|pouvez|dispo|libre|ok|possible|irait|va|around|free|conviendrait|convient)\b"
 )
@@ -187,7 +188,7 @@ def _is_rhetorical(bare: str) -> bool:
 
 
 # "You do hand lettering, right?" seeks an answer after all.
-_STATES_OF_YOU = re.compile(
+_STATES_OF_YOU = compiled(
     r"(?:so |and |et |donc |alors )?(?:you|u|tu|vous) (?:do|can|have|are|offer|work|also|still|did|use|faites|fais|avez|as|es|etes|pouvez|peux|travaillez|prenez|livrez)\b"
 )
 

@@ -8,6 +8,7 @@ from integrations.words import Language
 from tasks.facts import calendar_rules as rules
 from tasks.facts import date_words as words
 from tasks.facts.calendar_rules import Days
+from tasks.facts.compiled import compiled
 from tasks.facts.number_reading import parse_words
 from tasks.facts.view import View
 
@@ -73,7 +74,7 @@ def _weeks(plain: str, today: date) -> Iterator[Place]:
             if found is not None:
                 yield match.start(), numeric.end(), rules.week(found, "end" if match["end"] else ""), 0
             continue
-        alone = re.compile(words.DAY + words.SUFFIX).match(plain, match.end())
+        alone = compiled(words.DAY + words.SUFFIX).match(plain, match.end())
         if alone is not None:
             found = _next_number(today, int(re.sub(r"\D", "", alone[0])))
             if found is not None:
@@ -185,7 +186,7 @@ def _spans(plain: str, today: date) -> Iterator[Place]:
         yield match.start(), match.end(), rules.one(today + timedelta(days=8 if match["word"] == "huitaine" else 15)), 0
 
 
-_BY = re.compile(
+_BY = compiled(
     r"\b(?:4|b4|by|before|until|till|til|on|for|this|next|avant|pour|d'ici|jusqu'a|des|latest|deadline:?|vers)\s?$"
 )
 _WEEK_ON = ("a week ", "week on ", "a week on ", "a week this ")
@@ -255,7 +256,7 @@ def _next_number(today: date, number: int) -> date | None:
     return None
 
 
-_BESIDE_A_DAY = re.compile(
+_BESIDE_A_DAY = compiled(
     rf"(?:{words.WEEKDAY}|{words.MONTH}|tomorrow|demain|\d(?:st|nd|rd|th)?)[ ,]{{0,3}}(?:by |at |before |avant )?$"
 )
 

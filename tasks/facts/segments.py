@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.facts.compiled import compiled
 from tasks.facts.view import View
 
 SegmentKind = Literal["sentence", "bullet", "label", "heading"]
@@ -36,18 +37,18 @@ class Segment:
     block: int = 0
 
 
-BULLET = re.compile(
+BULLET = compiled(
     r"[ \t]*(?:[-*+•·▪◦‣●○■□–➤➜→✓✔✅☑▶►»>]{1,2}(?=[ \t]|[^\W\d])|\(?\d{1,2}[.)](?=[ \t])|\(?[a-h]\)|#\d{1,2}\b"
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]{1,3}"
     # a line of a chat: "[08/03/2027, 20:11] Ana: "
     r"|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: -)? [^:\n\d]{1,30}:(?=[ ]))[ \t]*"
 )
-_LABEL = re.compile(
+_LABEL = compiled(
     r"[*_#| ]{0,6}(?P<label>[a-z][a-z0-9 '/()&,.€$£+-]{0,58}?[a-z0-9)?])[*_ ]{0,4}(?::(?!//)|\t|\||[ ]=[ ]|[ ]->?[ ](?=[\d€$£]))[ \t*_|]*"
 )
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?P<text>.{1,80})|[ \t]*[*_]{2}(?P<bold>[^*_\n]{1,80})[*_]{2}[ \t]*:?[ \t]*")
-_STOP = re.compile(r"(?:[!?…]+[ ]?[!?]*|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
-_ABBREVIATION = re.compile(
+_HEADING = compiled(r"[ \t]*#{1,6}[ \t]+(?P<text>.{1,80})|[ \t]*[*_]{2}(?P<bold>[^*_\n]{1,80})[*_]{2}[ \t]*:?[ \t]*")
+_STOP = compiled(r"(?:[!?…]+[ ]?[!?]*|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
+_ABBREVIATION = compiled(
     r"(?:^|[\s(/'])(?:est|m|mm|mme|mlle|mr|mrs|ms|dr|pr|prof|st|ste|me|env|ex|approx|ca|cf|etc|no|nos|nbre|qte|qty|n|tel|art|p|pp|fig|vol|vs|inc|ltd"
     r"|co|corp|e\.g|i\.e|eg|ie|a\.m|p\.m|u\.s|u\.k|h\.t|t\.t\.c|t\.v\.a|p\.s|max|min|mini|maxi|incl|excl|ex|av|bd|sq|rd|ave|dept"
     r"|janv|jan|fevr|fev|feb|avr|apr|juil|jul|jun|aug|sept|sep|oct|nov|dec|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun"
@@ -164,7 +165,7 @@ def _continues(seen: View, line: _Line, following: _Line) -> bool:
 
 
 # Words that a label does not hold: "we need 3 articles: …" is a sentence.
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"\b(?:nous|je|on|we|i|you|vous|il|ils|tu|it|this|is|are|est|sont|avons|have|has|an|une?|to|and i|wishes|wants|needs|can|could|please|merci|voici|here|hello|hi|bonjour)\b(?! (?:faut|need|want))"
     r"|\b(?:j|c|d|qu)'(?:ai|est|un|une|on|il)\b"
 )
@@ -254,7 +255,7 @@ def _ends(plain: str, stop: re.Match[str], end: int) -> bool:
     )
 
 
-_SAYS = re.compile(r"\w|[€$£?]")
+_SAYS = compiled(r"\w|[€$£?]")
 
 
 def _trim(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -266,11 +267,11 @@ def _trim(plain: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end and _SAYS.search(plain, start, end) else None
 
 
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[;:()\n](?=\s|$)|\(|,(?=\s)|\s-\s|\s(?:mais|but|puis|then|while|whereas|tandis que|alors que|sachant que|donc|car|because|so that|although"
     r"|bien que|however|cependant)\s"
 )
-_JOINED = re.compile(r"\s(?:et|and|ou|or)\s")
+_JOINED = compiled(r"\s(?:et|and|ou|or)\s")
 
 
 def clause(

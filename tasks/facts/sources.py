@@ -8,6 +8,7 @@ from typing import Literal
 from integrations.files.document import Document, Message, Span
 from tasks.facts.attacks import attacks
 from tasks.facts.brief import Evidence
+from tasks.facts.compiled import compiled
 from tasks.facts.segments import Segment, segments_of
 from tasks.facts.view import View, view
 
@@ -63,7 +64,7 @@ class Reading:
         return tuple(part for part in self.parts if part.kind in ("cover", "own"))
 
 
-_SIGN_OFF = re.compile(
+_SIGN_OFF = compiled(
     r"(?m)^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|a vous|bien a (?:vous|toi))"
     r"(?: a vous| votre)?|(?:meilleures|sinceres|cordiales|respectueuses) salutations|salutations(?: distinguees)?"
     r"|belle journee|bonne (?:journee|soiree|fin de journee|semaine|reception)(?: a vous)?|a (?:bientot|tres vite|tout bientot)"
@@ -73,8 +74,8 @@ _SIGN_OFF = re.compile(
     r"|yours(?: sincerely| faithfully| truly)?|talk soon|speak soon|all the best|take care|warmly|dans l'attente de[^\n]{0,60}"
     r"|en vous remerciant[^\n]{0,40}|veuillez agreer[^\n]{0,120}|looking forward to[^\n]{0,60})[ \t]*[,.!]{0,3}[ \t]*$"
 )
-_DELIMITER = re.compile(r"(?m)^(?:--|__|—)[ \t]*$")
-_QUOTE_HEAD = re.compile(
+_DELIMITER = compiled(r"(?m)^(?:--|__|—)[ \t]*$")
+_QUOTE_HEAD = compiled(
     r"(?m)^[> \t]*(?:le [^\n]{4,120}\n?[^\n]{0,80}a ecrit ?:|on [^\n]{4,120}\n?[^\n]{0,80}wrote:|-{3,} ?(?:original message|message d'origine"
     r"|message original|message transfere|forwarded message) ?-{3,}|_{10,})[ \t]*$"
 )
@@ -128,7 +129,7 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
 
 # What someone wrote who passes a client's mail on as an attachment (integrations.files names it so).
 COVER = " › cover"
-_FORWARDED = re.compile(r"\s*(?:fwd?|tr|wg)\s*:", re.IGNORECASE)
+_FORWARDED = compiled(r"\s*(?:fwd?|tr|wg)\s*:", re.IGNORECASE)
 _ORDER = {"cover": 0, "own": 1, "subject": 2, "attachment": 3, "earlier": 4}
 
 

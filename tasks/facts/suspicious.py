@@ -11,10 +11,11 @@ from dataclasses import replace
 from integrations.files.document import Document
 from tasks.facts.attacks import attacks
 from tasks.facts.brief import Evidence
+from tasks.facts.compiled import compiled
 from tasks.facts.segments import segments_of
 from tasks.facts.sources import Part, Reading
 
-_HIDDEN = re.compile(
+_HIDDEN = compiled(
     r"(?<=[^\W\d_])[\u200b\u2060\u200c\u200d\ufeff]{1,3}(?=[^\W\d_])|[\U000e0020-\U000e007f]{4,400}|[\u202a-\u202e\u2066-\u2069]"
 )
 
@@ -45,7 +46,7 @@ def find_suspicious(reading: Reading, limit: int = 20) -> tuple[Evidence, ...]:
 _LONGEST = 500
 _FEW = 3  # a hidden line of fewer words is a spacer or a tracking mark
 # What mail programs and newsletters hide without harm.
-_PREHEADER = re.compile(
+_PREHEADER = compiled(
     r"(?i)view (?:this |it )?(?:e-?mail |message )?(?:in|online)|voir (?:ce |cet |la )?(?:e-?mail|message|version)|in your browser|dans (?:votre|le) navigateur|unsubscribe|d[ée]sabonner|^(?:re|fw|fwd|tr) ?:|table of contents|skip to (?:content|main)"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.compiled import compiled
 from tasks.facts.date_words import MONTH
 from tasks.facts.number_reading import WORDED, parse_digits, parse_words
 
@@ -11,21 +12,21 @@ _BETWEEN = (
     r"(?:(?:d'|de |of |of the |sets? of |pairs? of |packs? of |jeux? de |lots? de |series? de |pieces of |sorts? of |types? de |kinds? of |environ |the |our |nos |notre |different )"
     r"(?:our |nos |the |ces |these |my |mes |autres )?)?"
 )
-_QUANTITY_HEAD = re.compile(
+_QUANTITY_HEAD = compiled(
     r"(?:\d{1,5}(?: ?\d{3})?\s?(?:-|a|to|/|ou|or)\s?)?"
     r"(?:(?P<digits>\d{1,3}(?:[ .,]\d{3}|\d{0,2}))(?P<times>\s?[x×]\s?)?|x\s?(?P<x>\d{1,4})"
     rf"|(?P<words>(?:une? )?{WORDED}))(?:\s+|(?<=[x×])|(?=-))(?:petits? |{_BETWEEN})"
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = compiled(
     r"(?<![\w.,/])(?:(?P<low>\d{1,4})\s?(?:-|a|to|/|ou|or)\s?)?"
     r"(?:(?P<digits>\d{1,3}(?:[ .,]\d{3})?|\d{1,5})\s?(?P<times>x|×)?|x\s?(?P<x>\d{1,4})"
     rf"|(?P<words>{WORDED}))\s?{_BETWEEN}$"
 )
-_MONTH_BEFORE = re.compile(rf"{MONTH}\s?$")
-_NUMBERING = re.compile(
+_MONTH_BEFORE = compiled(rf"{MONTH}\s?$")
+_NUMBERING = compiled(
     r"[€$£]\s?$|\b(?:n°|no|number|numero|version|top|lot|phase|art|article|part|chapter|chapitre)\s?$"
 )
-_OF_THEM = re.compile(
+_OF_THEM = compiled(
     r"(?:\s[a-z]{4,12}(?:ed|n|t))?\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
     r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres |like |genre |say |disons |maybe )?"
     r"(?:there are |il y en a )?"
@@ -35,7 +36,7 @@ _OF_THEM = re.compile(
     r"|\s?[,:;(-]{1,2}\s?(?:il y en a|il (?:m'|nous )?en (?:faut|faudrait)|there are|j'en ai|on en a|nous en avons)"
     rf"\s(?:about |environ )?(?:(?P<there>\d{{1,4}})|(?P<there_words>{WORDED}))\b"
 )
-_COUNT_AFTER = re.compile(
+_COUNT_AFTER = compiled(
     r"\s?\(\s?(?:x|×|qte|qty|quantity|quantite|nb|nombre)?\.?\s?:?\s?(?P<digits>\d{1,3})\s?(?:x|×|pcs|pieces?|unites?|units?|ex)?\s?\)"
     r"|(?:\s[a-z]{3,14}){0,2}?\s?\(\s?(?P<issues>\d{1,3}) (?:numeros|issues|editions|volets|volumes)\b"
     r"|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])(?!\s?(?:cm|mm|m|px|in)\b)"
@@ -43,7 +44,7 @@ _COUNT_AFTER = re.compile(
     rf"|,?\s-{{0,2}}\s?(?:about|around|roughly|environ|some|a peu pres|maybe|peut-etre) (?P<about>\d{{1,3}}|{WORDED})(?=\s?(?:[.,;)]|$|\n))"
     r"|\s?(?::|\t|\|)\s?\|?\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(|\n])"
 )
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"(?:\s[a-z]{4,14}){0,2}?\s(?:de|d'|of|for|pour|des)\s?(?:nos |our |mes |my |vos |les |the |ces |these )?"
     rf"(?P<count>\d{{1,4}}|{WORDED})\s"
     r"(?!mots|words|pages?|signes|minutes|min\b|heures|hours|secondes|seconds|sec\b|%|ans|years|€)"

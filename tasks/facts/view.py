@@ -4,17 +4,18 @@ Clients write "Réservé", "reserve" and "re\u0301serve\u0301", no-break spaces,
 are written once, for plain text; every place they find is led back to the source, so that quotes stay verbatim.
 """
 
-import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from tasks.facts.compiled import compiled
+
 # Characters that take no room on the page; combining accents are left out too (their letter stays).
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f"
-_DROPPED = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
-_DROPPED_RUN = re.compile(f"[{_INVISIBLE}\u0300-\u036f]+")
-INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_DROPPED = compiled(f"[{_INVISIBLE}\u0300-\u036f]")
+_DROPPED_RUN = compiled(f"[{_INVISIBLE}\u0300-\u036f]+")
+INVISIBLE = compiled(f"[{_INVISIBLE}]")
 
 
 class _Plain(dict[int, int]):

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from tasks.facts.compiled import compiled
+
 # First group verbs by their stem ("dessin" + er, ez, iez, es, erez…).
 _FRENCH_STEMS = """
 redig realis cre dessin film tourn mont enregistr illustr repens modernis relook corrig rafistol retouch detour
@@ -72,14 +74,14 @@ _AFTER_ENGLISH = r"(?: (?:me|us|for (?:us|me|them)|also|both|all|all of|some of|
 @lru_cache(maxsize=1)
 def governing() -> re.Pattern[str]:
     """A verb of work at the end of the text before an object's article; group `verb` is the verb."""
-    return re.compile(rf"(?<![\w-])(?:(?P<verb>{_french()}){_AFTER_FRENCH}|(?P<english>{_english()}){_AFTER_ENGLISH})$")
+    return compiled(rf"(?<![\w-])(?:(?P<verb>{_french()}){_AFTER_FRENCH}|(?P<english>{_english()}){_AFTER_ENGLISH})$")
 
 
 @lru_cache(maxsize=1)
 def infinitive() -> re.Pattern[str]:
     """« à rédiger », "to write", "to be written": the work still to be done on what stands before."""
     participles = _participles()
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?:(?:a|restent? a|attend(?:ent)? d'etre|(?:doi(?:t|vent)|devr(?:ait|aient|a|ont))(?: aussi| egalement| ensuite| donc| encore)? etre|a faire)"
         rf" (?:{_french()}|{'|'.join(_FRENCH_PARTICIPLES)})"
         rf"|(?:to be|needs?(?: to be)?|must(?: also)? be|has to be|have to be|should be|want(?:s|ing)?|waiting to be|require|requires"
@@ -90,7 +92,7 @@ def infinitive() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def participle() -> re.Pattern[str]:
     """« … redone », "… tidied up", right after a thing."""
-    return re.compile(rf"(?:\s\w+ly)?\s(?:re-?)?(?:{_participles()})(?!\w)")
+    return compiled(rf"(?:\s\w+ly)?\s(?:re-?)?(?:{_participles()})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +135,7 @@ def _english() -> str:
 
 
 # The verb is told of, not asked for: « on vient de refaire le site », "we make lamps", "without rewriting".
-_TOLD = re.compile(
+_TOLD = compiled(
     r"(?:\b(?:ven(?:ons|ez)|vien[st]|viennent|fini[rst]?|termine[rs]?|acheve|train|sans|avant|passe(?:r|s|ons|nt)? (?:mon|ma|notre|nos|leur)? ?\w* ?a?"
     r"|au lieu|plutot que|apres avoir|capables?|l'habitude|cesse|arrete[rz]?|refuse|evite[rz]?|impossible|difficile"
     r"|interdit|inutile|pas|jamais|n'avons pas a|(?:pouvoir|puisse(?:nt)?|peuvent|permet(?:tre|tra|tant)?)(?: (?:de|a|aux|nos|leur|\w+)){0,4})"
@@ -144,17 +146,17 @@ _TOLD = re.compile(
     r"|\b(?:is|are|was|were|am|without|before|after|by|stop|stopped|finished|instead of|despite|don't|didn't|not|never|avoid|used to|busy|while|when)"
     r"(?: \w+ly)?)\s?$"
 )
-_ASKS_ANYWAY = re.compile(
+_ASKS_ANYWAY = compiled(
     r"\b(?:qui|who|that)(?: (?:sache|saurait|sait|puisse|pourrait|peut|can|could|will|would|knows how to))\s?$"
     r"|\b(?:could|can|would|will) (?:you|u|someone|anyone|they|he|she)(?: \w+)?\s?$|\bif you (?:can|could)\s?$"
     r"|\b(?:whether|if|that) (?:you|u)(?: could| can| would| might| will)?\s?$|\bthink you could\s?$"
 )
 
 
-_FRENCH_ARTICLE = re.compile(r"(?:une?|le|la|les|des|du|notre|nos|mon|ma|mes|ce|cette|ces|leurs?)\s|l'")
-_FRENCH_SUBJECT = re.compile(r"(?:\bj'|\b(?:je|on|nous|il|elle|ils|elles|qui|tu|vous) )$")
+_FRENCH_ARTICLE = compiled(r"(?:une?|le|la|les|des|du|notre|nos|mon|ma|mes|ce|cette|ces|leurs?)\s|l'")
+_FRENCH_SUBJECT = compiled(r"(?:\bj'|\b(?:je|on|nous|il|elle|ils|elles|qui|tu|vous) )$")
 # "any code that …", "the design of": the verb is a noun.
-_NOUN_THERE = re.compile(r"\b(?:an?|the|our|my|your|their|any|some|this|that|each|every|new|of|first|final|no)\s$")
+_NOUN_THERE = compiled(r"\b(?:an?|the|our|my|your|their|any|some|this|that|each|every|new|of|first|final|no)\s$")
 
 
 def governs(plain: str, start: int, upto: int) -> re.Match[str] | None:

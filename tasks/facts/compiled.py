@@ -1,0 +1,127 @@
+"""Regular expressions compiled once and kept, as Python keeps its compiled modules.
+
+The rules are some hundred large patterns; compiling them took 0.6 s of every command. Python offers no way to store a
+compiled pattern, so its code (what `re` makes of the text, before the C engine takes it) is kept beside the compiled
+modules, for exactly this interpreter. Whatever does not fit is compiled anew: the file is a convenience, never needed.
+"""
+
+import atexit
+import contextlib
+import importlib.util
+import marshal
+import os
+import re
+import sys
+import tempfile
+from array import array
+from pathlib import Path
+from typing import Any
+
+MOST_KEPT = 4_000  # patterns; more means that texts were compiled, which the rules never do
+
+Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+Key = tuple[str, int]
+
+
+class Kept:
+    """Patterns by text and flags, read from a file and written back at the end where new ones came.
+
+    Args:
+        path: The file; None keeps nothing.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._codes: dict[Key, Code] = _read(path)
+        self._new: dict[Key, Code] = {}
+
+    def compile(self, pattern: str, flags: int = 0) -> re.Pattern[str]:
+        """The compiled pattern, the same as `re.compile(pattern, flags)`."""
+        code = self._codes.get((pattern, flags))
+        if code is not None:
+            with contextlib.suppress(RuntimeError, TypeError, ValueError, OverflowError):
+                return _from_code(pattern, code)
+        if self.path is None:
+            return re.compile(pattern, flags)
+        try:
+            code = _code_of(pattern, flags)
+            made = _from_code(pattern, code)
+        except (AttributeError, ImportError, TypeError, RuntimeError, ValueError):
+            return re.compile(pattern, flags)  # another interpreter's inner workings; a wrong pattern raises here too
+        self._codes[pattern, flags] = self._new[pattern, flags] = code
+        return made
+
+    def save(self) -> None:
+        """Writes the file where patterns were added; what another process wrote meanwhile stays."""
+        if self.path is None or not self._new:
+            return
+        codes = _read(self.path) | self._new
+        if len(codes) > MOST_KEPT:  # left over from older rules
+            codes = self._new
+        self._new = {}
+        with contextlib.suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=self.path.name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    marshal.dump((_mark(), codes), file)
+                Path(name).replace(self.path)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+                raise
+
+
+def _mark() -> tuple[Any, ...]:
+    """What the codes depend on: they are used by the interpreter that wrote them and no other."""
+    engine: Any = importlib.import_module("_sre")
+    return sys.version, engine.MAGIC, engine.CODESIZE
+
+
+def _read(path: Path | None) -> dict[Key, Code]:
+    if path is None:
+        return {}
+    try:
+        mark, codes = marshal.loads(path.read_bytes())
+        return dict(codes) if mark == _mark() else {}
+    except (OSError, EOFError, ValueError, TypeError, ImportError, AttributeError):
+        return {}
+
+
+def _code_of(pattern: str, flags: int) -> Code:
+    parser: Any = importlib.import_module("re._parser")
+    compiler: Any = importlib.import_module("re._compiler")
+    parsed = parser.parse(pattern, flags)
+    names = dict(parsed.state.groupdict)
+    places: list[str | None] = [None] * parsed.state.groups
+    for name, place in names.items():
+        places[place] = name
+    code = array("I", compiler._code(parsed, flags)).tobytes()
+    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(places)
+
+
+def _from_code(pattern: str, code: Code) -> re.Pattern[str]:
+    engine: Any = importlib.import_module("_sre")
+    flags, words, groups, names, places = code
+    return engine.compile(pattern, flags, memoryview(words).cast("I").tolist(), groups, names, places)
+
+
+def _usual_path() -> Path | None:
+    """Beside the compiled modules; None where Python is another than CPython."""
+    if sys.implementation.name != "cpython":
+        return None
+    return Path(importlib.util.cache_from_source(__file__)).with_name(f"patterns.{sys.implementation.cache_tag}.bin")
+
+
+_kept = Kept(_usual_path())
+if not sys.dont_write_bytecode:
+    atexit.register(_kept.save)
+
+
+def keep() -> None:
+    """Writes what was compiled in this process, whatever Python has been told about its own files; for the set-up."""
+    _kept.save()
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile`, but quick from the second process on."""
+    return _kept.compile(pattern, int(flags))
