@@ -130,7 +130,7 @@ class DateMention:
         first = self.first.in_year(last.year if last else year)
         if first is None or last is None:
             return None
-        if first > last and self.first.year is None:
+        if first > last and self.first.year is None and first.month != last.month:  # in one month it is a slip
             first = self.first.in_year(last.year - 1) or first
         return first, last
 
@@ -202,7 +202,7 @@ def _days(
     month2 = MONTHS[groups["month2"].rstrip(".")] if groups.get("month2") else month
     day2 = int(groups["day2"]) if groups.get("day2") else day
     first_year = int(groups["year1"]) if groups.get("year1") else year
-    if year is not None and first_year == year and (month, day) > (month2, day2) and not groups.get("year1"):
+    if year is not None and first_year == year and month > month2 and not groups.get("year1"):
         first_year = year - 1
     first, last = Day(first_year, month, day), Day(year, month2, day2)
     weekday = groups.get("weekday")
@@ -235,6 +235,8 @@ def _is_month(match: re.Match[str], before: str, clean: str, language: Language,
     word = match["month"].rstrip(".")
     if year is not None:
         return True
+    if language == "fr" and word == "sept" and not match[0].endswith("."):
+        return False  # « sept fiches »: seven
     if language == "en" and word in _VAGUE and not clean[match.start()].isupper():
         return False
     alone = not before.strip() or before.rstrip()[-1:] in "|\t:(,;-"

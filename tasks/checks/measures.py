@@ -208,6 +208,9 @@ def _counts(counted_noun: str, near: frozenset[str], far: frozenset[str]) -> Ite
         yield Ask("commits", "count")
     states = noun & {"tasks_done", "tasks_open"}
     if "tasks" in noun or (states and "tasks" in far):
+        if "of_all" in near:  # "four of seven tasks are done"
+            yield Ask("tasks_done", "count", None, "all_tasks")
+            return
         around = states or near
         if "tasks_done" in around or "tasks_open" not in around:
             yield Ask("tasks_done", "count")

@@ -61,7 +61,7 @@ _WITH = re.compile(
     rf"\b(?:[Mm]eeting with|[Cc]all with|[Aa]greed with|[Oo]n behalf of|[Bb]ehalf of|[Ii]nvoice to|[Dd]elivered to"
     rf"|[Ss]ent to|[Aa]pproved by"
     rf"|[Pp]aid by|[Ss]igned by|[Ww]ritten by|[Dd]one by|[Rr]éunion avec|[Aa]ppel avec|[Cc]onvenu avec"
-    rf"|[Pp]our le compte de|[Ff]acture à|[Ll]ivré à"
+    rf"|[Pp]repared for|[Pp]réparé pour|[Pp]our le compte de|[Ff]acture à|[Ll]ivré à"
     rf"|[Ee]nvoyé à|[Vv]alidé par|[Pp]ayé par|[Ss]igné par|[Rr]édigé par|[Ff]ait par|[Rr]éalisé par) (?P<name>{_NAMES})"
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}")
@@ -193,6 +193,49 @@ def find_mixed_names(known: list[NameMention], reading: Reading) -> list[tuple[i
         if first and second and not set(first) & set(second) and reading.plain[one.end : two.start] == " ":
             found.append((one.start, two.end))
     return found
+
+
+def find_half_known(reading: Reading, known: list[NameMention], people: Iterable[str]) -> list[tuple[int, int]]:
+    """A known person's first or last name beside another: "Priya Nayer", where only Priya Nair is known."""
+    keys = [key for name in people if len(key := name_key(name)) > 1]
+    firsts, lasts = {key[0] for key in keys}, {key[-1] for key in keys}
+    found = []
+    for mention in known:
+        word = reading.plain[mention.start : mention.end]
+        if mention.soft or not (word in firsts or word in lasts) or _is_in_capitals(reading, known, mention.start):
+            continue
+        after = _BESIDE_AFTER.match(reading.clean, mention.end) if word in firsts else None
+        if after and not _is_ordinary(reading, known, *after.span(1)):
+            found.append((mention.start, after.end()))
+            continue
+        before = _BESIDE_BEFORE.search(reading.clean[max(0, mention.start - 32) : mention.start])
+        if before and word in lasts:
+            start = mention.start - len(before[0]) + 2
+            if not _is_ordinary(reading, known, start, start + len(before[1])):
+                found.append((start, mention.end))
+    return found
+
+
+_BESIDE_AFTER = re.compile(r" ([A-ZÀ-ÝŒ][a-zà-ÿœ]{2,30})(?![\w’'@.-]?\w)")
+_BESIDE_BEFORE = re.compile(r"[\w,;:(] ([A-ZÀ-ÝŒ][a-zà-ÿœ]{2,30}) $")
+_TITLES = each_word("mr mrs ms dr mme mlle monsieur madame mister miss dear chere cher hello bonjour thanks merci")
+
+
+def _is_ordinary(reading: Reading, known: list[NameMention], start: int, end: int) -> bool:
+    """Whether a capitalised word is no stranger's name: a common word, a title, or part of a known name."""
+    word = reading.plain[start:end]
+    return word in _COMMON or word in _TITLES or any(name.start <= start < name.end for name in known)
+
+
+def _is_in_capitals(reading: Reading, known: list[NameMention], at: int) -> bool:
+    """Whether a line is a title in capitals, where every word besides known names looks like a name."""
+    low, high = reading.clean.rfind("\n", 0, at) + 1, reading.clean.find("\n", at)
+    line = list(reading.clean[low : high if high >= 0 else None])
+    for name in known:
+        if low <= name.start < low + len(line):
+            line[name.start - low : name.end - low] = " " * (name.end - name.start)
+    words = re.findall(r"[^\W\d_]{4,}", "".join(line))
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
 def _without_common(plain: str, start: int, end: int) -> tuple[int, int]:

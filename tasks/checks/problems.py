@@ -20,6 +20,11 @@ def misquoted(told: str) -> Words:
     return Words(f"The source says “{told}”", f"La source dit « {told} »")
 
 
+def misspelt(meant: str) -> Words:
+    """A name nearly as the sources have it."""
+    return Words(f"The sources write “{meant}”", f"Les sources écrivent « {meant} »")
+
+
 def number(found: Match, instead: SaidNumber | None) -> Words:
     """Why a number is not believed and, where known, what the sources say."""
     if found.question.quantity.fault:

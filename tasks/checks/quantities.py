@@ -63,7 +63,7 @@ def _worded(words: frozenset[str]) -> re.Pattern[str]:
 
 
 _WORDS = {"en": _worded(_ENGLISH), "fr": _worded(_FRENCH)}
-_NOUN = re.compile(r"(?: [×x] |[ -]?)((?:[a-z][a-z'/-]*[ ,]?){1,4})")
+_NOUN = re.compile(r"(?: ?[×x] |[ -]?)((?:[a-z][a-z'/-]*[ ,]?){1,4})")
 _NO_NOUN = each_word(
     """
     of to for in on and or is are was were at by with from the a an than over under per de du des d et ou sur

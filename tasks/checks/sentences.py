@@ -1,13 +1,20 @@
 """Whom and which days the numbers of a sentence are about: its clauses first, then what stands around it."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Passage
 from tasks.checks.layout import Span as Place
+from tasks.checks.listing import (
+    Choices,
+    adds_up,
+    are_listed,
+    items_of_lists,
+    joined_days,
+    left_out,
+    list_key,
+)
 from tasks.checks.quantities import Quantity, Sort
 from tasks.checks.question import (
     KINDS,
@@ -27,6 +34,7 @@ from tasks.checks.vocabulary import (
     BUDGET_AFTER,
     BUDGET_BEFORE,
     LED_BY,
+    OF_ALL,
     OF_BUDGET,
     OF_THE,
     OF_WHOLE,
@@ -40,7 +48,6 @@ from tasks.checks.vocabulary import (
     WHOLE,
     base_in,
 )
-from tasks.checks.work import Span
 
 _BUDGET_CUES = frozenset({"budget", "used", "left"})
 TITLE = 40  # characters of a sentence that is a title
@@ -52,26 +59,14 @@ def sentence_questions(ground: Ground, layout: Layout) -> list[Question]:
     """One question a number outside tables."""
     found: list[Question] = []
     previous: Passage | None = None
-    lists = _lists(layout.passages)
+    lists = items_of_lists(layout.passages)
     for passage in layout.passages:
         place = (passage.start, passage.end)
         if ground.inside(place).quantities:
-            siblings = [other for other in lists.get(_list_key(passage), ()) if other != passage]
+            siblings = [other for other in lists.get(list_key(passage), ()) if other != passage]
             found += _Sentence(ground, passage, previous, siblings).questions()
         previous = passage
     return found
-
-
-def _list_key(passage: Passage) -> tuple:
-    return (passage.kind, passage.headings, passage.lead)
-
-
-def _lists(passages: Sequence[Passage]) -> dict[tuple, list[Passage]]:
-    lists: dict[tuple, list[Passage]] = {}
-    for passage in passages:
-        if passage.kind == "item":
-            lists.setdefault(_list_key(passage), []).append(passage)
-    return lists
 
 
 class _Sentence:
@@ -110,6 +105,8 @@ class _Sentence:
                 cues = cues - {"billable", "nonbillable", "used", "left"}
             if self._is_budget(quantity, far):
                 cues = (cues - {"used", "left", "over"}) | {"budget"}
+            if OF_ALL.search(ground.words((max(self.place[0], quantity.start - 16), quantity.start))):
+                cues = cues | {"of_all"}
             cues = cues | {"others"} if self.gathers or self._is_rest(at) else cues - {"others"}
             found.append(
                 Question(
@@ -183,9 +180,8 @@ class _Sentence:
         for place in things.places:
             close(*place)
         for one, two in zip(things.names, things.names[1:], strict=False):
-            joint = self.ground.words((one.end, two.start)).strip(' "')
             alike = {kind for kind, _ in one.meanings} & {kind for kind, _ in two.meanings}
-            if joint in ("and", "et", "&", ",", "+", "/") and alike:
+            if alike and are_listed(self.ground.words((one.end, two.start))):
                 close(one.end, two.start)
         return closed
 
@@ -249,9 +245,9 @@ class _Sentence:
             places.append(self.passage.lead)
         return [*places, *list(reversed(self.passage.headings))[:3]]
 
-    def _choices(self, quantity: Quantity, at: int) -> tuple["_Choices", tuple[DateMention, ...]]:
+    def _choices(self, quantity: Quantity, at: int) -> tuple[Choices, tuple[DateMention, ...]]:
         """Names and days by dimension, the nearest first."""
-        found = _Choices()
+        found = Choices()
         dates: dict[DateMention, None] = {}
         for kind in KINDS:
             values: dict[Value, None] = {}
@@ -264,10 +260,14 @@ class _Sentence:
                 several = all_names(mine)
                 if len(several) > 1:
                     values[several] = None
-                if all(token.soft for token in mine):
+                if len(several) > 1 and adds_up(self.ground, mine, quantity):
+                    values = {several: None}
+                elif all(token.soft for token in mine):
                     values[None] = None
             else:
                 self._from_neighbours(kind, at, quantity, values, dates)
+            if kind != "days" and (excepted := left_out(self.ground, self.place, kind, quantity)):
+                values = {Except(excepted): None}
             wide = {**values, None: None}
             if kind != "days" and (listed := self._listed(kind, at)):
                 values = {Except(listed): None, **values, None: None}
@@ -283,7 +283,7 @@ class _Sentence:
                     elif len(several) < 2 or context is not contexts[0]:
                         around.update(dict.fromkeys(token.value for token in context.get(kind, ())))
                 if kind == "days":
-                    around.update(dict.fromkeys(_joined(contexts)))
+                    around.update(dict.fromkeys(joined_days(contexts)))
                 around.pop(None, None)
                 if around and None in values:
                     found.around[kind] = list(around)
@@ -358,29 +358,3 @@ class _Sentence:
             if any(char.isalpha() for char in words):
                 return False
         return False
-
-
-def _joined(contexts: Sequence[Tokens]) -> list[Span]:
-    """Days of one place that follow each other, as one stretch: "in those two weeks"."""
-    joined = []
-    for context in contexts:
-        spans = sorted({token.value for token in context.get("days", ()) if _is_span(token.value)})  # type: ignore[type-var]
-        if len(spans) > 1 and all(
-            two[0] - one[1] == timedelta(days=1)  # type: ignore[index, operator]
-            for one, two in itertools.pairwise(spans)
-        ):
-            joined.append((spans[0][0], spans[-1][1]))  # type: ignore[index]
-    return joined  # type: ignore[return-value]
-
-
-def _is_span(value: Value) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], date)
-
-
-class _Choices:
-    """Values by dimension: those to heed, those that a budget may leave aside, and those from around the sentence."""
-
-    def __init__(self) -> None:
-        self.firm: dict[str, list[Value]] = {}
-        self.wide: dict[str, list[Value]] = {}
-        self.around: dict[str, list[Value]] = {}

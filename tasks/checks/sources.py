@@ -152,6 +152,19 @@ class Sources:
         return frozenset(found)
 
     @cached_property
+    def known_parties(self) -> tuple[str, ...]:
+        """Names of people and companies, each once."""
+        names = [name for kind in ("client", "person") for name in (self.work.names(kind) if self.work else ())]
+        names += [name for facts in self.facts for name in (facts.client.name, facts.client.company) if name]
+        return tuple(dict.fromkeys([*names, *(party for party in self.parties if party)]))
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Those who worked, and those who wrote."""
+        worked = self.work.names("person") if self.work is not None else ()
+        return tuple(dict.fromkeys([*worked, *(facts.client.name for facts in self.facts if facts.client.name)]))
+
+    @cached_property
     def roster(self) -> Roster:
         """Every known name."""
         names: dict[str, dict[str, None]] = {

@@ -33,6 +33,7 @@ Derived = Literal[
     "count",
     "whole",
     "of_all",
+    "all_tasks",
     "previous",
 ]
 _SUMMED = {"hours": "hours", "billable_hours": "billable_hours", "amount": "amount", "entries": "entries",
@@ -131,6 +132,10 @@ class Store:
         elif ask.derived == "negative":
             for figure in self.find(replace(ask, derived=""), option):
                 yield replace(figure, value=-figure.value)
+        elif ask.derived == "all_tasks":
+            done, left = (self.find(Ask(measure, "count"), option) for measure in ("tasks_done", "tasks_open"))
+            if done and left:
+                yield replace(done[0], value=done[0].value + left[0].value)
         elif ask.derived == "rest":
             yield from self._rest(ask, option)
         elif ask.derived in ("per_week", "per_day", "per_month"):

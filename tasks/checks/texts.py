@@ -9,6 +9,7 @@ from functools import cached_property
 
 from integrations.files.document import Document
 from integrations.words import Language
+from tasks.checks.days import find_days
 from tasks.checks.names import find_addresses
 from tasks.checks.quantities import Quantity, find_quantities
 from tasks.checks.reading import read
@@ -170,8 +171,9 @@ def _numbers(document: Document) -> list[SaidNumber]:
     reading = read(document.text)
     mails, links = find_addresses(reading)
     language = language_of(document.text)
+    days = [(day.start, day.end) for day in find_days(reading.plain, reading.clean, language)]
     amounts = [(said.evidence.start, said.evidence.end) for said in found]
-    for quantity in find_quantities(reading.plain, reading.clean, language, [*mails, *links]):
+    for quantity in find_quantities(reading.plain, reading.clean, language, [*mails, *links, *days]):
         start, end = reading.place(quantity.start, quantity.end)
         if quantity.sort == "amount" and any(low <= start < high or low < end <= high for low, high in amounts):
             continue  # read above, with its unit and tax
@@ -238,8 +240,19 @@ def match_number(quantity: Quantity, words: str, amount: Amount | None, texts: T
         others = [said for said in rivals if len(about & said.around) > len(about & best.around)]
         if quantity.sort == "amount" and not about & best.around and others:
             return TextMatch(None, others[0])
+        if rival := _better_named(noun, best, rivals):
+            return TextMatch(None, rival)
         return TextMatch(best)
     return TextMatch(None, _nearest(quantity, about, noun, budget, rivals))
+
+
+def _better_named(noun: frozenset[str], best: SaidNumber, rivals: Sequence[SaidNumber]) -> SaidNumber | None:
+    """Another number that counts these very things: "3 photos of plates" beside "4 sheets of plates"."""
+    if best.noun and noun and not noun & best.noun:
+        return next((said for said in rivals if noun & said.noun), None)
+    if len(noun) < 2 or len(noun & (best.noun | best.around)) == len(noun):
+        return None
+    return next((said for said in rivals if noun <= said.noun), None)
 
 
 def _same_thing(

@@ -2,31 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from integrations.words import Language, Words
 from tasks.checks import problems
 from tasks.checks.claim import NOTHING, Claim, ClaimKind, Status
+from tasks.checks.columns import weeks_in_columns, within
 from tasks.checks.date_claims import DateChecker, Years
 from tasks.checks.days import DateMention, find_days
 from tasks.checks.grids import table_questions
-from tasks.checks.layout import Layout, lay_out
 from tasks.checks.layout import Span as Place
+from tasks.checks.layout import lay_out
 from tasks.checks.match import Match, match, traced_count
 from tasks.checks.measures import sort_of
-from tasks.checks.names import find_addresses, find_mixed_names, find_unknown_parties
+from tasks.checks.names import find_addresses
+from tasks.checks.parties import judge_parties
 from tasks.checks.quantities import find_quantities
 from tasks.checks.question import Ground, Question, Things
 from tasks.checks.quotes import Quotes
+from tasks.checks.ratios import Ratio, find_ratios
 from tasks.checks.reading import read
 from tasks.checks.sentences import sentence_questions
 from tasks.checks.sources import Sources
 from tasks.checks.spans import week_of
 from tasks.checks.store import Option, Store
+from tasks.checks.taxes import other_tax
 from tasks.checks.texts import Texts, match_number
-from tasks.checks.vocabulary import CUES, SEPARATORS
+from tasks.checks.vocabulary import SEPARATORS
 from tasks.checks.work import DIMENSIONS, Span
 from tasks.facts.brief import Evidence
 from tasks.facts.money import find_amounts
@@ -44,6 +48,7 @@ class Attempt:
     years: Years
     matches: tuple[Match, ...]
     mentions: int
+    ground: Ground
 
     @property
     def score(self) -> tuple[int, int]:
@@ -61,17 +66,17 @@ class Trial:
         self.mails, links = find_addresses(self.reading)
         taken = [*self.mails, *links]
         plain, clean = self.reading.plain, self.reading.clean
-        names = [name for name in sources.roster.find(self.reading) if not _within(name.start, taken)]
+        names = [name for name in sources.roster.find(self.reading) if not within(name.start, taken)]
         # A number or date inside a known name ("3 product sheets" as a task) is part of the name.
         named = [(name.start, name.end) for name in names if any(c.isdigit() for c in plain[name.start : name.end])]
-        dates = [d for d in find_days(plain, clean, language) if not _within(d.start, [*taken, *named])]
-        dates = _weeks_in_columns(dates, self.layout, plain)
+        dates = [d for d in find_days(plain, clean, language) if not within(d.start, [*taken, *named])]
+        dates = weeks_in_columns(dates, self.layout, plain)
         taken += [*named, *((d.start, d.end) for d in dates)]
         self.things = Things(find_quantities(plain, clean, language, taken), names, dates)
 
     def claims(self) -> list[Claim]:
         """Every claim, judged."""
-        return [*self._numbers(), *self._dates(), *self._mails(), *self._parties()]
+        return [*self._numbers(), *self._multiples(), *self._dates(), *self._parties()]
 
     @cached_property
     def texts(self) -> Texts:
@@ -82,6 +87,16 @@ class Trial:
     def quotes(self) -> Quotes:
         """What the text quotes."""
         return Quotes(self.reading, self.sources.phrases)
+
+    @cached_property
+    def ratios(self) -> list[Ratio]:
+        """Comparisons as a multiple."""
+        places = [(passage.start, passage.end) for passage in self.layout.passages]
+        return list(find_ratios(self.best.ground, places, self.best.store))
+
+    def _parties(self) -> Iterator[Claim]:
+        for found in judge_parties(self.reading, self.things.names, self.mails, self.sources):
+            yield self._claim(found.kind, found.start, found.end, found.status, found.source, found.problem)
 
     # Which period
 
@@ -144,7 +159,7 @@ class Trial:
         ground = Ground(self.reading, self.things, self.language, resolve, is_worked, kinds)
         questions = [*sentence_questions(ground, self.layout), *table_questions(ground, self.layout)]
         questions.sort(key=lambda question: question.quantity.start)
-        return Attempt(store, years, tuple(match(question, store) for question in questions), times)
+        return Attempt(store, years, tuple(match(question, store) for question in questions), times, ground)
 
     # Numbers
 
@@ -152,21 +167,26 @@ class Trial:
         amounts = (
             {found.core_start: found for found in find_amounts(self.reading.clean)} if self.sources.documents else {}
         )
+        compared = [ratio.place for ratio in self.ratios]
         for found in self.best.matches:
             question = found.question
             quantity = question.quantity
+            if within(quantity.start, compared):
+                continue
             if quantity.label or ("rounding" in question.near | question.far and abs(quantity.value) < 1):
                 continue  # it numbers something, or says how finely figures are rounded
             if (told := self.sources.misquoted(self._words(question.passage))) is not None:
                 yield self._number(question, None, problems.misquoted(told), "contradicted")
                 continue
+            amount = next((a for start, a in amounts.items() if abs(start - quantity.start) <= 4), None)
             if found.traced:
-                yield self._number(question, found.figure, NOTHING, "traced")
+                taxed = other_tax(amount, found.figure, self.sources.facts)
+                problem = problems.misquoted(taxed.quote) if taxed else NOTHING
+                yield self._number(question, taxed or found.figure, problem, "contradicted" if taxed else "traced")
                 continue
             if (quoted := self.quotes.source(quantity.start, quantity.end)) is not None:
                 yield self._number(question, quoted, NOTHING, "traced")
                 continue
-            amount = next((a for start, a in amounts.items() if abs(start - quantity.start) <= 4), None)
             clause = self._clause(quantity.start, question.passage)
             said = match_number(quantity, clause, amount, self.texts) if self.texts.documents else None
             if said and said.bears_out and not quantity.fault:
@@ -187,6 +207,14 @@ class Trial:
             contradicted = bool(quantity.fault or found.wrong_unit or found.expected or instead)
             source = instead.evidence if instead and not found.expected else found.expected
             yield self._number(question, source, problem, "contradicted" if contradicted else "untraced")
+
+    def _multiples(self) -> Iterator[Claim]:
+        for ratio in self.ratios:
+            quoted = None if ratio.traced else self.quotes.source(*ratio.place)
+            known = ratio.traced or quoted is not None
+            status: Status = "traced" if known else "contradicted" if ratio.exact is not None else "untraced"
+            problem = NOTHING if known else ratio.problem
+            yield self._claim("figure", *ratio.place, status, quoted or ratio.figure, problem)
 
     def _gathers_rest(self, question: Question) -> bool:
         """Whether "and 3 more" is as many as the sources hold beyond the items listed."""
@@ -303,38 +331,3 @@ class Trial:
         if index >= 0 and self._places[index][0] <= at < self._places[index][1]:
             return self._places[index]
         return max(0, at - 80), min(len(self.reading.plain), at + 80)
-
-    # Addresses and names
-
-    def _mails(self) -> Iterator[Claim]:
-        for start, end in self.mails:
-            address = self.reading.plain[start:end]
-            source = self.sources.phrases.find(address)
-            known = source is not None or address in self.sources.addresses
-            problem = NOTHING if known else problems.NO_ADDRESS
-            yield self._claim("email", start, end, "traced" if known else "untraced", source, problem)
-
-    def _parties(self) -> Iterator[Claim]:
-        for name in self.things.names:
-            if not name.soft and any(kind in ("person", "client", "party") for kind, _ in name.meanings):
-                yield self._claim("party", name.start, name.end, "traced", None, NOTHING)
-        for start, end in find_mixed_names(list(self.things.names), self.reading):
-            yield self._claim("party", start, end, "untraced", None, problems.NO_PARTY)
-        for start, end in find_unknown_parties(self.reading, list(self.things.names)):
-            source = self.sources.phrases.find(self.reading.clean[start:end])
-            status: Status = "traced" if source else "untraced"
-            yield self._claim("party", start, end, status, source, NOTHING if source else problems.NO_PARTY)
-
-
-def _weeks_in_columns(dates: list[DateMention], layout: Layout, plain: str) -> list[DateMention]:
-    """Days under a head "Week" name weeks."""
-    columns: list[Place] = []
-    for table in layout.tables:
-        for at, head in enumerate(table.header):
-            if CUES["weeks"].search(plain[slice(*head)]):
-                columns += [row[at] for row in table.rows if at < len(row)]
-    return [replace(d, week_of=True) if d.grain in ("day", "range") and _within(d.start, columns) else d for d in dates]
-
-
-def _within(at: int, places: list[Place]) -> bool:
-    return any(start <= at < end for start, end in places)

@@ -130,6 +130,8 @@ SHARED_AFTER = re.compile(r"^ (?:and|et) (?:i|he|she|me|you|moi|lui|elle|je|vous
 OF_WHOLE = re.compile(
     r"^ ?(?:hours?|heures?|h)?,? ?(?:of|out of|sur|/)(?: (?:the|a|our|your|les|nos|vos|total|un total de))* ?$"
 )
+# "Four of seven tasks": what stands before the count of all.
+OF_ALL = re.compile(r"(?<!\w)(?:of|out of|sur)(?: (?:the|our|your|les|nos|vos))? $")
 
 # A row or item that gathers what is not listed: "Others (3)", « et 2 autres tâches ».
 OTHERS = re.compile(
