@@ -11,6 +11,7 @@ from tasks.facts.view import view
 _TOKEN = re.compile(r"\S+")
 _EDGE = "\"'()[]{}<>,;:!?….*_`#|·•–—-"
 AROUND = 3  # words on each side of a number that must stand there too
+REACH = 400  # characters on each side in which they are looked for
 ENOUGH = 3  # words, besides the number, without which a likeness is chance
 
 
@@ -58,7 +59,7 @@ class Phrases:
 
     def find_around(self, text: str, start: int, end: int) -> Evidence | None:
         """The source of a number together with the words around it; None where fewer than three words agree."""
-        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text, *_reach(text, start, end))]
         inside = [i for i, token in enumerate(tokens) if token[0] < end and token[1] > start]
         if not inside:
             return None
@@ -71,6 +72,16 @@ class Phrases:
             if found := self.find(text[tokens[low][0] : tokens[high][1]]):
                 return found
         return None
+
+
+def _reach(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole words near a place: a line of a megabyte is not cut into words for each of its numbers."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    while 0 < low < start and not text[low - 1].isspace():
+        low += 1
+    while end < high < len(text) and not text[high].isspace():
+        high -= 1
+    return low, high
 
 
 def joined(text: str) -> str:

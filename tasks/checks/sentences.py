@@ -15,6 +15,7 @@ from tasks.checks.listing import (
     left_out,
     list_key,
 )
+from tasks.checks.parts import Parts
 from tasks.checks.quantities import Quantity, Sort
 from tasks.checks.question import (
     KINDS,
@@ -31,15 +32,10 @@ from tasks.checks.question import (
 )
 from tasks.checks.store import Except
 from tasks.checks.vocabulary import (
-    BUDGET_AFTER,
-    BUDGET_BEFORE,
     LED_BY,
     OF_ALL,
-    OF_BUDGET,
     OF_THE,
-    OF_WHOLE,
     OTHERS,
-    OVER_BUDGET,
     PRONOUN,
     SEPARATORS,
     SHARED_AFTER,
@@ -49,7 +45,6 @@ from tasks.checks.vocabulary import (
     base_in,
 )
 
-_BUDGET_CUES = frozenset({"budget", "used", "left"})
 TITLE = 40  # characters of a sentence that is a title
 NEIGHBOURS = 4  # values from other clauses that are tried
 BASE_REACH = 48  # characters after a percentage in which its base may stand
@@ -76,6 +71,7 @@ class _Sentence:
         self.ground, self.passage, self.siblings = ground, passage, siblings
         self.place: Place = (passage.start, passage.end)
         self.things = ground.inside(self.place)
+        self.parts = Parts(ground, self.place, self.things.quantities)
         self.segments = self._cut()
         self.own: list[Tokens] = [self._shared(ground.tokens(segment)) for segment in self.segments]
         self.near = [ground.cues(segment) for segment in self.segments]
@@ -100,10 +96,10 @@ class _Sentence:
         for quantity in self.things.quantities:
             at = next(i for i, (start, end) in enumerate(self.segments) if start <= quantity.start < end)
             choices, dates = self._choices(quantity, at)
-            cues = self._part_of_budget(quantity, far) or self.near[at] or self._label_cues(at)
-            if self._is_whole(quantity):
+            cues = self.parts.part_of_budget(quantity, far) or self.near[at] or self._label_cues(at)
+            if self.parts.is_whole(quantity):
                 cues = cues - {"billable", "nonbillable", "used", "left"}
-            if self._is_budget(quantity, far):
+            if self.parts.is_budget(quantity, far):
                 cues = (cues - {"used", "left", "over"}) | {"budget"}
             if OF_ALL.search(ground.words((max(self.place[0], quantity.start - 16), quantity.start))):
                 cues = cues | {"of_all"}
@@ -184,40 +180,6 @@ class _Sentence:
             if alike and are_listed(self.ground.words((one.end, two.start))):
                 close(one.end, two.start)
         return closed
-
-    def _gap(self, one: Quantity, two: Quantity) -> str | None:
-        """The words between two numbers of one unit that speak of a budget."""
-        if one.sort != two.sort or one.sort not in ("hours", "amount"):
-            return None
-        gap = self.ground.words((one.end, two.start))
-        return gap if OF_BUDGET.match(gap) else None
-
-    def _part_of_budget(self, quantity: Quantity, far: frozenset[str]) -> frozenset[str]:
-        """The cues of a part that stands before its whole: "54 h over 485 h", "€300 of €900 used"."""
-        at = self.things.quantities.index(quantity)
-        if at + 1 >= len(self.things.quantities) or not far & _BUDGET_CUES:
-            return frozenset()
-        gap = self._gap(quantity, self.things.quantities[at + 1])
-        if gap is None:
-            return frozenset()
-        if OVER_BUDGET.match(gap):
-            return frozenset({"over"})
-        own = self.ground.cues((self.place[0], self.things.quantities[at + 1].start)) & {"left", "used"}
-        return own or (far & {"left", "used"})
-
-    def _is_budget(self, quantity: Quantity, far: frozenset[str]) -> bool:
-        """Whether it is the budget itself: "a budget of €4,000", "the €4,000 budget", "€300 left of €900"."""
-        at = self.things.quantities.index(quantity)
-        if at and far & _BUDGET_CUES and self._gap(self.things.quantities[at - 1], quantity) is not None:
-            return True
-        before = self.ground.words((max(self.place[0], quantity.start - 40), quantity.start))
-        after = self.ground.words((quantity.end, min(self.place[1], quantity.end + 24)))
-        return bool(BUDGET_BEFORE.search(before) or BUDGET_AFTER.match(after))
-
-    def _is_whole(self, quantity: Quantity) -> bool:
-        """Whether it is the whole of the number before it: "51.5 h of 59 h"."""
-        at = self.things.quantities.index(quantity)
-        return at > 0 and bool(OF_WHOLE.match(self.ground.words((self.things.quantities[at - 1].end, quantity.start))))
 
     def _label_cues(self, at: int) -> frozenset[str]:
         """The cues of the label before it ("Budget used: €1,260 (42 %)"), else of the words right after."""

@@ -72,6 +72,7 @@ class Trial:
         dates = [d for d in find_days(plain, clean, language) if not within(d.start, [*taken, *named])]
         dates = weeks_in_columns(dates, self.layout, plain)
         taken += [*named, *((d.start, d.end) for d in dates)]
+        self._read: dict[Place, str | None] = {}
         self.things = Things(find_quantities(plain, clean, language, taken), names, dates)
 
     def claims(self) -> list[Claim]:
@@ -175,7 +176,7 @@ class Trial:
                 continue
             if quantity.label or ("rounding" in question.near | question.far and abs(quantity.value) < 1):
                 continue  # it numbers something, or says how finely figures are rounded
-            if (told := self.sources.misquoted(self._words(question.passage))) is not None:
+            if (told := self._misquoted(question.passage)) is not None:
                 yield self._number(question, None, problems.misquoted(told), "contradicted")
                 continue
             amount = next((a for start, a in amounts.items() if abs(start - quantity.start) <= 4), None)
@@ -235,8 +236,10 @@ class Trial:
     def _counts_overlaps(self, question: Question) -> bool:
         return "overlaps" in question.near | question.far and question.quantity.value == self.sources.overlaps
 
-    def _words(self, place: Place) -> str:
-        return self.reading.plain[slice(*place)]
+    def _misquoted(self, place: Place) -> str | None:
+        if place not in self._read:  # a row of thousands of cells is compared once
+            self._read[place] = self.sources.misquoted(self.reading.plain[slice(*place)])
+        return self._read[place]
 
     def _number(self, question: Question, source: Evidence | Figure | None, problem: Words, status: Status) -> Claim:
         quantity = question.quantity
@@ -285,7 +288,7 @@ class Trial:
         for mention in self.things.dates:
             place = self._place(mention.start)
             readings = options.get(place) or [Option(self._names_in(place))]
-            if (told := self.sources.misquoted(self._words(place))) is not None:
+            if (told := self._misquoted(place)) is not None:
                 yield self._claim("date", mention.start, mention.end, "contradicted", None, problems.misquoted(told))
                 continue
             if (quoted := self.quotes.source(mention.start, mention.end)) is not None:
