@@ -62,10 +62,10 @@ def typst_text(text: str) -> str:
 def brief_pages(count: int) -> dict[str, Any]:
     """Reads a PDF of `count` pages and makes every brief of it as PDF and Markdown, as `client_brief` does."""
     from integrations.files import read_messages
+    from tasks.brief.assembled import assembled
     from tasks.brief.page import brief_page
     from tasks.documents.save import save_documents
     from tasks.facts.extract import extract_facts
-    from tasks.brief.assembled import assembled
 
     zone = ZoneInfo("Europe/Paris")
     with tempfile.TemporaryDirectory() as name:

@@ -4,10 +4,12 @@ import inspect
 import json as to_json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -188,7 +190,16 @@ def _load_quietly(found: FoundFlow, how: Manner) -> Any:
         gc.freeze()
         gc.enable()
     flow.serialize_parameters = plain_parameters
+    later = getattr(sys.modules[flow.fn.__module__], "LATER", ())
+    threading.Thread(target=_import_meanwhile, args=(later,), daemon=True).start()
     return flow
+
+
+def _import_meanwhile(names: tuple[str, ...]) -> None:
+    """Imports what the flow will need, while this command waits for Prefect's server: 0.2 s of 4."""
+    for name in names:
+        with suppress(Exception):  # the flow itself meets the error, and tells it
+            import_module(name)
 
 
 def plain_parameters(parameters: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Flow: a client's message becomes a brief."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,8 @@ from tasks.save_documents import save_briefs
 from tasks.show import Progress, evidence_row, name_run, run_id, run_name, show_files, show_markdown, show_table
 from tasks.write_brief import pages, write_briefs
 
+# Not needed to begin a run: the command imports them while it waits for Prefect's server.
+LATER = ("tasks.facts.day", "integrations.files.read", "integrations.files.mail", "babel.dates", "tasks.documents.pdf")
 BRIEF = Words("Brief", "Brief")
 COLON = Words(": ", " : ")
 SUSPICIOUS = Words(
@@ -58,15 +61,13 @@ async def client_brief(
     await progress.done()
     cases = await extract_brief_facts(cases, received, None if language == "auto" else language)
     await progress.done()
-    await _name(cases, client)
     wishes = Wishes(model=model, author=settings().freelance_name, client=client, run_id=run_id())
-    cases = await write_briefs(cases, wishes)
+    _, cases = await asyncio.gather(_name(cases, client), write_briefs(cases, wishes))
     pages(cases, wishes.author)
     await progress.done()
     files = await save_briefs(cases, Path(out).expanduser(), list[Format](formats))
     await progress.done()
-    await _show(cases, files)
-    await progress.done()
+    await asyncio.gather(_show(cases, files), progress.done())
     return _result(cases, files)
 
 
@@ -91,11 +92,12 @@ async def _show(cases: Cases, files: list[Path]) -> None:
     for case in cases.items:
         assert case.facts is not None
         rows += [evidence_row(*row, language) for row in fact_table(case.facts)]
-    for case in cases.items[:SHOWN_WHOLE]:
-        assert case.page is not None
-        await show_markdown("brief", to_markdown(case.page)[0], case.page.title)
-    await show_table("facts", rows, Words("Facts with evidence", "Faits et preuves").in_(language))
-    await show_files("files", files, language)
+    pages_shown = [case.page for case in cases.items[:SHOWN_WHOLE] if case.page is not None]
+    await asyncio.gather(
+        *(show_markdown("brief", to_markdown(page)[0], page.title) for page in pages_shown),
+        show_table("facts", rows, Words("Facts with evidence", "Faits et preuves").in_(language)),
+        show_files("files", files, language),
+    )
 
 
 def _result(cases: Cases, files: list[Path]) -> FlowResult:

@@ -1,5 +1,6 @@
 """Flow: a brief becomes a first draft."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -67,10 +68,12 @@ async def write_draft(
     outline = Page(outline_page(draft, facts, author=author), f"{stem}-outline")
     files = await save_pages([Page(page, stem), outline], folder, list[Format](formats))
     await progress.done()
-    await show_markdown("draft", to_markdown(page)[0], page.title)
-    await show_table("outline", outline_rows(draft), OUTLINE.in_(facts.lang))
-    await show_files("files", files, facts.lang)
-    await progress.done()
+    await asyncio.gather(
+        show_markdown("draft", to_markdown(page)[0], page.title),
+        show_table("outline", outline_rows(draft), OUTLINE.in_(facts.lang)),
+        show_files("files", files, facts.lang),
+        progress.done(),
+    )
     say = settings().freelance_lang
     return FlowResult(
         files=files,

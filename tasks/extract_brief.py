@@ -7,7 +7,6 @@ from prefect.cache_policies import NO_CACHE
 
 from integrations.words import Language, Words
 from tasks.brief.case import Cases
-from tasks.facts.day import facts_of
 from tasks.progress import Event, in_own_language, step, tell
 
 FIND = Words("Find the facts", "Relever les faits")
@@ -22,6 +21,8 @@ async def extract_brief_facts(cases: Cases, received: date | None, language: Lan
         received: The day that relative dates count from, for messages that carry no date; None: the file's.
         language: The brief's language; None: the message's own.
     """
+    from tasks.facts.day import facts_of  # some hundred patterns: see flows.client_brief.LATER
+
     with step("extract", FIND):
         for number, case in enumerate(cases.items, 1):
             facts = facts_of(case.message, received)

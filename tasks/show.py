@@ -4,6 +4,7 @@ Artifacts are pictures of the result, never the result: where the server does no
 in its log.
 """
 
+import asyncio
 import base64
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -85,18 +86,28 @@ def evidence_row(label: str, value: str, evidence: Evidence | None, language: La
 
 
 class Progress:
-    """A progress bar on the run's page: `total` steps, moved by `done`."""
+    """A progress bar on the run's page: `total` steps, moved by `done`.
+
+    The bar moves while the next step works; only the last move is waited for.
+    """
 
     def __init__(self, total: int, description: str) -> None:
         self.total = total
         self.description = description
         self.count = 0
         self._id: UUID | None = None
+        self._moving: asyncio.Task[None] | None = None
 
     async def done(self, what: str = "") -> None:
         """One more step is done."""
         self.count += 1
-        share = float(round(100 * self.count / self.total))
+        if self._moving is not None:
+            await self._moving
+        self._moving = asyncio.create_task(self._move(float(round(100 * self.count / self.total)), what))
+        if self.count >= self.total:
+            await self._moving
+
+    async def _move(self, share: float, what: str) -> None:
         if self._id is None:
             self._id = await acreate_progress_artifact(share, key="progress", description=self.description)
         else:

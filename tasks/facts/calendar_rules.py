@@ -147,7 +147,9 @@ def holiday(name: str, today: date) -> date | None:
         if "mothering" in name:
             found = easter(year) - timedelta(days=21)
         elif "easter" in name or "paques" in name or "good friday" in name:
-            found = easter(year) + timedelta(days=1 if "monday" in name or "lundi" in name else -2 if "friday" in name else 0)
+            found = easter(year) + timedelta(
+                days=1 if "monday" in name or "lundi" in name else -2 if "friday" in name else 0
+            )
         elif "black friday" in name:
             found = nth_weekday(year, 11, 3, 4) + timedelta(days=1)
         elif "thanksgiving" in name:

@@ -60,9 +60,7 @@ _IT = compiled(r"(?:il|elle|it|ca)\b")  # what that stands for has to be said
 _IS_IT = compiled(
     r"\b(?:(?:company|business|brand|shop|band|store|boite|marque|entreprise|societe|asso|association|structure)(?: name)?(?: is|'s| est|, c'est| c'est) )$"
 )
-_HERE = compiled(
-    r"(?:^|[.!?,] ?)(?:chez|at|here at|ici chez|nous,? chez|we at|a la|au|a l') ?(?:(?:la|le|les|the) )?$"
-)
+_HERE = compiled(r"(?:^|[.!?,] ?)(?:chez|at|here at|ici chez|nous,? chez|we at|a la|au|a l') ?(?:(?:la|le|les|the) )?$")
 _SAYS_CALLED = compiled(
     r"\b(?:called|named|appelee?s?|nommee?s?|baptisee?s?|denommee?s?|qui s'appelle)\s+[\"'*_ ]{0,4}$"
 )

@@ -99,9 +99,7 @@ def _phone(line: Line) -> str | None:
     return match[0].strip()
 
 
-_LINE_NAME = compiled(
-    rf"^(?:{PERSON})(?=$|[ \u00a0]*[,|/·•–—(&-]|[ \u00a0]{{2,}}|\s(?:from|de|du|chez|at|pour|for)\s)"
-)
+_LINE_NAME = compiled(rf"^(?:{PERSON})(?=$|[ \u00a0]*[,|/·•–—(&-]|[ \u00a0]{{2,}}|\s(?:from|de|du|chez|at|pour|for)\s)")
 
 
 def _line_name(text: str, header: str | None, trusted: bool) -> str | None:

@@ -71,9 +71,7 @@ _FOUNDED = compiled(
 )
 _SINCE = compiled(r"\b(?:since|depuis)\s(?:the |le |early |late |debut |fin )?$")
 _PAYMENT = compiled(r"\b(?:paiement|reglement|payment|invoic|factur)")
-_STARTING = compiled(
-    r"\b(?:a partir (?:de|du)|starting (?:in|from|on)?|from|des|a compter (?:de|du))\s?(?:le |the )?$"
-)
+_STARTING = compiled(r"\b(?:a partir (?:de|du)|starting (?:in|from|on)?|from|des|a compter (?:de|du))\s?(?:le |the )?$")
 
 
 def _long_ago(candidate: Candidate, today: Date) -> bool:

@@ -1,6 +1,5 @@
 """The words of dates, in plain text (tasks.facts.view), French and English."""
 
-
 from tasks.facts.compiled import compiled
 from tasks.facts.number_reading import WORDED
 from tasks.facts.patterns import any_of

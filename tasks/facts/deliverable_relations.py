@@ -35,9 +35,7 @@ def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
     return verb is not None and (thing.known or _VAGUE.match(verb[0]) is None)
 
 
-_PICTURED = compiled(
-    r"(?:film|shoot|photograph|record|filmer|filmiez|photographi|enregistr|couvr|cover|capt|sonoris)"
-)
+_PICTURED = compiled(r"(?:film|shoot|photograph|record|filmer|filmiez|photographi|enregistr|couvr|cover|capt|sonoris)")
 # "Doing a drop", « faire une pause »: only with a thing that is known to be made.
 _VAGUE = compiled(
     r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"

@@ -1,6 +1,5 @@
 """Whether a thing that a message names is asked for, or is there already, or only spoken of."""
 
-
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_enumerations import LENGTHS

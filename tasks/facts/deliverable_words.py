@@ -1,6 +1,5 @@
 """The words around what a client asks for, in plain text (tasks.facts.view), French and English."""
 
-
 from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue
 

@@ -1,6 +1,5 @@
 """Where a noun phrase ends: its adjectives and "de …" parts, up to a verb, a conjunction or a mark."""
 
-
 from tasks.facts import noun_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.patterns import Cue

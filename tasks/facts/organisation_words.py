@@ -1,6 +1,5 @@
 """The common nouns of organisations, and the words that tell someone else's, in plain text (tasks.facts.view)."""
 
-
 from tasks.facts.compiled import compiled
 from tasks.facts.patterns import any_of
 

@@ -14,7 +14,9 @@ def warm() -> None:
     """Reads the examples, which compiles the rules that are compiled at first use, and keeps them all."""
     zone = ZoneInfo("Europe/Paris")
     messages = [one for path in sorted(EXAMPLES.glob("*/message.eml")) for one in read_messages(path, zone=zone)]
-    for message in messages or [message_from_text("Un logo pour le 3 mars, 300 € ? A logo by 3 March?", "-", zone=zone)]:
+    for message in messages or [
+        message_from_text("Un logo pour le 3 mars, 300 € ? A logo by 3 March?", "-", zone=zone)
+    ]:
         extract_facts(message, zone=zone)
     keep()
 
