@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from integrations.words import Words
+from tasks.checks.asking import Option
 from tasks.checks.days import DateMention
 from tasks.checks.layout import Span as Place
 from tasks.checks.phrases import Phrases
 from tasks.checks.reading import Reading
 from tasks.checks.roles import date_role
 from tasks.checks.spans import Spans, week_of
-from tasks.checks.store import Option, Store
+from tasks.checks.store import Store
 from tasks.checks.texts import SaidDate, Texts, stems
 from tasks.checks.work import Span
 from tasks.facts.brief import Evidence

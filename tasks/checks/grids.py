@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tasks.checks.asking import Except
 from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Table
 from tasks.checks.layout import Span as Place
@@ -19,7 +20,6 @@ from tasks.checks.question import (
     combined_around,
     firm_heading,
 )
-from tasks.checks.store import Except
 from tasks.checks.vocabulary import OTHERS, base_in
 
 _SORT_OF_CUE: tuple[tuple[str, Sort], ...] = (("hours", "hours"), ("amount", "amount"))

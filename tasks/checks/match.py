@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tasks.checks.asking import Ask, Option
 from tasks.checks.measures import asks_for
 from tasks.checks.quantities import Quantity
 from tasks.checks.question import Question
-from tasks.checks.store import Ask, Option, Store
+from tasks.checks.store import Store
 from tasks.figures import Figure
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from tasks.checks.asking import Ask, Derived
 from tasks.checks.quantities import Quantity, Sort
 from tasks.checks.question import Question
-from tasks.checks.store import Ask, Derived
 from tasks.checks.vocabulary import CUES
 
 HOURS = Ask("hours", "h")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from integrations.words import Language
+from tasks.checks.asking import Except, Name, Option
 from tasks.checks.days import DateMention
 from tasks.checks.layout import Span as Place
 from tasks.checks.names import NameMention
 from tasks.checks.quantities import Quantity, Sort
 from tasks.checks.reading import Reading
-from tasks.checks.store import Except, Name, Option
 from tasks.checks.vocabulary import cues_in
 from tasks.checks.work import DIMENSIONS, Span
 

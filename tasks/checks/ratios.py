@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from integrations.words import Words
+from tasks.checks.asking import Ask, Option
 from tasks.checks.layout import Span as Place
 from tasks.checks.question import Ground, Token
-from tasks.checks.store import Ask, Option, Store
+from tasks.checks.store import Store
 from tasks.figures import Figure, Measure
 from tasks.formats import format_number
 

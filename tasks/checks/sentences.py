@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.checks.asking import Except
 from tasks.checks.days import DateMention
 from tasks.checks.layout import Layout, Passage
 from tasks.checks.layout import Span as Place
@@ -30,7 +31,6 @@ from tasks.checks.question import (
     combined_around,
     firm_heading,
 )
-from tasks.checks.store import Except
 from tasks.checks.vocabulary import (
     LED_BY,
     OF_ALL,

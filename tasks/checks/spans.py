@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from tasks.checks.asking import Option
 from tasks.checks.days import DateMention
-from tasks.checks.store import Option, Store
+from tasks.checks.store import Store
 from tasks.checks.work import Span
 
 DAY = timedelta(days=1)

@@ -1,93 +1,21 @@
 """Looks a figure up by what it measures and is about: among given figures, else summed anew from the entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
 
-from tasks.checks.work import DIMENSIONS, Span, Work
+from tasks.checks.asking import Ask, Except, Option, grain_of, in_order, plain_about, span_keys
+from tasks.checks.work import Span, Work
 from tasks.figures import Figure, Measure
 from tasks.formats import iso_week, week_start
 from tasks.report.sums import work_key
 
-
-@dataclass(frozen=True, slots=True)
-class Except:
-    """All names of a dimension but these: the row "Others" of a table."""
-
-    names: tuple[str, ...]
-
-
-Name = str | tuple[str, ...] | Except
-Derived = Literal[
-    "",
-    "rest",
-    "per_week",
-    "per_day",
-    "per_month",
-    "negative",
-    "difference",
-    "billable_share",
-    "count",
-    "whole",
-    "of_all",
-    "all_tasks",
-    "previous",
-]
 _SUMMED = {"hours": "hours", "billable_hours": "billable_hours", "amount": "amount", "entries": "entries",
            "days_worked": "days_worked"}  # fmt: skip
 _ADDED = frozenset(_SUMMED) - {"days_worked"}
 _UNDATED = frozenset({"budget", "budget_left", "budget_used", "rate"})
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One way to read what a number is about: names by dimension, and the days; `span` None is the whole period."""
-
-    names: tuple[tuple[str, Name], ...] = ()
-    span: Span | None = None
-
-    @property
-    def about(self) -> dict[str, str | tuple[str, ...]]:
-        """The names by dimension."""
-        return {kind: name for kind, name in self.names if not isinstance(name, Except)}
-
-    @property
-    def rest(self) -> tuple[str, Except] | None:
-        """The dimension whose other names are meant, if any."""
-        return next(((kind, name) for kind, name in self.names if isinstance(name, Except)), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One way to read what a number measures.
-
-    Args:
-        measure: What is measured.
-        unit: "h", "%", "count", or "money" for any currency.
-        of: For percentages, the measure of the whole.
-        derived: What is made of it: the rest to the whole, a mean, a difference, or the count of names of `counted`.
-        counted: For "count": "project", "person", "week", "month".
-    """
-
-    measure: Measure
-    unit: str
-    of: str | None = None
-    derived: Derived = ""
-    counted: str = ""
-
-
-def span_keys(span: Span) -> Iterator[tuple[str, str]]:
-    """How figures name a span of days: "week", "month", "day"."""
-    first, last = span
-    if first == last:
-        yield "day", first.isoformat()
-    if first.weekday() == 0 and last == first + timedelta(days=6):
-        yield "week", iso_week(first)
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
-        yield "month", f"{first:%Y-%m}"
 
 
 class Store:
@@ -141,7 +69,7 @@ class Store:
         elif ask.derived in ("per_week", "per_day", "per_month"):
             yield from self._means(ask, option)
         elif ask.derived == "whole":
-            yield Figure("share", Decimal(100), "%", _plain_about(option), ask.of, "")
+            yield Figure("share", Decimal(100), "%", plain_about(option), ask.of, "")
         elif ask.derived == "previous":
             yield from self._previous(ask, option)
         elif ask.derived == "difference":
@@ -160,7 +88,7 @@ class Store:
         for whole in wholes:
             rest = whole.value
             for name in listed.names:
-                parts = self.find(ask, Option(_in_order((*kept, (dimension, name))), option.span))
+                parts = self.find(ask, Option(in_order((*kept, (dimension, name))), option.span))
                 rest -= parts[0].value if parts else Decimal(0)
             yield replace(whole, value=rest)
 
@@ -187,7 +115,7 @@ class Store:
                 for measure in measures:
                     part = self._sum(measure, option).value  # type: ignore[arg-type]
                     if part and budget.value:
-                        yield Figure("share", part * 100 / budget.value, "%", _plain_about(option), "budget", "")
+                        yield Figure("share", part * 100 / budget.value, "%", plain_about(option), "budget", "")
 
     def _given_for(self, ask: Ask, option: Option) -> Iterator[Figure]:
         names = frozenset((kind, name) for kind, name in option.names if isinstance(name, str) and kind != "client")
@@ -264,7 +192,7 @@ class Store:
         sums = self.work.sums(option.about, self._span(option.span))
         value = Decimal(getattr(sums, _SUMMED[measure]))
         unit = "h" if measure in ("hours", "billable_hours") else self.work.currency if measure == "amount" else "count"
-        return Figure(measure, value, unit, _plain_about(option), None, f"{sums.entries} ×")
+        return Figure(measure, value, unit, plain_about(option), None, f"{sums.entries} ×")
 
     def _shares(self, ask: Ask, option: Option) -> Iterator[Figure]:
         """Percentages of the whole period, of the same days, and of the same without one of the names."""
@@ -280,7 +208,7 @@ class Store:
                 continue
             total = self._sum(measure, whole).value
             if total:
-                yield Figure("share", part * 100 / total, "%", _plain_about(option), ask.of, "")
+                yield Figure("share", part * 100 / total, "%", plain_about(option), ask.of, "")
 
     def _rest(self, ask: Ask, option: Option) -> Iterator[Figure]:
         if ask.unit == "%":
@@ -312,11 +240,11 @@ class Store:
         if span is None or grain == "day":
             return 0
         days = [span[0] + timedelta(days=step) for step in range(min((span[1] - span[0]).days + 1, 3700))]
-        return len({_grain(day, grain) for day in days})
+        return len({grain_of(day, grain) for day in days})
 
     def _names_of_days(self, grain: str, option: Option) -> int:
         assert self.work is not None
-        return len({_grain(day, grain) for day in self._days(option)})
+        return len({grain_of(day, grain) for day in self._days(option)})
 
     def _days(self, option: Option) -> Sequence[date]:
         assert self.work is not None
@@ -364,29 +292,4 @@ class Store:
                 return
             counts = {count - len(rest[1].names) if rest else count}
         for count in sorted(counts):
-            yield Figure("entries", Decimal(count), "count", _plain_about(option), None, "")
-
-
-def _grain(day: date, grain: str) -> str:
-    return iso_week(day) if grain == "week" else f"{day:%Y-%m}" if grain == "month" else day.isoformat()
-
-
-def _plain_about(option: Option) -> dict[str, str]:
-    about = {kind: name if isinstance(name, str) else ", ".join(name) for kind, name in option.about.items()}
-    if option.span is not None:
-        for key, value in span_keys(option.span):
-            about[key] = value
-            break
-        else:
-            about["period"] = f"{option.span[0].isoformat()}/{option.span[1].isoformat()}"
-    return about
-
-
-def _in_order(names: Iterable[tuple[str, Name]]) -> tuple[tuple[str, Name], ...]:
-    return tuple(sorted(names, key=lambda pair: DIMENSIONS.index(pair[0])))
-
-
-def week_span(week: str) -> Span:
-    """Monday and Sunday of "2027-W10"."""
-    monday = week_start(week)
-    return monday, monday + timedelta(days=6)
+            yield Figure("entries", Decimal(count), "count", plain_about(option), None, "")

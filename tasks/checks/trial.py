@@ -8,6 +8,7 @@ from functools import cached_property
 
 from integrations.words import Language, Words
 from tasks.checks import problems
+from tasks.checks.asking import Option
 from tasks.checks.claim import NOTHING, Claim, ClaimKind, Status
 from tasks.checks.columns import weeks_in_columns, within
 from tasks.checks.date_claims import DateChecker, Years
@@ -27,7 +28,7 @@ from tasks.checks.reading import read
 from tasks.checks.sentences import sentence_questions
 from tasks.checks.sources import Sources
 from tasks.checks.spans import week_of
-from tasks.checks.store import Option, Store
+from tasks.checks.store import Store
 from tasks.checks.taxes import other_tax
 from tasks.checks.texts import Texts, match_number
 from tasks.checks.vocabulary import SEPARATORS
