@@ -1,6 +1,5 @@
 """Flow: the work done becomes a client report."""
 
-import asyncio
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -77,7 +76,8 @@ async def client_report(
     await progress.done()
     files = await save_pages([Page(report.document, "report")], Path(out).expanduser(), list[Format](formats))
     await progress.done()
-    await asyncio.gather(_show(report, data, files, tongue), progress.done())
+    await _show(report, data, files, tongue)
+    await progress.done()
     return _result(report, data, files, tongue)
 
 
@@ -91,14 +91,13 @@ def language_of(data: ReportData) -> Language:
 async def _show(report: Report, data: ReportData, files: list[Path], language: Language) -> None:
     """Shows the report, its charts, every figure and the files on the run's page."""
     page = report.document
-    about = Words("Figures and how they came about", "Chiffres et leur origine")
+    await show_markdown("report", to_markdown(page)[0], page.title)
     charts = [block for block in page.blocks if isinstance(block, Chart)]
-    await asyncio.gather(
-        show_markdown("report", to_markdown(page)[0], page.title),
-        *(show_png(f"chart-{number}", chart_png(each, language), each.title) for number, each in enumerate(charts, 1)),
-        show_table("figures", figure_rows(data, language), about.in_(language)),
-        show_files("files", files, language),
-    )
+    for number, chart in enumerate(charts, 1):
+        await show_png(f"chart-{number}", chart_png(chart, language), chart.title)
+    about = Words("Figures and how they came about", "Chiffres et leur origine")
+    await show_table("figures", figure_rows(data, language), about.in_(language))
+    await show_files("files", files, language)
 
 
 def _result(report: Report, data: ReportData, files: list[Path], language: Language) -> FlowResult:
