@@ -9,6 +9,7 @@ from sqlalchemy import (
     Dialect,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0001"  # the newest revision in migrations/versions; a test compares
+HEAD = "0002"  # the newest revision in migrations/versions; a test compares
 # Costs are whole trillionths of a dollar, so that SQL adds them exactly: USD 0.0375 a million tokens are 37,500 of them
 # a token. 64 bits hold nine million dollars.
 PICO = 1_000_000_000_000
@@ -86,4 +87,87 @@ model_answers = Table(
     Column("model", String(LONGEST["model"]), nullable=False),
     Column("answer", Text, nullable=False),
     Column("tokens", Integer, nullable=False, default=0),
+)
+
+# What is to leave and waits for a person. A row is never changed in what it shows: an edited text is a new version of
+# the same `root`, with a hash of its own, and the former one is superseded or sent back.
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=True),
+    Column("root", BigInteger, nullable=False),  # the id of the first version; files belong to it
+    Column("version", Integer, nullable=False),
+    Column("follows", BigInteger),  # the id of the version before
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("flow", String(LONGEST["flow"]), nullable=False),
+    Column("run_id", String(LONGEST["run_id"]), nullable=False),
+    Column("step", String(100), nullable=False),  # a run may ask more than once
+    Column("client", String(LONGEST["client"]), nullable=False),
+    Column("lang", String(2), nullable=False),
+    Column("kind", String(50), nullable=False),
+    Column("account", String(200), nullable=False),
+    Column("account_mark", String(64), nullable=False),  # changes when the account behind the name does
+    Column("sender", String(320), nullable=False),
+    Column("recipients", Text, nullable=False),  # JSON: {"to": [...], "cc": [...], "bcc": [...]}
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("amounts", Text, nullable=False),  # JSON: [["1200.00", "EUR"], ...]
+    Column("untraced", Text, nullable=False),  # JSON: what no source bears out, one text each
+    Column("content_hash", String(64), nullable=False),
+    # waiting, then one of: approved, sent_back, refused, expired, superseded
+    Column("state", String(12), nullable=False),
+    Column("asked_again", Text, nullable=False),  # why the last answer did not do
+    Column("decided_at", Moment),
+    Column("decided_by", String(200)),
+    Column("decided_hash", String(64)),  # what the person saw
+    Column("channel", String(10)),  # ui, terminal, link or policy
+    Column("remark", Text),
+    Column("cleared", Text),  # JSON: the untraced claims that the person answers for
+    Column("link_nonce", String(64)),  # SHA-256 of the newest link's nonce
+    Column("used_at", Moment),  # when the effect was begun
+    Column("woken_at", Moment),  # when the run was told of the decision
+    Index("approvals_once", "run_id", "step", "version", unique=True),
+    Index("approvals_versions", "root", "version", unique=True),
+    Index("approvals_state", "state", "expires_at"),
+)
+
+# The very bytes that will leave, so that they are the same on every machine and after any change of the files.
+approval_files = Table(
+    "approval_files",
+    metadata,
+    Column("root", BigInteger, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", String(255), nullable=False),
+    Column("media_type", String(100), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# What was done to the world, or may have been: the intent is written before, the outcome after.
+effects = Table(
+    "effects",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=True),
+    Column("key", String(200), nullable=False),
+    Column("kind", String(50), nullable=False),
+    Column("label", String(5), nullable=False),  # read, write or send
+    Column("account", String(200), nullable=False),
+    Column("target", Text, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("reference", String(255), nullable=False),  # by which the other side can be asked: a Message-ID
+    Column("approval_id", BigInteger),
+    Column("run_id", String(LONGEST["run_id"]), nullable=False),
+    # intended, then done, failed (it certainly did not happen) or unknown (a person has to look)
+    Column("state", String(8), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("intent_at", Moment, nullable=False),
+    Column("lease_until", Moment, nullable=False),  # whoever intends it is done by then, or dead
+    Column("settled_at", Moment),
+    Column("settled_by", String(200), nullable=False),  # "" for the program itself
+    Column("result", Text, nullable=False),  # JSON
+    Index("effects_once", "key", unique=True),
+    Index("effects_state", "state"),
+    Index("effects_approval", "approval_id"),
 )
