@@ -7,6 +7,7 @@ import os
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -42,6 +43,15 @@ class Settings(BaseModel):
     )
     freelance_name: str = Field("", description="Your name, on documents")
     freelance_email: str = Field("", description="Your address: mails from it are yours, not a client's")
+
+    freelance_smtp_host: str | None = Field(None, description="Server that sends your mail")
+    freelance_smtp_port: int | None = Field(None, ge=1, le=65_535, description="Its port; without it 587, 465 or 25")
+    freelance_smtp_security: Literal["starttls", "tls", "none"] = Field("starttls", description="How it is encrypted")
+    freelance_smtp_user: str = Field("", description="Name to sign in with; empty: none is needed")
+    freelance_smtp_password: SecretStr | None = Field(None, description="Password to sign in with")
+    freelance_smtp_sender: str = Field("", description="Address your mail comes from; without it FREELANCE_EMAIL")
+    freelance_approval_days: float = Field(7, gt=0, le=365, description="Days until no answer means no")
+    freelance_desk_port: int = Field(4290, ge=1, le=65_535, description="Port of the page for approvals")
 
     @field_validator("freelance_timezone")
     @classmethod
