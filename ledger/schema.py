@@ -17,7 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0002"  # the newest revision in migrations/versions; a test compares
+HEAD = "0003"  # the newest revision in migrations/versions; a test compares
 # Costs are whole trillionths of a dollar, so that SQL adds them exactly: USD 0.0375 a million tokens are 37,500 of them
 # a token. 64 bits hold nine million dollars.
 PICO = 1_000_000_000_000
@@ -170,4 +170,43 @@ effects = Table(
     Index("effects_once", "key", unique=True),
     Index("effects_state", "state"),
     Index("effects_approval", "approval_id"),
+)
+
+# What Prefect's own schedules have no room for, by the schedule's id, which stays when it is edited in the UI.
+schedules = Table(
+    "schedules",
+    metadata,
+    Column("schedule_id", String(36), primary_key=True),
+    Column("deployment", String(200), nullable=False),  # "client_brief/brief"
+    Column("slug", String(100), nullable=False),
+    Column("owner", String(100), nullable=False),  # "file:…", "command", or "" for one that was made in the UI
+    Column("said", String(300), nullable=False),  # the words that the rule was made from
+    Column("rule", Text, nullable=False),  # as those words were understood; an edit in the UI makes it another
+    Column("catch_up", String(4), nullable=False),  # once, all or skip
+    Column("expect_by", String(20), nullable=False),  # "10:00", "PT2H"; "" for no alarm
+    Column("expected_from", Moment),  # what was due before is not asked about
+    Column("looked_until", Moment),  # deadlines up to here were looked at
+    Column("settled_until", Moment, nullable=False),  # times up to here were run, or settled by the policy
+    Column("gap_until", Moment),  # the machine was off from settled_until to here, and that is being settled
+    Index("schedules_owner", "owner"),
+)
+
+# Flows that should have produced something by a time, and did not.
+silence_alarms = Table(
+    "silence_alarms",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=True),
+    Column("schedule_id", String(36), nullable=False),
+    Column("deployment", String(200), nullable=False),
+    Column("slug", String(100), nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("deadline", Moment, nullable=False),
+    Column("reason", String(12), nullable=False),  # missed, late, crashed, failed, cancelled or empty
+    Column("times", Integer, nullable=False),  # how many deadlines in a row, this one the last
+    Column("run_id", String(LONGEST["run_id"]), nullable=False),
+    Column("raised_at", Moment, nullable=False),
+    Column("told_at", Moment),  # when Prefect was told: event and artifact
+    Column("cleared_at", Moment),
+    Index("silence_alarms_once", "schedule_id", "due", unique=True),
+    Index("silence_alarms_open", "cleared_at"),
 )
