@@ -31,6 +31,22 @@ SUMMARIES = {
         Words("List the flows that can be run.", "Liste les flows que l'on peut exécuter."),
         "cli.flows:flows",
     ),
+    "up": (
+        Words(
+            "Serve every flow in the Prefect UI: forms, schedules, runs.",
+            "Sert tous les flows dans l'interface Prefect : formulaires, horaires, exécutions.",
+        ),
+        "cli.up.commands:up",
+    ),
+    "up status": (
+        Words(
+            "Say what is served, what runs, what comes next and what waits.",
+            "Dit ce qui est servi, en cours, à venir et en attente.",
+        ),
+        "cli.up.commands:status",
+    ),
+    "up logs": (Words("Show the end of the log.", "Montre la fin du journal."), "cli.up.commands:logs"),
+    "up down": (Words("End it.", "Arrête tout."), "cli.up.commands:down"),
     "check": (
         Words(
             "Trace every figure, date and name of a text to its sources.",

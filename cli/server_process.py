@@ -1,4 +1,7 @@
-"""The background Prefect server of one home: `python -m cli.server_process HOME IDLE_SECONDS`.
+"""The background Prefect server of one home: `python -m cli.server_process HOME IDLE_SECONDS [PORT]`.
+
+With a port it is the server of `freelance up`: on that port or not at all, with all of Prefect's services, and without
+an end when idle.
 
 One process, without a supervisor: it holds `alive.lock` (see cli/server_files.py) for as long as it lives, so nothing
 is left to look after when it is killed, and a supervisor could only be killed apart from its child. It binds its port
@@ -25,16 +28,22 @@ from cli.versions import server_version
 FAILED = 4  # exit code: Prefect did not start
 PREDECESSOR = 20.0  # seconds that a server that is ending may take until its successor gives up
 
-# Background services that nothing in these flows needs: no deployments, schedules, automations or workers live on this
-# server. What stays records task runs and events, so that the UI shows a run whole, and removes old events.
+# Background services that a single command does not need: it has no deployments, schedules, automations or workers. What
+# stays records task runs and events, so that the UI shows a run whole, and removes old events.
 IDLE_SERVICES = (
     "CANCELLATION_CLEANUP", "EVENT_LOGGER", "FOREMAN", "LATE_RUNS", "PAUSE_EXPIRATIONS", "REPOSSESSOR", "SCHEDULER",
     "TRIGGERS", "CLEANUP_RECONCILER",
 )  # fmt: skip
 
 
-def server_environment(files: ServerFiles, port: int) -> dict[str, str]:
-    """Prefect's settings for this server."""
+def server_environment(files: ServerFiles, port: int, *, whole: bool = False) -> dict[str, str]:
+    """Prefect's settings for this server.
+
+    Args:
+        files: The home's.
+        port: Where it listens.
+        whole: With all services, for `freelance up`.
+    """
     address = f"http://127.0.0.1:{port}"
     return {
         "DO_NOT_TRACK": "1",
@@ -48,7 +57,7 @@ def server_environment(files: ServerFiles, port: int) -> dict[str, str]:
         "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
         "PREFECT_SERVER_UI_API_URL": f"{address}/api",
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
-        **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in IDLE_SERVICES},
+        **({} if whole else {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in IDLE_SERVICES}),
     }
 
 
@@ -136,9 +145,9 @@ def turn_log(path: Path) -> None:
     os.close(descriptor)
 
 
-def bind(wanted: int) -> socket.socket:
-    """A socket on 127.0.0.1: on the wanted port where it is free, else on any."""
-    for port in (wanted, 0):
+def bind(wanted: int, *, exact: bool = False) -> socket.socket:
+    """A socket on 127.0.0.1: on the wanted port where it is free, else on any, unless it has to be that one."""
+    for port in (wanted,) if exact else (wanted, 0):
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -146,14 +155,16 @@ def bind(wanted: int) -> socket.socket:
             return listener
         except OSError:
             listener.close()
-            if port == 0:
+            if port == 0 or exact:
                 raise
     raise AssertionError("a port was tried")
 
 
-def serve(files: ServerFiles, idle: float, alive: int, state: ServerState, listener: socket.socket) -> None:
+def serve(
+    files: ServerFiles, idle: float, alive: int, state: ServerState, listener: socket.socket, *, whole: bool
+) -> None:
     """Runs Prefect's server until it is idle or told to stop."""
-    os.environ.update(server_environment(files, state.port))
+    os.environ.update(server_environment(files, state.port, whole=whole))
     gc.disable()  # what is imported stays: looking through it while it grows takes a seventh of the start
     import uvicorn
     from prefect.server.api.server import create_app
@@ -184,6 +195,7 @@ def serve(files: ServerFiles, idle: float, alive: int, state: ServerState, liste
 def main() -> None:
     """Takes the home, or leaves it to the server that has it."""
     home, idle = Path(sys.argv[1]), float(sys.argv[2])
+    wanted = int(sys.argv[3]) if len(sys.argv) > 3 else None
     files = ServerFiles(home)
     files.make()
     turn_log(files.log)
@@ -192,14 +204,15 @@ def main() -> None:
             sys.exit(LATE)
         alive = os.open(files.alive_lock, os.O_RDONLY)
         files.forget_state()
-        listener = bind(files.last_port())
+        listener = bind(files.last_port()) if wanted is None else bind(wanted, exact=True)
         port = listener.getsockname()[1]
-        files.keep_port(port)
+        if wanted is None:
+            files.keep_port(port)
         state = ServerState(os.getpid(), port, time.time(), server_version())
         files.write_state(state)
         code = 0
         try:
-            serve(files, idle, alive, state, listener)
+            serve(files, idle, alive, state, listener, whole=wanted is not None)
         except (Exception, SystemExit) as error:  # uvicorn leaves by SystemExit when Prefect's start-up fails
             traceback.print_exc()
             problem = f"{type(error).__name__}: {error}".splitlines()[0]

@@ -1,5 +1,6 @@
 """What every flow gives back: what it wrote, what to say about it, and what went wrong on the way."""
 
+import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,3 +30,19 @@ class FlowResult:
         """Raises the first failure where no input could be used."""
         if self.failures and not self.files and not self.records:
             raise self.failures[0]
+
+
+class PlainFailures(logging.Filter):
+    """A failure that a person can read is logged as it reads, without the code that found it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Lets every record through, such a failure's without its traceback."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, FreelanceError):
+            record.msg, record.args, record.exc_info, record.exc_text = str(error), (), None, None
+        return True
+
+
+# The two that Prefect's engine writes to.
+for _name in ("prefect.flow_runs", "prefect.task_runs"):
+    logging.getLogger(_name).addFilter(PlainFailures())

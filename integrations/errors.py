@@ -10,6 +10,7 @@ FreelanceError
 from pathlib import Path
 from typing import Any
 
+from integrations.places import spoken_language
 from integrations.words import Language, Words
 
 
@@ -43,7 +44,11 @@ class FreelanceError(Exception):
         self.line = line
         self.page = page
         self.field = field
-        super().__init__(self.message("en"))
+        super().__init__(problem.en)
+
+    def __str__(self) -> str:
+        """The message in the person's language: what Prefect shows beside a failed run."""
+        return self.message(spoken_language())
 
     def place(self, language: Language) -> str:
         """Where it is wrong: file, line, page and field, as far as known."""

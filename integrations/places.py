@@ -19,6 +19,12 @@ def system_language() -> Language:
     return "en"
 
 
+def spoken_language() -> Language:
+    """The language that the person has set, else the system's; a setting that cannot be read is passed over."""
+    said = looked_up("FREELANCE_LANG")
+    return said if said in ("en", "fr") else system_language()  # type: ignore[return-value]
+
+
 def places_searched() -> tuple[Path, ...]:
     """The `.env` files that are read, the one that wins first."""
     here = Path.cwd() / ".env"

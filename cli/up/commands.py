@@ -1,0 +1,228 @@
+"""`freelance up`, and `freelance up status|logs|down`."""
+
+import json as to_json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli.language import spoken
+from cli.up.places import UpFiles, UpState
+from cli.up.supervisor import START_SECONDS, Supervisor, Wanted, already_up, free_port
+from integrations.errors import Unavailable
+from integrations.words import Language, Words
+
+if TYPE_CHECKING:
+    from rich.live import Live
+
+PORT = 4200  # Prefect's own
+END_SECONDS = 60.0
+
+
+def up(
+    *,
+    port: int = PORT,
+    limit: int = 10,
+    detach: bool = False,
+    reload: bool = False,
+    no_open: bool = False,
+) -> int:
+    """Starts Prefect's server, serves every flow, and shows what runs.
+
+    Args:
+        port: Of the server, on this machine alone.
+        limit: Runs at a time.
+        detach: Go on in the background; see `freelance up status`, `freelance up down`.
+        reload: Serve new and changed flows as they come.
+        no_open: Do not open the browser.
+    """
+    wanted = _wanted(port, limit, reload)
+    if detach:
+        return _detach(wanted)
+    language = spoken()
+    if sys.stdout.isatty():
+        _with_screen(wanted, language, opening=not no_open)
+    else:
+        _with_lines(wanted, language)
+    return 0
+
+
+def _wanted(port: int, limit: int, reload: bool) -> Wanted:
+    from cli.run import check_own_server
+    from integrations.places import looked_up
+    from integrations.settings import settings
+
+    api = looked_up("PREFECT_API_URL") or ""
+    if api:
+        check_own_server(api)
+    return Wanted(settings().freelance_home, Path.cwd(), port, api, limit, reload)
+
+
+def _with_screen(wanted: Wanted, language: Language, opening: bool) -> None:
+    from rich.console import Console
+    from rich.live import Live
+
+    from cli.up.screen import screen
+
+    files = UpFiles(wanted.home)
+    seen: dict[str, float | str] = {"at": 0.0, "phase": ""}
+    with Live(console=Console(), auto_refresh=False, transient=True) as live:
+
+        def tell(state: UpState) -> None:
+            if state.phase == "ready" and seen["phase"] == "starting" and opening:
+                _open(state.address)
+            if time.monotonic() - float(seen["at"]) > 0.9 or state.phase != seen["phase"]:
+                seen.update(at=time.monotonic(), phase=state.phase)
+                _show(live, screen(state, files.read_status(), language))
+
+        Supervisor(wanted, tell).run()
+
+
+def _show(live: "Live", what: object) -> None:
+    live.update(what, refresh=True)  # type: ignore[arg-type]
+
+
+def _open(address: str) -> None:
+    """Opens the browser where there is a screen to open it on."""
+    import webbrowser
+
+    if sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        with suppress(webbrowser.Error):
+            webbrowser.open(address)
+
+
+def _with_lines(wanted: Wanted, language: Language) -> None:
+    """One line for each thing that happens: for a log."""
+    from cli.up.screen import PHASES
+
+    last: list[object] = [None, None, None]
+
+    def tell(state: UpState) -> None:
+        now = [state.phase, state.problem, state.restarts]
+        if now != last:
+            about = " · ".join(filter(None, [PHASES[state.phase].in_(language), state.address, state.problem]))
+            again = ", ".join(f"{name} {count}×" for name, count in state.restarts.items())
+            print(f"{about}{f' · {again}' if again else ''}", flush=True)
+            last[:] = now
+
+    Supervisor(wanted, tell).run()
+
+
+def _detach(wanted: Wanted) -> int:
+    """Starts the supervisor in the background, and waits until it serves or fails."""
+    files, language = UpFiles(wanted.home), spoken()
+    if files.alive():
+        raise already_up(files)
+    files.make()
+    if not wanted.api:
+        free_port(wanted.port)
+    words = (wanted.home, wanted.folder, wanted.port, wanted.api, wanted.limit, "reload" if wanted.reload else "-")
+    with files.log.open("ab") as log:
+        begin = log.tell()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "cli.up.supervisor", *map(str, words)],
+            cwd=wanted.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+        )  # fmt: skip
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        state = files.read_state()
+        if state is not None and state.phase == "ready":
+            print(Words(f"Up: {state.address}", f"En marche : {state.address}").in_(language))
+            if state.problem:
+                print(Words(f"Not served: {state.problem}", f"Non servi : {state.problem}").in_(language))
+            return 0
+        if child.poll() is not None:
+            with files.log.open("rb") as log:
+                log.seek(begin)
+                said = log.read().decode(errors="replace").strip().splitlines()
+            why = said[-1] if said else f"exit code {child.returncode}"
+            raise Unavailable(
+                Words(f"it did not start: {why}", f"démarrage impossible : {why}"),
+                remedy=Words("See `freelance up logs`.", "Voir `freelance up logs`."),
+            )
+        time.sleep(0.1)
+    raise Unavailable(
+        Words("it did not start in time", "démarrage trop long"),
+        remedy=Words("See `freelance up logs`.", "Voir `freelance up logs`."),
+    )
+
+
+def status(*, json: bool = False) -> int:
+    """Says whether it is up, what it serves, what runs and what waits; exit code 1 when it is down.
+
+    Args:
+        json: One line of JSON.
+    """
+    from cli.up.screen import PHASES, rows
+
+    files, language = _files(), spoken()
+    state = files.read_state()
+    seen = files.read_status() if state is not None else {}
+    if json:
+        print(to_json.dumps({"up": state is not None} | (asdict(state) | seen if state else {}), ensure_ascii=False))
+    elif state is None:
+        print(Words("It is down. Start it: freelance up", "À l'arrêt. Pour démarrer : freelance up").in_(language))
+    else:
+        print(f"freelance · {PHASES[state.phase].in_(language)} · pid {state.pid}")
+        found = rows(state, seen, language)
+        width = max(len(name) for name, _, _ in found)
+        for name, value, _ in found:
+            first, *more = value.split("\n")
+            print(f"  {name:{width}}  {first}")
+            for other in more:
+                print(f"  {'':{width}}  {other}")
+    return 0 if state is not None else 1
+
+
+def logs(*, lines: int = 40, follow: bool = False) -> int:
+    """Shows the end of the log.
+
+    Args:
+        lines: How many.
+        follow: Go on showing what comes, until Ctrl-C.
+    """
+    path = _files().log
+    if not path.exists():
+        print(Words("There is no log yet.", "Pas encore de journal.").in_(spoken()))
+        return 0
+    with path.open(encoding="utf-8", errors="replace") as log:
+        for line in log.readlines()[-lines:]:
+            print(line, end="")
+        while follow:
+            if line := log.readline():
+                print(line, end="", flush=True)
+            else:
+                time.sleep(0.3)
+    return 0
+
+
+def down() -> int:
+    """Ends what `freelance up` started: no new runs, those in progress get half a minute."""
+    files, language = _files(), spoken()
+    state = files.read_state()
+    if state is None:
+        print(Words("It was down.", "C'était à l'arrêt.").in_(language))
+        return 0
+    with suppress(ProcessLookupError):
+        os.kill(state.pid, signal.SIGTERM)
+    end = time.monotonic() + END_SECONDS
+    while files.alive():
+        if time.monotonic() > end:
+            raise Unavailable(
+                Words(f"process {state.pid} does not end", f"le processus {state.pid} ne s'arrête pas"),
+                remedy=Words("See `freelance up logs`.", "Voir `freelance up logs`."),
+            )
+        time.sleep(0.05)
+    print(Words("Down.", "Arrêté.").in_(language))
+    return 0
+
+
+def _files() -> UpFiles:
+    from integrations.settings import settings
+
+    return UpFiles(settings().freelance_home)

@@ -1,0 +1,122 @@
+"""Every flow as a deployment of the work pool: what the UI lists, with forms in the person's language."""
+
+import asyncio
+import json
+import sys
+from dataclasses import asdict, dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from cli.catalogue import FoundFlow, find_flows
+from cli.up.forms import form
+from cli.up.places import POOL
+from integrations.places import PROJECT
+from integrations.settings import settings
+from integrations.words import Language, Words
+
+if TYPE_CHECKING:
+    from prefect.client.orchestration import PrefectClient
+
+POOL_TEXT = Words(
+    "Runs of freelance-flows. `freelance up` works on it; so does `freelance worker` on other machines.",
+    "Exécutions de freelance-flows. `freelance up` y travaille ; `freelance worker` aussi, sur d'autres machines.",
+)
+
+
+@dataclass(slots=True)
+class Served:
+    """What is served, and what is not.
+
+    Args:
+        deployments: Names such as "client_brief/brief".
+        broken: Files that could not be served, and why.
+    """
+
+    deployments: list[str] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
+
+
+async def serve_all(client: "PrefectClient") -> Served:
+    """Makes the work pool and a deployment of every flow; one broken file does not hide the others."""
+    language = settings().freelance_lang
+    await make_pool(client, language)
+    flows, unread = find_flows()
+    served = Served(broken={one.file.name: _at(one.line, one.reason) for one in unread})
+    clients = await known_clients()
+    for found in flows:
+        try:
+            served.deployments.append(await serve_one(client, found, language, clients))
+        except Exception as error:  # a file of the person's own: named, and the rest is served
+            served.broken[found.file.name] = _why(error, found)
+    return served
+
+
+async def make_pool(client: "PrefectClient", language: Language) -> None:
+    """The work pool, unless it is there."""
+    from prefect.client.schemas.actions import WorkPoolCreate
+    from prefect.exceptions import ObjectAlreadyExists
+    from prefect.workers.process import ProcessWorker
+
+    pool = WorkPoolCreate(
+        name=POOL,
+        type="process",
+        description=POOL_TEXT.in_(language),
+        base_job_template=ProcessWorker.get_default_base_job_template(),
+    )
+    try:
+        await client.create_work_pool(pool)
+    except ObjectAlreadyExists:
+        return
+
+
+async def serve_one(client: "PrefectClient", found: FoundFlow, language: Language, clients: list[str]) -> str:
+    """One flow's deployment, made or brought up to date; its schedules stay."""
+
+    flow = getattr(import_module(f"flows.{found.file.stem}"), found.name)
+    flow_id = await client.create_flow(flow)
+    help_ = found.help_in(language)
+    await client.create_deployment(
+        flow_id=flow_id,
+        name=found.command,
+        description=help_.summary,
+        work_pool_name=POOL,
+        entrypoint=f"flows.{found.file.stem}.{found.name}",
+        path=str(PROJECT),
+        tags=[f"flow:{found.name}"],
+        parameter_openapi_schema=form(flow, found, language, clients),
+        enforce_parameter_schema=True,
+    )
+    return f"{flow.name}/{found.command}"
+
+
+async def known_clients() -> list[str]:
+    """Clients to pick from: those with a policy file, and those that the ledger knows."""
+    names = [path.stem.replace("-", " ") for path in sorted((PROJECT / "clients").glob("*.yaml"))]
+    return names
+
+
+def _at(line: int | None, reason: str) -> str:
+    return f"line {line}: {reason}" if line else reason
+
+
+def _why(error: Exception, found: FoundFlow) -> str:
+    """The reason, with the line of the person's own file that raised it."""
+    line, step = None, error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == str(found.file):
+            line = step.tb_lineno
+        step = step.tb_next
+    return _at(line, f"{type(error).__name__}: {error}")
+
+
+async def _main() -> dict[str, Any]:
+    from prefect import get_client
+
+    async with get_client() as client:
+        return asdict(await serve_all(client))
+
+
+def main() -> None:
+    """What the warm process calls in a fork of it; prints what is served as one line of JSON."""
+    print(json.dumps(asyncio.run(_main())), flush=True)
+    sys.stdout.flush()

@@ -1,0 +1,122 @@
+"""What the processes of `freelance up` know of each other, by files in the home.
+
+up/up.lock       held by the supervisor for as long as it lives
+up/up.json       its process id, address and phase
+up/warm.sock     where the warm process takes orders
+up/status.json   what the worker saw last: deployments, next runs, runs in progress, what waits for a person
+logs/up.log      what all of them say
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from fcntl import LOCK_SH
+from pathlib import Path
+from typing import Any, Literal
+
+from cli.server_files import lock
+
+POOL = "freelance"  # the work pool of every deployment
+Phase = Literal["starting", "ready", "stopping"]
+
+
+@dataclass(frozen=True, slots=True)
+class UpState:
+    """What the supervisor says of itself.
+
+    Args:
+        pid: Its process.
+        address: Of the Prefect UI.
+        folder: Where runs work: relative paths, inbox/ and out/ are looked up there.
+        started: Seconds since 1970.
+        phase: "ready" once the deployments are served.
+        restarts: How often each child was started again.
+        problem: The last thing that went wrong, in words.
+    """
+
+    pid: int
+    address: str
+    folder: str
+    started: float
+    phase: Phase = "starting"
+    restarts: dict[str, int] = field(default_factory=dict)
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UpFiles:
+    """The places of one home."""
+
+    home: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.home / "up"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "up.lock"
+
+    @property
+    def state(self) -> Path:
+        return self.folder / "up.json"
+
+    @property
+    def status(self) -> Path:
+        return self.folder / "status.json"
+
+    @property
+    def log(self) -> Path:
+        return self.home / "logs" / "up.log"
+
+    @property
+    def socket(self) -> Path:
+        """The warm process's address; short, because a socket's path must stay below some hundred bytes."""
+        wanted = self.folder / "warm.sock"
+        if len(os.fsencode(wanted)) < 100:
+            return wanted
+        import hashlib
+        import tempfile
+
+        name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"freelance-{os.getuid()}-{name}.sock"
+
+    def make(self) -> None:
+        """Makes the folders; only the person can read them."""
+        for folder in (self.home, self.folder, self.log.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def read_state(self) -> UpState | None:
+        """The state of a supervisor that lives; None where none does."""
+        if not self.alive():
+            return None
+        try:
+            return UpState(**json.loads(self.state.read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def write_state(self, state: UpState) -> None:
+        write_json(self.state, asdict(state))
+
+    def read_status(self) -> dict[str, Any]:
+        """What the worker saw last; empty where it has seen nothing yet."""
+        try:
+            found = json.loads(self.status.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def alive(self) -> bool:
+        """Whether a supervisor of this home lives."""
+        if not self.lock.exists():
+            return False
+        with lock(self.lock, LOCK_SH, wait=0) as got:
+            return not got
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Replaces a file in one step: a reader sees the old or the new text."""
+    part = path.with_suffix(f".{os.getpid()}")
+    part.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    part.chmod(0o600)
+    part.replace(path)

@@ -1,0 +1,75 @@
+"""The status screen of `freelance up`: where the UI is, what is served, what comes next, what waits for a person."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from cli.up.places import UpState
+from integrations.words import Language, Words
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+PHASES = {
+    "starting": Words("starting …", "démarrage …"),
+    "ready": Words("ready", "prêt"),
+    "stopping": Words("stopping …", "arrêt …"),
+}
+UI = Words("Prefect UI", "Interface Prefect")
+FOLDER = Words("Folder", "Dossier")
+FLOWS = Words("Flows", "Flows")
+NEXT = Words("Next runs", "À venir")
+RUNNING = Words("In progress", "En cours")
+WAITING = Words("Waits for you", "Vous attend")
+FAILED = Words("Failed lately", "Échecs récents")
+NOTHING = Words("nothing", "rien")
+PROBLEM = Words("Not served", "Non servi")
+RESTARTED = Words("Started again", "Relancé")
+STOP = Words("Ctrl-C stops everything.", "Ctrl-C arrête tout.")
+
+
+def screen(state: UpState, status: dict[str, Any], language: Language, now: datetime | None = None) -> "RenderableType":
+    """The whole screen, for a terminal."""
+    from rich.panel import Panel
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value, style in rows(state, status, language, now):
+        table.add_row(name, Text(value, style=style))
+    title = f"freelance · {PHASES[state.phase].in_(language)}"
+    return Panel(table, title=title, title_align="left", subtitle=STOP.in_(language), subtitle_align="right")
+
+
+def rows(
+    state: UpState, status: dict[str, Any], language: Language, now: datetime | None = None
+) -> list[tuple[str, str, str]]:
+    """The screen's rows: name, value, style; also what `freelance up status` prints."""
+    now = now or datetime.now(UTC)
+    found = [(UI.in_(language), state.address, "cyan"), (FOLDER.in_(language), state.folder, "")]
+    if state.phase == "starting" and not status:
+        return found
+    found.append((FLOWS.in_(language), ", ".join(status.get("deployments", [])) or NOTHING.in_(language), ""))
+    for words, key, style in ((RUNNING, "running", "green"), (WAITING, "waiting", "yellow"), (NEXT, "next", "")):
+        lines = [line(one, language, now) for one in status.get(key, [])]
+        if lines or key != "next":
+            found.append((words.in_(language), "\n".join(lines) or NOTHING.in_(language), style if lines else "dim"))
+    if failed := status.get("failed"):
+        found.append((FAILED.in_(language), "\n".join(line(one, language, now) for one in failed), "red"))
+    if state.problem:
+        found.append((PROBLEM.in_(language), state.problem, "red"))
+    if state.restarts:
+        times = ", ".join(f"{name} ({count}×)" for name, count in state.restarts.items())
+        found.append((RESTARTED.in_(language), times, "yellow"))
+    return found
+
+
+def line(run: dict[str, Any], language: Language, now: datetime) -> str:
+    """One run: when, and what."""
+    if not run.get("at"):
+        return str(run["name"])
+    at = datetime.fromisoformat(run["at"]).astimezone()
+    same_day = at.date() == now.astimezone().date()
+    day = "" if same_day else f"{at:%d/%m} " if language == "fr" else f"{at:%d %b} "
+    return f"{day}{at:%H:%M}  {run['name']}"

@@ -1,0 +1,265 @@
+"""Keeps the server, the warm process and the worker alive, and ends them in order.
+
+It imports no Prefect: it is small, and nothing that Prefect does can bring it down.
+"""
+
+import json
+import os
+import signal
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from fcntl import LOCK_EX
+from pathlib import Path
+
+from cli.environment import FOREIGN, quiet_environment
+from cli.server import Server, answers
+from cli.server_files import ServerFiles, lock
+from cli.up.children import Child, Forked, Program, ask
+from cli.up.places import UpFiles, UpState
+from integrations.errors import BadInput, FreelanceError, Refused, Unavailable
+from integrations.places import PROJECT
+from integrations.words import Words
+
+START_SECONDS = 180.0  # the first start lays out Prefect's database
+RUNS_END = 30.0  # seconds that runs in progress get when the supervisor is told to stop
+QUICK = 0.25  # seconds between two looks at the children
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What `freelance up` was asked for.
+
+    Args:
+        home: FREELANCE_HOME.
+        folder: Where runs work.
+        port: Of the server; of this machine alone.
+        api: A Prefect server of the person's own, in place of one that is started here.
+        limit: Runs at a time.
+        reload: Serve new and changed files as they come.
+    """
+
+    home: Path
+    folder: Path
+    port: int
+    api: str = ""
+    limit: int = 10
+    reload: bool = False
+
+
+@dataclass(slots=True)
+class Supervisor:
+    """One `freelance up`."""
+
+    wanted: Wanted
+    tell: Callable[[UpState], None] = lambda state: None
+    files: UpFiles = field(init=False)
+    state: UpState = field(init=False)
+    children: list[Child] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
+    stopping: bool = False
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def __post_init__(self) -> None:
+        self.files = UpFiles(self.wanted.home)
+        address = self.wanted.api.removesuffix("/api") or f"http://127.0.0.1:{self.wanted.port}"
+        self.state = UpState(os.getpid(), address, str(self.wanted.folder), time.time())
+
+    def run(self) -> None:
+        """Starts everything, watches it, and ends it on SIGINT or SIGTERM.
+
+        Raises:
+            FreelanceError: It cannot start; nothing is left running.
+        """
+        with self._stack:
+            self._take_home()
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, self._asked_to_stop)
+            self._stack.callback(self._end_all)
+            self._start()
+            while not self.stopping:
+                self._look()
+                time.sleep(QUICK)
+
+    def _take_home(self) -> None:
+        """One supervisor a home, and the port for its server."""
+        self.files.make()
+        if not self._stack.enter_context(lock(self.files.lock, LOCK_EX, wait=0)):
+            raise already_up(self.files)
+        self._say(self.state)
+        self._stack.callback(self.files.state.unlink, missing_ok=True)
+        if self.wanted.api:
+            return
+        server = Server(self.wanted.home, 0)
+        server.stop()  # the one that single commands share ends when idle; this one takes its place
+        self._stack.enter_context(server.lease())
+        free_port(self.wanted.port)
+
+    def _asked_to_stop(self, *_: object) -> None:
+        if self.stopping:  # asked twice: now
+            for child in reversed(self.children):
+                child.send(signal.SIGKILL)
+        self.stopping = True
+
+    def _say(self, state: UpState) -> None:
+        self.state = state
+        self.files.write_state(state)
+        self.tell(state)
+
+    def environment(self) -> dict[str, str]:
+        """What the warm process and all that is forked from it find in their environment."""
+        kept = {name: value for name, value in os.environ.items() if self.wanted.api or name not in FOREIGN}
+        ours = {
+            "FREELANCE_HOME": str(self.wanted.home),
+            "PREFECT_API_URL": self.wanted.api or f"{self.state.address}/api",
+            "PREFECT_WORKER_QUERY_SECONDS": "1",
+            "PREFECT_WORKER_PREFETCH_SECONDS": "0",
+            "PYTHONUNBUFFERED": "1",
+        }
+        if not self.wanted.api:
+            ours["PREFECT_HOME"] = str(ServerFiles(self.wanted.home).prefect)
+        return kept | quiet_environment(verbose=False) | ours
+
+    def _start(self) -> None:
+        """Server and warm process side by side, then deployments, then the worker."""
+        warm = Program(
+            "warm", self.files.log, words=("cli.up.warm", str(self.files.socket)), folder=PROJECT,
+            environment=self.environment,
+        )  # fmt: skip
+        self.files.socket.unlink(missing_ok=True)
+        if not self.wanted.api:
+            self.children.append(self._server())
+        self.children.append(warm)
+        for child in self.children:
+            child.start()
+        self._wait("server", self._server_answers)
+        self._wait("warm", self.files.socket.exists)
+        self._deploy()
+        worker = Forked(
+            "worker", self.files.log, address=self.files.socket, function="cli.up.worker:main",
+            arguments=(str(self.files.socket), str(self.wanted.folder), str(self.wanted.home), str(self.wanted.limit)),
+        )  # fmt: skip
+        self.files.status.unlink(missing_ok=True)
+        self.children.append(worker)
+        worker.start()
+        self._wait("worker", self.files.status.exists)
+        if not self.stopping:
+            self._say(replace(self.state, phase="ready"))
+
+    def _server(self) -> Program:
+        files = ServerFiles(self.wanted.home)
+        quiet = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+        words = ("cli.server_process", str(self.wanted.home), "inf", str(self.wanted.port))
+        files.make()
+        return Program("server", files.log, words=words, folder=files.folder, environment=lambda: quiet)
+
+    def _server_answers(self) -> bool:
+        if self.wanted.api:
+            return True  # asked by the command before
+        state = ServerFiles(self.wanted.home).read_state()
+        if state is not None and state.phase == "failed":
+            raise Unavailable(
+                Words(
+                    f"Prefect's server did not start: {state.problem}",
+                    f"le serveur Prefect n'a pas démarré : {state.problem}",
+                ),
+                remedy=Words("See `freelance up logs`.", "Voir `freelance up logs`."),
+            )
+        return state is not None and state.phase == "ready" and answers(state.port)
+
+    def _wait(self, what: str, until: Callable[[], bool]) -> None:
+        end = time.monotonic() + START_SECONDS
+        while not self.stopping and not until():
+            self._mend()
+            if time.monotonic() > end:
+                raise Unavailable(
+                    Words(f"{what} did not start in time", f"{what} n'a pas démarré à temps"),
+                    remedy=Words(f"See {self.files.log}.", f"Voir {self.files.log}."),
+                )
+            time.sleep(0.03)
+
+    def _deploy(self) -> None:
+        """Makes the deployments, and keeps which files could not be served."""
+        with tempfile.TemporaryFile() as output:
+            order = {"call": {"function": "cli.up.deployments:main", "arguments": []}}
+            answer = ask(self.files.socket, order, output.fileno(), wait=START_SECONDS)
+            output.seek(0)
+            text = output.read().decode(errors="replace")
+        try:
+            served = json.loads(text.strip().splitlines()[-1])
+        except (ValueError, IndexError):
+            raise Unavailable(
+                Words("the flows could not be served", "les flows n'ont pas pu être servis"),
+                remedy=Words(f"{text[-500:]} (code {answer.get('code')})", f"{text[-500:]}"),
+            ) from None
+        self.broken = served["broken"]
+        problem = "; ".join(f"{name}: {why}" for name, why in self.broken.items())
+        self._say(replace(self.state, problem=problem))
+
+    def _look(self) -> None:
+        self._mend()
+        self.tell(self.state)
+
+    def _mend(self) -> None:
+        """Starts again what has died; each pause is longer than the one before."""
+        mended = [child.name for child in self.children if child.mend()]
+        if mended:
+            counts = {child.name: child.restarts for child in self.children if child.restarts}
+            self._say(replace(self.state, restarts=counts))
+
+    def _end_all(self) -> None:
+        """The worker first, so that no run begins; then the others."""
+        if self.children:
+            self._say(replace(self.state, phase="stopping"))
+        for child in reversed(self.children):
+            child.end(RUNS_END if child.name == "worker" else 12.0)
+
+
+def already_up(files: UpFiles) -> FreelanceError:
+    """What a second `freelance up` in one home is told."""
+    state = files.read_state()
+    where = f" ({state.address}, pid {state.pid})" if state else ""
+    return Refused(
+        Words(f"freelance is up already{where}", f"freelance tourne déjà{where}"),
+        remedy=Words("See `freelance up status`; `freelance up down` ends it.",
+                     "Voir `freelance up status` ; `freelance up down` l'arrête."),
+    )  # fmt: skip
+
+
+def free_port(port: int) -> None:
+    """Tells at once when somebody else has the port.
+
+    Raises:
+        BadInput: Names the port and the remedy.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise BadInput(
+                Words(f"port {port} cannot be used: {why}", f"le port {port} n'est pas utilisable : {why}"),
+                remedy=Words("End what uses it, or choose another: --port 4201.",
+                             "Arrêtez ce qui l'occupe, ou choisissez-en un autre : --port 4201."),
+                field="--port",
+            ) from None  # fmt: skip
+
+
+def main() -> None:
+    """`python -m cli.up.supervisor HOME FOLDER PORT API LIMIT RELOAD`: what --detach starts."""
+    home, folder, port, api, limit, reload = sys.argv[1:7]
+    wanted = Wanted(Path(home), Path(folder), int(port), api, int(limit), reload == "reload")
+    try:
+        Supervisor(wanted).run()
+    except FreelanceError as error:
+        print(error.message("en"), file=sys.stderr, flush=True)
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    main()

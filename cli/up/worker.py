@@ -1,0 +1,85 @@
+"""The worker: takes scheduled runs from the work pool and starts each in a process of its own, from the warm process.
+
+A Prefect `process` worker in all else: `prefect worker start --pool freelance` does the same work, each run 2 s later.
+"""
+
+import asyncio
+import os
+import platform
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from prefect import get_client
+from prefect.utilities.processutils import command_to_string
+from prefect.workers.process import ProcessJobConfiguration, ProcessWorker
+
+from cli.up.keeper import keep_status
+from cli.up.places import POOL, UpFiles
+from cli.up.start_run import WARM
+
+if TYPE_CHECKING:
+    from prefect.client.schemas.objects import FlowRun
+    from prefect.client.schemas.responses import DeploymentResponse
+
+START = Path(__file__).with_name("start_run.py")
+
+
+class WarmConfiguration(ProcessJobConfiguration):
+    """Each run begins by `start_run.py`, in the folder where `freelance up` was started."""
+
+    def prepare_for_flow_run(
+        self, flow_run: "FlowRun", deployment: "DeploymentResponse | None" = None, *others: Any, **named: Any
+    ) -> None:
+        """Fills in what the work pool and the deployment left open."""
+        if self.command is None:
+            self.command = command_to_string([sys.executable, "-I", "-S", str(START)])
+        if self.working_dir is None:
+            self.working_dir = Path.cwd()
+        if deployment is not None and deployment.entrypoint and not deployment.pull_steps:
+            # The code is here: the run need not ask the server where it is.
+            self.env = {"PREFECT__FLOW_ENTRYPOINT": deployment.entrypoint, **self.env}
+        super().prepare_for_flow_run(flow_run, deployment, *others, **named)
+
+
+class WarmWorker(ProcessWorker):
+    """A process worker whose runs begin at once."""
+
+    job_configuration = WarmConfiguration
+
+    @classmethod
+    def __dispatch_key__(cls) -> str:
+        return "freelance"  # beside Prefect's own process worker, not in its place
+
+
+async def work(files: UpFiles, name: str, limit: int) -> None:
+    """Takes and starts runs until SIGTERM or SIGINT, then lets those in progress end.
+
+    Args:
+        files: The home's places, for the status.
+        name: The worker's name, as the UI shows it.
+        limit: Runs at a time.
+    """
+    worker = WarmWorker(work_pool_name=POOL, name=name, limit=limit, prefetch_seconds=0)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with get_client() as client:
+        working = asyncio.create_task(worker.start(with_healthcheck=False))
+        keeping = asyncio.create_task(keep_status(files, client))
+        ended = asyncio.create_task(stop.wait())
+        await asyncio.wait([working, ended], return_when=asyncio.FIRST_COMPLETED)
+        for task in (keeping, ended, working):
+            task.cancel()
+        results = await asyncio.gather(working, keeping, ended, return_exceptions=True)
+        if not stop.is_set() and isinstance(results[0], Exception):
+            raise results[0]
+
+
+def main(socket: str, folder: str, home: str, limit: str) -> None:
+    """What the warm process calls in a fork of it."""
+    os.environ[WARM] = socket
+    os.chdir(folder)
+    asyncio.run(work(UpFiles(Path(home)), f"freelance {platform.node()}", int(limit)))

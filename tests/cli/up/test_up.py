@@ -1,0 +1,118 @@
+"""`freelance up`: what it serves, how runs begin, what dies is started again, and it ends whole."""
+
+import os
+import signal
+import socket
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.cli.commandline import Command
+from tests.cli.up.conftest import Up, copy_database, free_port
+
+MESSAGE = "Hello, I am Ann Lee of Acme Ltd. I need a logo by 12 March 2027 for 500 EUR. Thanks, Ann"
+
+
+def processes(up: Up) -> dict[str, psutil.Process]:
+    """The processes of a home, by what they are."""
+    found = {}
+    for process in psutil.process_iter(["cmdline"]):
+        words = " ".join(process.info["cmdline"] or ())
+        if str(up.home) in words and "cli." in words:
+            kind = words.partition("cli.")[2].split()[0]
+            own = kind == "up.warm" and "cli.up.warm" in " ".join(process.parent().cmdline())
+            found["worker" if own else kind] = process
+    return found
+
+
+def test_every_flow_is_served(running: Up) -> None:
+    status = running.status
+    assert status["up"] and status["phase"] == "ready" and status["problem"] == ""
+    assert {"brief", "draft", "report", "new-project"} <= set(status["deployments"])
+    assert status["address"] == f"http://127.0.0.1:{running.port}"
+
+
+def test_a_click_runs_the_flow_in_the_folder(running: Up) -> None:
+    (running.folder / "letter.txt").write_text(MESSAGE)
+    made = running.click("brief", source="letter.txt", formats=["md"])
+    assert made.status_code in (200, 201), made.text
+    run = running.ended(made.json()["id"])
+    assert run["state"]["type"] == "COMPLETED", run["state"]
+    assert run["name"] == "Brief · Ann Lee of Acme Ltd · Logo"
+    assert (running.folder / "out" / "letter" / "brief.md").exists()
+    assert {"client:Ann Lee of Acme Ltd", "flow:client_brief", "lang:en"} <= set(run["tags"])
+
+
+def test_a_value_that_is_no_choice_is_refused_at_the_form(running: Up) -> None:
+    refused = running.click("brief", text=MESSAGE, language="de")
+    assert refused.status_code == 409 or refused.status_code == 422
+    assert "language" in refused.text and "'de'" in refused.text
+
+
+def test_a_wrong_file_fails_in_plain_words(running: Up) -> None:
+    run = running.ended(running.click("brief", source="missing.eml").json()["id"])
+    assert run["state"]["type"] == "FAILED"
+    assert "missing.eml: there is no such file or folder." in run["state"]["message"]
+    log = running.log_of(run["id"], lambda text: "Finished in state" in text)
+    assert "missing.eml: there is no such file" in log
+    assert "Traceback" not in log
+
+
+def test_a_second_one_is_refused(running: Up) -> None:
+    done = running.say("up", "--port", str(free_port()))
+    assert done.returncode == 1
+    assert "up already" in done.stderr and f"127.0.0.1:{running.port}" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "cannot be used"), ("fr", "n'est pas utilisable")])
+def test_a_taken_port_is_told_at_once(command: Command, tmp_path: Path, language: str, words: str) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        begin = time.monotonic()
+        done = command("up", "--port", str(port), home=tmp_path / "home", FREELANCE_LANG=language)
+    assert done.returncode == 2
+    assert f"port {port} {words}" in done.stderr and "--port" in done.stderr
+    assert time.monotonic() - begin < 5
+    assert not (tmp_path / "home" / "up" / "up.json").exists()
+
+
+def test_the_screen_is_spoken(running: Up) -> None:
+    french = running.say("up", "status", FREELANCE_LANG="fr").stdout
+    assert "prêt" in french and "Interface Prefect" in french and "Vous attend" in french
+    english = running.say("up", "status").stdout
+    assert "ready" in english and "Waits for you" in english
+
+
+@pytest.mark.parametrize("victim", ["worker", "up.warm", "server_process"])
+def test_what_dies_is_started_again(running: Up, victim: str) -> None:
+    before = processes(running)
+    os.kill(before[victim].pid, signal.SIGKILL)
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        time.sleep(0.3)
+        now = processes(running)
+        if victim in now and now[victim].pid != before[victim].pid and "worker" in now:
+            break
+    else:
+        pytest.fail(f"{victim} was not started again: {now}\n{running.say('up', 'logs').stdout}")
+    while not running.answers():
+        assert time.monotonic() < until, "the server does not answer"
+        time.sleep(0.2)
+    assert (
+        running.ended(running.click("brief", text=MESSAGE, formats=["md"]).json()["id"])["state"]["type"] == "COMPLETED"
+    )
+
+
+def test_down_leaves_nothing(tmp_path: Path, laid_out: Path) -> None:
+    up = Up(tmp_path / "home", tmp_path, free_port())
+    copy_database(laid_out, up.home)
+    assert up.say("up", "--detach", "--port", str(up.port)).returncode == 0
+    assert set(processes(up)) >= {"up.supervisor", "up.warm", "server_process", "worker"}
+    assert up.say("up", "down").returncode == 0
+    assert processes(up) == {}
+    assert up.say("up", "status").returncode == 1
