@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from ledger.database import Ledger
 from ledger.schema import silence_alarms
@@ -99,7 +99,7 @@ def clear_alarms(ledger: Ledger, now: datetime, slugs: Iterable[str] | None = No
     Returns:
         How many there were.
     """
-    open_ones = silence_alarms.c.cleared_at.is_(None)
+    open_ones: ColumnElement[bool] = silence_alarms.c.cleared_at.is_(None)
     if slugs is not None:
         open_ones &= silence_alarms.c.slug.in_(list(slugs))
     with ledger.write() as connection:
