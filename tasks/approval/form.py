@@ -1,0 +1,143 @@
+"""The form by which Prefect's UI asks: its fields in the person's language, every default harmless.
+
+The server lets only input of the right types through. What else does not fit is asked again, with the reason on top:
+nothing here raises for what a person typed.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal, cast
+
+from prefect.input import RunInput
+from pydantic import Field, create_model
+
+from integrations.errors import BadInput
+from integrations.settings import settings
+from integrations.words import Language, Words
+from tasks.approval.decide import Answer, Choice
+from tasks.approval.show import Shown, as_markdown
+
+UNDECIDED = Words("— choose —", "— choisir —")
+CHOICES: dict[Choice, Words] = {
+    "approve": Words("Approve", "Approuver"),
+    "edit": Words("Edit and approve", "Modifier et approuver"),
+    "send_back": Words("Send back with a remark", "Renvoyer avec une remarque"),
+    "refuse": Words("Refuse", "Refuser"),
+}
+_FIELDS: dict[str, tuple[Words, Words]] = {
+    "decision": (
+        Words("Your decision", "Votre décision"),
+        Words(
+            "Nothing leaves before you approve. Fields below count only with “Edit and approve”.",
+            "Rien ne part sans votre accord. Les champs suivants ne comptent qu'avec « Modifier et approuver ».",
+        ),
+    ),
+    "remark": (
+        Words("Remark", "Remarque"),
+        Words("What should change, or why not", "Ce qu'il faut changer, ou pourquoi non"),
+    ),
+    "cleared": (
+        Words("Claims you answer for", "Points dont vous répondez"),
+        Words(
+            "Their numbers in the list above, such as 1, 3-5. Each needs your word before it can leave.",
+            "Leurs numéros dans la liste ci-dessus, tels que 1, 3-5. Chacun demande votre accord avant l'envoi.",
+        ),
+    ),
+    "to": (Words("To", "À"), Words("Addresses, with commas between them", "Adresses, séparées par des virgules")),
+    "cc": (Words("Copy", "Copie"), Words("Addresses, with commas between them", "Adresses, séparées par des virgules")),
+    "bcc": (
+        Words("Blind copy", "Copie cachée"),
+        Words("Addresses, with commas between them", "Adresses, séparées par des virgules"),
+    ),
+    "subject": (Words("Subject", "Objet"), Words("Of the mail", "Du message")),
+    "body": (Words("Text", "Texte"), Words("Of the mail", "Du message")),
+    "version": (
+        Words("Version shown to you", "Version qui vous est montrée"),
+        Words(
+            "Leave it: it binds your answer to what you saw.", "À laisser : elle lie votre réponse à ce que vous voyez."
+        ),
+    ),
+}
+
+
+def form(what: Shown, language: Language) -> type[RunInput]:
+    """The form for one version: what is shown in it is what a decision is about."""
+    outgoing = what.outgoing
+    labels = [UNDECIDED.in_(language), *(label.in_(language) for label in CHOICES.values())]
+    defaults: dict[str, tuple[Any, Any]] = {
+        "decision": (Literal[tuple(labels)], labels[0]),  # type: ignore[valid-type]
+        "remark": (str, ""),
+        "cleared": (str, ""),
+        "to": (str, ", ".join(outgoing.to)),
+        "cc": (str, ", ".join(outgoing.cc)),
+        "bcc": (str, ", ".join(outgoing.bcc)),
+        "subject": (str, outgoing.subject),
+        "body": (str, outgoing.body),
+        "version": (str, what.version),
+    }
+    if not outgoing.untraced:
+        del defaults["cleared"]
+    fields: dict[str, Any] = {
+        name: (kind, Field(default, title=_FIELDS[name][0].in_(language), description=_FIELDS[name][1].in_(language)))
+        for name, (kind, default) in defaults.items()
+    }
+    made = create_model("Approval", __base__=RunInput, **fields)
+    # What the form shows above its fields.
+    made._description = as_markdown(what, language)  # type: ignore[assignment]
+    return cast(type[RunInput], made)
+
+
+def answer_of(given: Mapping[str, Any], what: Shown) -> Answer:
+    """What was sent by the form.
+
+    Raises:
+        BadInput: It does not fit; asked again with the reason.
+    """
+    said = str(given.get("decision", "")).strip()
+    choice = next((name for name, label in CHOICES.items() if said in (label.en, label.fr, label.in_("fr"))), None)
+    if choice is None:
+        raise BadInput(
+            Words("no decision was chosen", "aucune décision n'a été choisie"),
+            remedy=Words("Choose one in the list.", "Choisissez-en une dans la liste."),
+            field="decision",
+        )
+    outgoing = what.outgoing
+    shown = {
+        "to": ", ".join(outgoing.to),
+        "cc": ", ".join(outgoing.cc),
+        "bcc": ", ".join(outgoing.bcc),
+        "subject": outgoing.subject,
+        "body": outgoing.body,
+    }
+    # A field in the browser may lose the ends of lines of a text that nobody touched.
+    changed = {
+        name: str(given[name])
+        for name, was in shown.items()
+        if name in given and str(given[name]).split() != was.split()
+    }
+    if changed and choice == "approve":
+        names = ", ".join(_FIELDS[name][0].en.lower() for name in changed)
+        french = ", ".join(_FIELDS[name][0].fr.lower() for name in changed)
+        raise BadInput(
+            Words(f"you changed something ({names}) and chose “Approve”",
+                  f"vous avez modifié quelque chose ({french}) et choisi « Approuver »"),
+            remedy=Words("Choose “Edit and approve”, or leave it as it is.",
+                         "Choisissez « Modifier et approuver », ou laissez tel quel."),
+            field="decision",
+        )  # fmt: skip
+    if not changed and choice == "edit":
+        choice = "approve"
+    texts = {name: changed[name] for name in ("subject", "body") if name in changed}
+    lists = {name: [changed[name]] for name in ("to", "cc", "bcc") if name in changed}
+    return Answer(
+        choice,
+        version=str(given.get("version", "")),
+        by=settings().freelance_name or "Prefect UI",
+        channel="ui",
+        remark=str(given.get("remark", "")),
+        cleared=str(given.get("cleared", "")),
+        to=lists.get("to"),
+        cc=lists.get("cc"),
+        bcc=lists.get("bcc"),
+        subject=texts.get("subject"),
+        body=texts.get("body"),
+    )
