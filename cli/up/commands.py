@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.live import Live
 
 PORT = 4200  # Prefect's own
-END_SECONDS = 60.0
+END_SECONDS = 80.0  # longer than the supervisor gives its children
 
 
 def up(

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from fcntl import LOCK_EX
 from pathlib import Path
@@ -26,7 +26,7 @@ from integrations.places import PROJECT
 from integrations.words import Words
 
 START_SECONDS = 180.0  # the first start lays out Prefect's database
-RUNS_END = 30.0  # seconds that runs in progress get when the supervisor is told to stop
+WORKER_ENDS = 40.0  # seconds: longer than the worker gives runs in progress (cli.up.worker.RUNS_END)
 QUICK = 0.25  # seconds between two looks at the children
 
 
@@ -61,7 +61,11 @@ class Supervisor:
     state: UpState = field(init=False)
     children: list[Child] = field(default_factory=list)
     broken: dict[str, str] = field(default_factory=dict)
+    leaving: list[tuple[Child, Child]] = field(default_factory=list)
     stopping: bool = False
+    _served: dict[str, int] = field(default_factory=dict)
+    _seen: dict[str, int] = field(default_factory=dict)
+    _look_at: float = 0.0
     _stack: ExitStack = field(default_factory=ExitStack)
 
     def __post_init__(self) -> None:
@@ -126,29 +130,35 @@ class Supervisor:
 
     def _start(self) -> None:
         """Server and warm process side by side, then deployments, then the worker."""
-        warm = Program(
-            "warm", self.files.log, words=("cli.up.warm", str(self.files.socket)), folder=PROJECT,
-            environment=self.environment,
-        )  # fmt: skip
         self.files.socket.unlink(missing_ok=True)
         if not self.wanted.api:
             self.children.append(self._server())
+        warm = self._warm()
         self.children.append(warm)
         for child in self.children:
             child.start()
         self._wait("server", self._server_answers)
         self._wait("warm", self.files.socket.exists)
+        self._served = fingerprint() if self.wanted.reload else {}
         self._deploy()
-        worker = Forked(
-            "worker", self.files.log, address=self.files.socket, function="cli.up.worker:main",
-            arguments=(str(self.files.socket), str(self.wanted.folder), str(self.wanted.home), str(self.wanted.limit)),
-        )  # fmt: skip
         self.files.status.unlink(missing_ok=True)
+        worker = self._worker()
         self.children.append(worker)
         worker.start()
         self._wait("worker", self.files.status.exists)
         if not self.stopping:
             self._say(replace(self.state, phase="ready"))
+
+    def _warm(self) -> Program:
+        words = ("cli.up.warm", str(self.files.socket))
+        return Program("warm", self.files.log, words=words, folder=PROJECT, environment=self.environment)
+
+    def _worker(self) -> Forked:
+        wanted = self.wanted
+        arguments = (str(self.files.socket), str(wanted.folder), str(wanted.home), str(wanted.limit))
+        return Forked(
+            "worker", self.files.log, address=self.files.socket, function="cli.up.worker:main", arguments=arguments
+        )
 
     def _server(self) -> Program:
         files = ServerFiles(self.wanted.home)
@@ -202,7 +212,40 @@ class Supervisor:
 
     def _look(self) -> None:
         self._mend()
+        self._reload()
         self.tell(self.state)
+
+    def _reload(self) -> None:
+        """Serves files that are new or changed, once they have not changed for a moment; runs in progress go on."""
+        for pair in self.leaving[:]:
+            if not pair[1].alive():
+                pair[0].end(5)
+                self.leaving.remove(pair)
+        if not self.wanted.reload or time.monotonic() < self._look_at:
+            return
+        self._look_at = time.monotonic() + 1
+        now = fingerprint()
+        if now == self._served or now != self._seen:
+            self._seen = now
+            return
+        self._served = now
+        warm, worker = self._warm(), self._worker()
+        before = inode(self.files.socket)
+        warm.start()
+        until = time.monotonic() + 60
+        while inode(self.files.socket) in (before, 0):
+            if not warm.alive() or time.monotonic() > until:  # Python itself does not start: the old code goes on
+                warm.end(0)
+                return
+            time.sleep(0.05)
+        self._deploy()
+        worker.start()
+        old = [next(child for child in self.children if child.name == name) for name in ("warm", "worker")]
+        self.children = [child for child in self.children if child not in old] + [warm, worker]
+        self.leaving.append((old[0], old[1]))
+        for child in old:
+            child.wanted = False
+        old[1].send(signal.SIGTERM)
 
     def _mend(self) -> None:
         """Starts again what has died; each pause is longer than the one before."""
@@ -215,8 +258,27 @@ class Supervisor:
         """The worker first, so that no run begins; then the others."""
         if self.children:
             self._say(replace(self.state, phase="stopping"))
-        for child in reversed(self.children):
-            child.end(RUNS_END if child.name == "worker" else 12.0)
+        for child in [*(each for pair in self.leaving for each in pair), *self.children][::-1]:
+            child.end(WORKER_ENDS if child.name == "worker" else 12.0)
+
+
+def fingerprint() -> dict[str, int]:
+    """When each file that runs are made of was changed last."""
+    found = {}
+    for room in ("flows", "tasks", "integrations", "ledger"):
+        for path in (PROJECT / room).rglob("*"):
+            if path.suffix in (".py", ".toml"):
+                with suppress(OSError):
+                    found[str(path)] = path.stat().st_mtime_ns
+    return found
+
+
+def inode(path: Path) -> int:
+    """The file's number; 0 where there is none."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0
 
 
 def already_up(files: UpFiles) -> FreelanceError:

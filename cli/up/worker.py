@@ -20,9 +20,12 @@ from cli.up.places import POOL, UpFiles
 from cli.up.start_run import WARM
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from prefect.client.schemas.objects import FlowRun
     from prefect.client.schemas.responses import DeploymentResponse
 
+RUNS_END = 30.0  # seconds that runs in progress get when the worker is told to stop
 START = Path(__file__).with_name("start_run.py")
 
 
@@ -52,6 +55,19 @@ class WarmWorker(ProcessWorker):
     def __dispatch_key__(cls) -> str:
         return "freelance"  # beside Prefect's own process worker, not in its place
 
+    leaving = False
+
+    async def get_and_submit_flow_runs(self) -> list["FlowRun"]:
+        """Starts what is due, unless the worker is about to leave."""
+        return [] if self.leaving else await super().get_and_submit_flow_runs()
+
+    async def leave(self, patience: float) -> None:
+        """Starts no more runs, and waits for those in progress, at most so many seconds."""
+        self.leaving = True
+        until = asyncio.get_running_loop().time() + patience
+        while self.limiter.borrowed_tokens > 0 and asyncio.get_running_loop().time() < until:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
+
 
 async def work(files: UpFiles, name: str, limit: int) -> None:
     """Takes and starts runs until SIGTERM or SIGINT, then lets those in progress end.
@@ -62,20 +78,30 @@ async def work(files: UpFiles, name: str, limit: int) -> None:
         limit: Runs at a time.
     """
     worker = WarmWorker(work_pool_name=POOL, name=name, limit=limit, prefetch_seconds=0)
-    stop = asyncio.Event()
+    told = asyncio.Event()
+    again = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, lambda: again.set() if told.is_set() else told.set())
     async with get_client() as client:
         working = asyncio.create_task(worker.start(with_healthcheck=False))
         keeping = asyncio.create_task(keep_status(files, client))
-        ended = asyncio.create_task(stop.wait())
-        await asyncio.wait([working, ended], return_when=asyncio.FIRST_COMPLETED)
-        for task in (keeping, ended, working):
+        await first_of(working, told.wait())
+        if told.is_set() and not working.done():
+            await first_of(working, worker.leave(RUNS_END), again.wait())
+        for task in (keeping, working):
             task.cancel()
-        results = await asyncio.gather(working, keeping, ended, return_exceptions=True)
-        if not stop.is_set() and isinstance(results[0], Exception):
-            raise results[0]
+        ended, _ = await asyncio.gather(working, keeping, return_exceptions=True)
+        if isinstance(ended, Exception) and not told.is_set():
+            raise ended
+
+
+async def first_of(task: "asyncio.Task[None]", *others: "Coroutine[Any, Any, object]") -> None:
+    """Waits until one of them is done, and lets the others but the first go."""
+    rest = [asyncio.ensure_future(other) for other in others]
+    await asyncio.wait([task, *rest], return_when=asyncio.FIRST_COMPLETED)
+    for other in rest:
+        other.cancel()
 
 
 def main(socket: str, folder: str, home: str, limit: str) -> None:
