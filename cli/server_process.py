@@ -28,7 +28,7 @@ from cli.versions import server_version
 FAILED = 4  # exit code: Prefect did not start
 PREDECESSOR = 20.0  # seconds that a server that is ending may take until its successor gives up
 
-# Background services that a single command does not need: it has no deployments, schedules, automations or workers. What
+# Background services that a single command does not need, having no deployments, schedules or workers. What
 # stays records task runs and events, so that the UI shows a run whole, and removes old events.
 IDLE_SERVICES = (
     "CANCELLATION_CLEANUP", "EVENT_LOGGER", "FOREMAN", "LATE_RUNS", "PAUSE_EXPIRATIONS", "REPOSSESSOR", "SCHEDULER",

@@ -31,6 +31,7 @@ def up(
     detach: bool = False,
     reload: bool = False,
     no_open: bool = False,
+    install: bool = False,
 ) -> int:
     """Starts Prefect's server, serves every flow, and shows what runs.
 
@@ -40,7 +41,10 @@ def up(
         detach: Go on in the background; see `freelance up status`, `freelance up down`.
         reload: Serve new and changed flows as they come.
         no_open: Do not open the browser.
+        install: Only write what starts it with the session: a systemd unit, or a launchd agent.
     """
+    if install:
+        return _install(port, limit, reload)
     wanted = _wanted(port, limit, reload)
     if detach:
         return _detach(wanted)
@@ -49,6 +53,18 @@ def up(
         _with_screen(wanted, language, opening=not no_open)
     else:
         _with_lines(wanted, language)
+    return 0
+
+
+def _install(port: int, limit: int, reload: bool) -> int:
+    from cli.up.install import install as write
+
+    options = ["--port", str(port), "--limit", str(limit), *(["--reload"] if reload else [])]
+    path, (on, off) = write(Path.cwd(), options, _files().log)
+    language = spoken()
+    print(Words(f"Written: {path}", f"Écrit : {path}").in_(language))
+    print(Words(f"Switch it on:  {on}", f"Pour l'activer :     {on}").in_(language))
+    print(Words(f"Switch it off: {off}", f"Pour le désactiver : {off}").in_(language))
     return 0
 
 
