@@ -47,6 +47,43 @@ SUMMARIES = {
     ),
     "up logs": (Words("Show the end of the log.", "Montre la fin du journal."), "cli.up.commands:logs"),
     "up down": (Words("End it.", "Arrête tout."), "cli.up.commands:down"),
+    "approvals": (
+        Words(
+            "See and decide what waits for you before it leaves.", "Voir et décider ce qui vous attend avant l'envoi."
+        ),
+        "cli.approvals.listing:overview",
+    ),
+    "approvals list": (Words("List what waits for you.", "Liste ce qui vous attend."), "cli.approvals.listing:list_"),
+    "approvals show": (
+        Words("Show exactly what will leave.", "Montre exactement ce qui partira."),
+        "cli.approvals.listing:show",
+    ),
+    "approvals approve": (
+        Words("Approve: it leaves exactly as shown.", "Approuve : l'envoi part exactement tel que montré."),
+        "cli.approvals.commands:approve",
+    ),
+    "approvals edit": (
+        Words("Change the mail, and approve it.", "Modifie le message, et l'approuve."),
+        "cli.approvals.commands:edit",
+    ),
+    "approvals send-back": (
+        Words("Send it back with a remark, for another text.", "Renvoie avec une remarque, pour un autre texte."),
+        "cli.approvals.commands:send_back",
+    ),
+    "approvals refuse": (Words("Refuse: nothing leaves.", "Refuse : rien ne part."), "cli.approvals.commands:refuse"),
+    "approvals link": (
+        Words("Print a link that opens its page, once.", "Donne un lien qui ouvre sa page, une fois."),
+        "cli.approvals.link:link",
+    ),
+    "effects": (
+        Words("See what left, what did not, and what nobody knows.", "Voir ce qui est parti, ou non, ou peut-être."),
+        "cli.approvals.effects:effects",
+    ),
+    "effects done": (Words("Say that it happened.", "Dit que c'est arrivé."), "cli.approvals.effects:done"),
+    "effects again": (
+        Words("Say that it did not happen, and try again.", "Dit que ce n'est pas arrivé, et réessaie."),
+        "cli.approvals.effects:again",
+    ),
     "check": (
         Words(
             "Trace every figure, date and name of a text to its sources.",

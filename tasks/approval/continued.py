@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 
 TAG = "approval:"
+ENDED = "ended:"  # before the id of a run that cannot be suspended: it is over, a later one goes on
 continued: ContextVar[int] = ContextVar("continued", default=0)
 
 

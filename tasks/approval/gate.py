@@ -21,7 +21,7 @@ from ledger import Ledger
 from ledger import approvals as kept
 from ledger.approval_reads import newest
 from ledger.approval_rows import Approval, Asker, Decision, KeptFile
-from tasks.approval.continued import continued, number_in
+from tasks.approval.continued import ENDED, continued, number_in
 from tasks.approval.decide import decide, load
 from tasks.approval.form import answer_of, form
 from tasks.approval.outgoing import Outgoing
@@ -172,7 +172,7 @@ async def _wait(book: Ledger, found: Approval) -> None:
     language = settings().freelance_lang
     if context.flow_run.deployment_id is None:
         await _show(load(book, found.id))
-        raise Waits(found)
+        raise Waits(kept.adopt(book, found.id, f"{ENDED}{context.flow_run.id}"))
     # Each suspension has a key of its own; the server remembers which were used.
     prefix = f"{found.asker.step}-{found.id}-"
     used = sum(key.startswith(prefix) for key in context.flow_run.empirical_policy.pause_keys or ())

@@ -1,5 +1,6 @@
 """Runs a flow that suspends itself: a deployment on the session's server, and a process' worth of it at a time."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -34,10 +35,8 @@ async def begun(flow: Any, **parameters: Any) -> UUID:
 async def carried_on(flow: Any, run_id: UUID) -> FlowRun:
     """One process' worth of the run: until it ends or suspends itself."""
     run = await read(run_id)
-    try:
+    with suppress(Pause):
         await run_flow_async(flow, flow_run=run, parameters=run.parameters, return_type="state")
-    except Pause:
-        pass
     return await read(run_id)
 
 

@@ -1,0 +1,1 @@
+"""`freelance approvals` and `freelance effects`: what waits for a person, and what became of what left."""
