@@ -53,15 +53,13 @@ async def send_document(
     """
 
     async def prepare() -> Prepared:
-        made = await prepare_mail(documents, to, cc, bcc, subject, body, client, account, against, language)
-        await _name(made.client, made.outgoing.subject, "fr" if made.language == "fr" else "en")
-        return made
+        return await prepare_mail(documents, to, cc, bcc, subject, body, client, account, against, language)
 
     async def rewrite(what: Shown) -> Outgoing:
         return await reword(what, model, run_id())
 
     try:
-        found = await approved(STEP, prepare, rewrite)
+        found = await approved(STEP, prepare, rewrite, _name)
     except NotApproved as no:
         # Not Completed: what is chained to a mail that left must not start.
         state = STATES[no.approval.state]
@@ -74,8 +72,11 @@ async def send_document(
     return _result(sent)
 
 
-async def _name(client: str, subject: str, language: Language) -> None:
-    await name_run(run_name(SEND, client, subject, language), "send_document", [client], language)
+async def _name(approval: Approval) -> None:
+    asker = approval.asker
+    language: Language = "fr" if asker.lang == "fr" else "en"
+    name = run_name(SEND, asker.client, approval.content.subject, language)
+    await name_run(name, "send_document", [asker.client], language)
 
 
 def _waits(later: Waits) -> FlowResult:

@@ -45,5 +45,15 @@ def compose(
     mail.set_content(body if body.endswith("\n") else body + "\n")
     for name, media_type, content in files:
         main, _, sub = media_type.partition("/")
-        mail.add_attachment(content, maintype=main, subtype=sub or "octet-stream", filename=name)
+        about = {"charset": "utf-8"} if main == "text" and _is_utf8(content) else None
+        mail.add_attachment(content, maintype=main, subtype=sub or "octet-stream", filename=name, params=about)
     return mail.as_bytes()
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Whether a text has to say that it is UTF-8: without that, a reader takes it as ASCII."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

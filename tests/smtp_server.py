@@ -42,6 +42,7 @@ class Mailserver:
         context: For TLS.
         tls: Encrypted from the start.
         seen: Every command, without what AUTH carries.
+        hold: When set to an event: the answer to a mail waits for it.
     """
 
     port: int = 0
@@ -51,6 +52,7 @@ class Mailserver:
     context: ssl.SSLContext | None = None
     tls: bool = False
     seen: list[str] = field(default_factory=list)
+    hold: threading.Event | None = None
 
     def to(self, address: str) -> list[Kept]:
         """What came for an address."""
@@ -133,6 +135,8 @@ class _Talk(socketserver.BaseRequestHandler):
         own.mails.append(Kept(self.sender, self.recipients, b"".join(lines), self.user, self.encrypted))
         if own.hang_up == "END":
             return False
+        if own.hold is not None:
+            own.hold.wait(60)
         self.say("250 kept as 1234")
         return True
 

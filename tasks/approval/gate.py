@@ -88,13 +88,16 @@ class Waits(FreelanceError):
         )  # fmt: skip
 
 
-async def approved(step: str, prepare: Callable[[], Awaitable[Prepared]], rewrite: Rewrite) -> Approval:
+async def approved(
+    step: str, prepare: Callable[[], Awaitable[Prepared]], rewrite: Rewrite, name: Callable[[Approval], Awaitable[None]]
+) -> Approval:
     """Asks for approval and returns once it is given, in this process or in a later one of the same run.
 
     Args:
         step: The question's name within the flow.
         prepare: Puts together what would leave; not called again when the run goes on.
         rewrite: What to show after it was sent back with a remark.
+        name: Names the run; Prefect forgets a run's name each time that it goes on.
 
     Raises:
         NotApproved: A person refused it, or time ran out.
@@ -105,6 +108,7 @@ async def approved(step: str, prepare: Callable[[], Awaitable[Prepared]], rewrit
     found = _standing(book, step)
     if found is None:
         found = await _ask(book, step, await prepare())
+    await name(found)
     while True:
         kept.expire(book)
         found = newest(book, found.asker.run_id, found.asker.step) or found
