@@ -17,6 +17,7 @@ from tasks.approval.decide import Answer, Choice, decide, load
 from tasks.approval.links import BadLink, key_of, make_link, may_decide, opened
 from tasks.approval.show import Shown
 from tasks.approval.store import ledger
+from tasks.approval.typed import typed_answer
 from tasks.model.failures import ledger_in_words
 
 MOST = 500_000  # bytes of a form
@@ -115,7 +116,10 @@ async def _form(receive: Receive) -> dict[str, list[str]] | None:
         if len(data) > MOST:
             return None
         if not event.get("more_body"):
-            return parse_qs(data.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=2000)
+            try:
+                return parse_qs(data.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=2000)
+            except ValueError:  # too many fields
+                return None
 
 
 def _csrf(token: str) -> str:
@@ -156,21 +160,7 @@ def _answer_in(typed: dict[str, str], what: Shown) -> Answer:
     if choice not in CHOICES:
         raise BadInput(Words("no decision was chosen", "aucune décision n'a été choisie"), field="decision")
     by = settings().freelance_name or settings().freelance_email or "link"
-    edited = typed if choice == "edit" else {}
-    lists = {name: [edited[name]] if name in edited else None for name in ("to", "cc", "bcc")}
-    return Answer(
-        cast(Choice, choice),
-        version=typed.get("version", ""),
-        by=by,
-        channel="link",
-        remark=typed.get("remark", ""),
-        cleared=typed.get("cleared", ""),
-        to=lists["to"],
-        cc=lists["cc"],
-        bcc=lists["bcc"],
-        subject=edited.get("subject"),
-        body=edited.get("body"),
-    )
+    return typed_answer(typed, what, cast(Choice, choice), by, "link")
 
 
 def _nudge(run_id: str) -> None:

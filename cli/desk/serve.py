@@ -15,7 +15,18 @@ def main() -> None:
 
     from cli.desk.app import app
 
-    uvicorn.run(app, host=HOST, port=port, log_level="warning", access_log=False, server_header=False, http="h11")
+    # No access log: a link is a key as long as it works.
+    uvicorn.run(
+        app,
+        host=HOST,
+        port=port,
+        http="h11",
+        ws="none",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+    )
 
 
 if __name__ == "__main__":

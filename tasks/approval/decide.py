@@ -17,7 +17,7 @@ from tasks.approval.show import HASH_SHOWN, Shown, moment, shown
 
 Choice = Literal["approve", "edit", "send_back", "refuse"]
 VERDICTS: dict[Choice, Verdict] = {"approve": "approved", "send_back": "sent_back", "refuse": "refused"}
-_PART = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
+_PART = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _need_same(what: Shown, answer: Answer) -> None:
 def _cleared(numbers: str, claims: Sequence[str]) -> list[str]:
     """The claims behind "1, 3-5"."""
     found: list[str] = []
-    for part in filter(None, (each.strip() for each in re.split(r"[,;\s]+(?![-–])", numbers))):
+    for part in filter(None, re.split(r"[,;\s]+", re.sub(r"\s*[-–]\s*", "-", numbers))):
         match = _PART.fullmatch(part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
         if not 1 <= first <= last <= len(claims):

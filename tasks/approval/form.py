@@ -15,6 +15,7 @@ from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.approval.decide import Answer, Choice
 from tasks.approval.show import Shown, as_markdown
+from tasks.approval.typed import typed_answer
 
 UNDECIDED = Words("— choose —", "— choisir —")
 CHOICES: dict[Choice, Words] = {
@@ -100,44 +101,4 @@ def answer_of(given: Mapping[str, Any], what: Shown) -> Answer:
             remedy=Words("Choose one in the list.", "Choisissez-en une dans la liste."),
             field="decision",
         )
-    outgoing = what.outgoing
-    shown = {
-        "to": ", ".join(outgoing.to),
-        "cc": ", ".join(outgoing.cc),
-        "bcc": ", ".join(outgoing.bcc),
-        "subject": outgoing.subject,
-        "body": outgoing.body,
-    }
-    # A field in the browser may lose the ends of lines of a text that nobody touched.
-    changed = {
-        name: str(given[name])
-        for name, was in shown.items()
-        if name in given and str(given[name]).split() != was.split()
-    }
-    if changed and choice == "approve":
-        names = ", ".join(_FIELDS[name][0].en.lower() for name in changed)
-        french = ", ".join(_FIELDS[name][0].fr.lower() for name in changed)
-        raise BadInput(
-            Words(f"you changed something ({names}) and chose “Approve”",
-                  f"vous avez modifié quelque chose ({french}) et choisi « Approuver »"),
-            remedy=Words("Choose “Edit and approve”, or leave it as it is.",
-                         "Choisissez « Modifier et approuver », ou laissez tel quel."),
-            field="decision",
-        )  # fmt: skip
-    if not changed and choice == "edit":
-        choice = "approve"
-    texts = {name: changed[name] for name in ("subject", "body") if name in changed}
-    lists = {name: [changed[name]] for name in ("to", "cc", "bcc") if name in changed}
-    return Answer(
-        choice,
-        version=str(given.get("version", "")),
-        by=settings().freelance_name or "Prefect UI",
-        channel="ui",
-        remark=str(given.get("remark", "")),
-        cleared=str(given.get("cleared", "")),
-        to=lists.get("to"),
-        cc=lists.get("cc"),
-        bcc=lists.get("bcc"),
-        subject=texts.get("subject"),
-        body=texts.get("body"),
-    )
+    return typed_answer(given, what, choice, settings().freelance_name or "Prefect UI", "ui")

@@ -58,7 +58,7 @@ async def test_a_file_that_is_changed_after_the_approval_does_not_leave(post: Po
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE approval_files SET content = 'forged'",
+        "UPDATE approval_files SET content = x'00ff'",
         "UPDATE approval_files SET name = 'other.md'",
         "DELETE FROM approval_files",
         """UPDATE approvals SET recipients = '{"to": ["eve@else.example"], "cc": [], "bcc": []}'""",

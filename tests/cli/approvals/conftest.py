@@ -1,0 +1,15 @@
+"""A home with an account to send from and a mail server behind it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from ledger import Ledger
+from tasks.approval.store import ledger as shared
+
+
+@pytest.fixture
+def ledger(own_settings: Callable[..., None]) -> Iterator[Ledger]:
+    """The ledger that approvals use."""
+    own_settings(freelance_name="Ada Martin", freelance_email="ada@studio.example")
+    yield shared()

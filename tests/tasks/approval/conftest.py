@@ -1,0 +1,15 @@
+"""A ledger and settings of the test's own."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from ledger import Ledger
+from tasks.approval.store import ledger as shared
+
+
+@pytest.fixture
+def ledger(own_settings: Callable[..., None]) -> Iterator[Ledger]:
+    """The ledger that approvals use."""
+    own_settings(freelance_name="Ada Martin", freelance_email="ada@studio.example")
+    yield shared()
