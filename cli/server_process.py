@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.server_files import LATE, LOG_BYTES, ServerFiles, ServerState, lock
+from cli.server_gate import Gate, Patient
 from cli.versions import server_version
 
 FAILED = 4  # exit code: Prefect did not start
@@ -59,41 +60,6 @@ def server_environment(files: ServerFiles, port: int, *, whole: bool = False) ->
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
         **({} if whole else {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in IDLE_SERVICES}),
     }
-
-
-class Gate:
-    """Lets the machine's own requests through, and remembers when the last one came.
-
-    A page of another origin, or one that reaches 127.0.0.1 under a name of its own (DNS rebinding), is refused.
-    """
-
-    def __init__(self, app: Any, port: int) -> None:
-        self.app = app
-        self.hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost")}
-        self.last_used = time.time()
-        self.connections = 0
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] == "lifespan":
-            await self.app(scope, receive, send)
-            return
-        headers = dict(scope["headers"])
-        origin = headers.get(b"origin")
-        if headers.get(b"host") not in self.hosts or (origin and origin.removeprefix(b"http://") not in self.hosts):
-            if scope["type"] == "websocket":
-                await send({"type": "websocket.close", "code": 1008})
-            else:
-                await send({"type": "http.response.start", "status": 403, "headers": []})
-                await send({"type": "http.response.body", "body": b"only for this machine"})
-            return
-        used = scope["path"] != "/api/health"
-        self.connections += used
-        try:
-            await self.app(scope, receive, send)
-        finally:
-            self.connections -= used
-            if used:
-                self.last_used = time.time()
 
 
 class Watch(threading.Thread):
@@ -169,7 +135,7 @@ def serve(
     import uvicorn
     from prefect.server.api.server import create_app
 
-    gate = Gate(create_app(final=True), state.port)
+    gate = Gate(Patient(create_app(final=True)), state.port)
     watch = Watch(files, gate, idle, alive)
 
     class Server(uvicorn.Server):
@@ -192,11 +158,10 @@ def serve(
         raise RuntimeError("Prefect's server did not start")
 
 
-def main() -> None:
+def main(home: str, idle_seconds: str, port_wanted: str = "") -> None:
     """Takes the home, or leaves it to the server that has it."""
-    home, idle = Path(sys.argv[1]), float(sys.argv[2])
-    wanted = int(sys.argv[3]) if len(sys.argv) > 3 else None
-    files = ServerFiles(home)
+    idle, wanted = float(idle_seconds), int(port_wanted) if port_wanted else None
+    files = ServerFiles(Path(home))
     files.make()
     turn_log(files.log)
     with ExitStack() as stack:
@@ -225,4 +190,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

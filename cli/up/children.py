@@ -119,7 +119,7 @@ class Program(Child):
 
 @dataclass
 class Forked(Child):
-    """A function of the project, called in a fork of the warm process."""
+    """A function of the project, called in a fork of the base process."""
 
     address: Path = Path()
     function: str = ""
@@ -145,7 +145,7 @@ class Forked(Child):
             assert self.line is not None
             data = self.line.recv(4096)
             if not data:
-                raise OSError("the warm process left")
+                raise OSError("the fork server left")
             self.said += data
         first, _, self.said = self.said.partition(b"\n")
         return first
@@ -175,7 +175,7 @@ class Forked(Child):
 
 
 def connect(address: Path) -> socket.socket:
-    """A line to the warm process.
+    """A line to a fork server.
 
     Raises:
         OSError: It does not listen.
@@ -184,6 +184,15 @@ def connect(address: Path) -> socket.socket:
     line.settimeout(5)
     line.connect(str(address))
     return line
+
+
+def listening(address: Path) -> bool:
+    """Whether a fork server takes orders there."""
+    try:
+        connect(address).close()
+    except OSError:
+        return False
+    return True
 
 
 def send(line: socket.socket, order: dict[str, Any], *files: int) -> None:
@@ -198,7 +207,7 @@ def ask(address: Path, order: dict[str, Any], output: int | None = None, wait: f
     """One order's first answer; for a call, how it ended as well.
 
     Raises:
-        OSError: The warm process does not answer.
+        OSError: The fork server does not answer.
     """
     with connect(address) as line:
         line.settimeout(wait)

@@ -60,7 +60,6 @@ async def look(client: "PrefectClient") -> dict[str, Any]:
 
     return {
         "at": time.time(),
-        "deployments": sorted(names.values()),
         "running": [told(run) for run in running],
         "waiting": [told(run) for run in waiting],
         "next": [told(run) for run in planned],

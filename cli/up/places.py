@@ -30,6 +30,8 @@ class UpState:
         folder: Where runs work: relative paths, inbox/ and out/ are looked up there.
         started: Seconds since 1970.
         phase: "ready" once the deployments are served.
+        deployments: What is served, as a person calls it: "brief".
+        processes: The children's process ids.
         restarts: How often each child was started again.
         problem: The last thing that went wrong, in words.
     """
@@ -39,6 +41,8 @@ class UpState:
     folder: str
     started: float
     phase: Phase = "starting"
+    deployments: list[str] = field(default_factory=list)
+    processes: dict[str, int] = field(default_factory=dict)
     restarts: dict[str, int] = field(default_factory=dict)
     problem: str = ""
 
@@ -70,16 +74,25 @@ class UpFiles:
         return self.home / "logs" / "up.log"
 
     @property
-    def socket(self) -> Path:
-        """The warm process's address; short, because a socket's path must stay below some hundred bytes."""
-        wanted = self.folder / "warm.sock"
+    def base(self) -> Path:
+        """The base process's address."""
+        return self._socket("base")
+
+    @property
+    def warm(self) -> Path:
+        """The warm process's address."""
+        return self._socket("warm")
+
+    def _socket(self, name: str) -> Path:
+        """Short, because a socket's path must stay below some hundred bytes."""
+        wanted = self.folder / f"{name}.sock"
         if len(os.fsencode(wanted)) < 100:
             return wanted
         import hashlib
         import tempfile
 
-        name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
-        return Path(tempfile.gettempdir()) / f"freelance-{os.getuid()}-{name}.sock"
+        home = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"freelance-{os.getuid()}-{home}-{name}.sock"
 
     def make(self) -> None:
         """Makes the folders; only the person can read them."""

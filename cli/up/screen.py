@@ -48,9 +48,9 @@ def rows(
     """The screen's rows: name, value, style; also what `freelance up status` prints."""
     now = now or datetime.now(UTC)
     found = [(UI.in_(language), state.address, "cyan"), (FOLDER.in_(language), state.folder, "")]
-    if state.phase == "starting" and not status:
+    if state.phase == "starting":
         return found
-    found.append((FLOWS.in_(language), ", ".join(status.get("deployments", [])) or NOTHING.in_(language), ""))
+    found.append((FLOWS.in_(language), ", ".join(state.deployments) or NOTHING.in_(language), ""))
     for words, key, style in ((RUNNING, "running", "green"), (WAITING, "waiting", "yellow"), (NEXT, "next", "")):
         lines = [line(one, language, now) for one in status.get(key, [])]
         if lines or key != "next":

@@ -1,4 +1,4 @@
-"""Keeps the server, the warm process and the worker alive, and ends them in order.
+"""Keeps server, warm process and worker alive, and ends them in order.
 
 It imports no Prefect: it is small, and nothing that Prefect does can bring it down.
 """
@@ -19,7 +19,8 @@ from pathlib import Path
 from cli.environment import FOREIGN, quiet_environment
 from cli.server import Server, answers
 from cli.server_files import ServerFiles, lock
-from cli.up.children import Child, Forked, Program, ask
+from cli.server_process import server_environment
+from cli.up.children import Child, Forked, Program, ask, listening
 from cli.up.places import UpFiles, UpState
 from integrations.errors import BadInput, FreelanceError, Refused, Unavailable
 from integrations.places import PROJECT
@@ -61,7 +62,6 @@ class Supervisor:
     state: UpState = field(init=False)
     children: list[Child] = field(default_factory=list)
     broken: dict[str, str] = field(default_factory=dict)
-    leaving: list[tuple[Child, Child]] = field(default_factory=list)
     stopping: bool = False
     _served: dict[str, int] = field(default_factory=dict)
     _seen: dict[str, int] = field(default_factory=dict)
@@ -115,7 +115,7 @@ class Supervisor:
         self.tell(state)
 
     def environment(self) -> dict[str, str]:
-        """What the warm process and all that is forked from it find in their environment."""
+        """What the base process and all that is forked from it find in their environment."""
         kept = {name: value for name, value in os.environ.items() if self.wanted.api or name not in FOREIGN}
         ours = {
             "FREELANCE_HOME": str(self.wanted.home),
@@ -125,47 +125,55 @@ class Supervisor:
             "PYTHONUNBUFFERED": "1",
         }
         if not self.wanted.api:
-            ours["PREFECT_HOME"] = str(ServerFiles(self.wanted.home).prefect)
+            ours |= server_environment(ServerFiles(self.wanted.home), self.wanted.port, whole=True)
         return kept | quiet_environment(verbose=False) | ours
 
     def _start(self) -> None:
-        """Server and warm process side by side, then deployments, then the worker."""
-        self.files.socket.unlink(missing_ok=True)
+        """The base first; then server and warm process side by side; then the deployments and the worker."""
+        for path in (self.files.base, self.files.warm, self.files.status):
+            path.unlink(missing_ok=True)
+        self._begin(self._base())
+        self._wait("base", lambda: listening(self.files.base))
         if not self.wanted.api:
-            self.children.append(self._server())
-        warm = self._warm()
-        self.children.append(warm)
-        for child in self.children:
-            child.start()
+            self._begin(self._forked("server", "cli.server_process:main", self.wanted.home, "inf", self.wanted.port))
+        self._begin(self._worker())
+        self._import_flows()
         self._wait("server", self._server_answers)
-        self._wait("warm", self.files.socket.exists)
-        self._served = fingerprint() if self.wanted.reload else {}
-        self._deploy()
-        self.files.status.unlink(missing_ok=True)
-        worker = self._worker()
-        self.children.append(worker)
-        worker.start()
+        if not self.stopping:
+            self._deploy()
         self._wait("worker", self.files.status.exists)
         if not self.stopping:
             self._say(replace(self.state, phase="ready"))
 
-    def _warm(self) -> Program:
-        words = ("cli.up.warm", str(self.files.socket))
-        return Program("warm", self.files.log, words=words, folder=PROJECT, environment=self.environment)
+    def _import_flows(self) -> None:
+        """Has the base import the flows, so that runs are forked from it."""
+        if any(child.name == "warm" for child in self.children):
+            return  # --reload has given them a process of their own
+        self._served = fingerprint() if self.wanted.reload else {}
+        ask(self.files.base, {"also": {"modules": "cli.up.warm:modules", "address": str(self.files.warm)}})
+
+    def _begin(self, child: Child) -> None:
+        if not self.stopping:
+            self.children.append(child)
+            child.start()
+            self._say_processes()
+
+    def _base(self) -> Program:
+        folder = ServerFiles(self.wanted.home).folder  # Prefect reads .env and prefect.toml of the folder it starts in
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        words = ("cli.up.base", str(self.files.base))
+        return Program("base", self.files.log, words=words, folder=folder, environment=self.environment)
+
+    def _forked(self, name: str, function: str, *arguments: object) -> Forked:
+        words = tuple(map(str, arguments))
+        return Forked(name, self.files.log, address=self.files.base, function=function, arguments=words)
+
+    def _warm(self) -> Forked:
+        return self._forked("warm", "cli.up.warm:serve_forks", self.files.warm)
 
     def _worker(self) -> Forked:
         wanted = self.wanted
-        arguments = (str(self.files.socket), str(wanted.folder), str(wanted.home), str(wanted.limit))
-        return Forked(
-            "worker", self.files.log, address=self.files.socket, function="cli.up.worker:main", arguments=arguments
-        )
-
-    def _server(self) -> Program:
-        files = ServerFiles(self.wanted.home)
-        quiet = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-        words = ("cli.server_process", str(self.wanted.home), "inf", str(self.wanted.port))
-        files.make()
-        return Program("server", files.log, words=words, folder=files.folder, environment=lambda: quiet)
+        return self._forked("worker", "cli.up.worker:main", self.files.warm, wanted.folder, wanted.home, wanted.limit)
 
     def _server_answers(self) -> bool:
         if self.wanted.api:
@@ -196,7 +204,7 @@ class Supervisor:
         """Makes the deployments, and keeps which files could not be served."""
         with tempfile.TemporaryFile() as output:
             order = {"call": {"function": "cli.up.deployments:main", "arguments": []}}
-            answer = ask(self.files.socket, order, output.fileno(), wait=START_SECONDS)
+            answer = ask(self.files.warm, order, output.fileno(), wait=START_SECONDS)
             output.seek(0)
             text = output.read().decode(errors="replace")
         try:
@@ -208,7 +216,8 @@ class Supervisor:
             ) from None
         self.broken = served["broken"]
         problem = "; ".join(f"{name}: {why}" for name, why in self.broken.items())
-        self._say(replace(self.state, problem=problem))
+        names = [name.partition("/")[2] for name in served["deployments"]]
+        self._say(replace(self.state, problem=problem, deployments=names))
 
     def _look(self) -> None:
         self._mend()
@@ -217,10 +226,6 @@ class Supervisor:
 
     def _reload(self) -> None:
         """Serves files that are new or changed, once they have not changed for a moment; runs in progress go on."""
-        for pair in self.leaving[:]:
-            if not pair[1].alive():
-                pair[0].end(5)
-                self.leaving.remove(pair)
         if not self.wanted.reload or time.monotonic() < self._look_at:
             return
         self._look_at = time.monotonic() + 1
@@ -229,36 +234,40 @@ class Supervisor:
             self._seen = now
             return
         self._served = now
-        warm, worker = self._warm(), self._worker()
-        before = inode(self.files.socket)
-        warm.start()
+        before, fresh = inode(self.files.warm), self._warm()
+        fresh.start()
         until = time.monotonic() + 60
-        while inode(self.files.socket) in (before, 0):
-            if not warm.alive() or time.monotonic() > until:  # Python itself does not start: the old code goes on
-                warm.end(0)
+        while inode(self.files.warm) in (before, 0):
+            if not fresh.alive() or time.monotonic() > until:  # it cannot even start: the old code goes on
+                fresh.end(0)
                 return
             time.sleep(0.05)
+        for old in [child for child in self.children if child.name == "warm"]:
+            self.children.remove(old)
+            old.end(1)  # its runs go on without it
+        self.children.append(fresh)
         self._deploy()
-        worker.start()
-        old = [next(child for child in self.children if child.name == name) for name in ("warm", "worker")]
-        self.children = [child for child in self.children if child not in old] + [warm, worker]
-        self.leaving.append((old[0], old[1]))
-        for child in old:
-            child.wanted = False
-        old[1].send(signal.SIGTERM)
+        self._say_processes()
 
     def _mend(self) -> None:
         """Starts again what has died; each pause is longer than the one before."""
         mended = [child.name for child in self.children if child.mend()]
+        if "base" in mended:
+            self._wait("base", lambda: listening(self.files.base))
+            self._import_flows()
         if mended:
-            counts = {child.name: child.restarts for child in self.children if child.restarts}
-            self._say(replace(self.state, restarts=counts))
+            self._say_processes()
+
+    def _say_processes(self) -> None:
+        processes = {child.name: pid for child in self.children if (pid := child.pid) is not None}
+        restarts = {child.name: child.restarts for child in self.children if child.restarts}
+        self._say(replace(self.state, processes=processes, restarts=restarts))
 
     def _end_all(self) -> None:
         """The worker first, so that no run begins; then the others."""
         if self.children:
             self._say(replace(self.state, phase="stopping"))
-        for child in [*(each for pair in self.leaving for each in pair), *self.children][::-1]:
+        for child in reversed(self.children):
             child.end(WORKER_ENDS if child.name == "worker" else 12.0)
 
 
