@@ -128,8 +128,8 @@ def _seen(what: "Shown", choice: "Choice", language: Language) -> str:
         raise BadInput(
             Words("it is not said which version you have seen", "il n'est pas dit quelle version vous avez vue"),
             remedy=Words(
-                f"Look at it, then add --hash {what.version}: freelance approvals show {what.approval.id}",
-                f"Regardez-la, puis ajoutez --hash {what.version} : freelance approvals show {what.approval.id}",
+                f"Look at it (freelance approvals show {what.approval.id}), then add --hash with the version it names.",
+                f"Regardez-la (freelance approvals show {what.approval.id}), puis ajoutez --hash avec sa version.",
             ),
             field="--hash",
         )
@@ -192,7 +192,7 @@ def read_edited(text: str) -> dict[str, object]:
         if not colon or key not in ("to", "cc", "bcc", "subject"):
             problem = Words("To:, Cc:, Bcc: or Subject: is wanted", "il faut To:, Cc:, Bcc: ou Subject:")
             raise BadInput(problem, line=number)
-        found[key] = value.strip() if key == "subject" else [value]
+        found[key] = value.strip() if key == "subject" else [value.strip()]
     return found
 
 
@@ -201,8 +201,10 @@ def _tell(decided: "Approval", answer: "Answer", json: bool, language: Language)
     import json as to_json
 
     from cli.approvals.carry import carry
+    from ledger.approvals import woken
     from tasks.approval.continued import ENDED
     from tasks.approval.show import STATES
+    from tasks.approval.store import ledger
 
     waits = decided.state == "waiting"
     if json:
@@ -220,6 +222,8 @@ def _tell(decided: "Approval", answer: "Answer", json: bool, language: Language)
         return 2
     if decided.asker.run_id.startswith(ENDED) and decided.state in ("approved", "sent_back"):
         return go_on_here(decided, json, language)
+    if decided.asker.run_id.startswith(ENDED):  # its run is over, and nothing is to be done
+        woken(ledger(), decided.id)
     carry(language, decided.root)
     return 0
 

@@ -41,7 +41,7 @@ def effects(*, all: bool = False, json: bool = False) -> int:
     from cli.tables import show_table
 
     heads = (
-        Words("Nr.", "Nr."),
+        Words("No.", "N°"),
         Words("State", "État"),
         Words("To", "À"),
         Words("Begun", "Commencé"),
@@ -60,10 +60,12 @@ def effects(*, all: bool = False, json: bool = False) -> int:
         for each in found
     ]
     show_table([head.in_(language) for head in heads], rows, right=(0,))
-    if any(each.state == "unknown" for each in found):
-        print(Words("It arrived: freelance effects done NR — it did not: freelance effects again NR",
-                    "C'est arrivé : freelance effects done NR — ce n'est pas arrivé : freelance effects again NR")
-              .in_(language))  # fmt: skip
+    if (first := next((each.id for each in found if each.state == "unknown"), None)) is not None:
+        told = Words(
+            f"It arrived: freelance effects done {first} — it did not: freelance effects again {first}",
+            f"C'est arrivé : freelance effects done {first} — ce n'est pas arrivé : freelance effects again {first}",
+        )
+        print(told.in_(language))
     return 0
 
 

@@ -52,17 +52,19 @@ def overview(*, client: str = "", all: bool = False, unknown: bool = False, json
     from tasks.approval.show import STATES
 
     last_head = Words("State", "État") if all else Words("Time left", "Temps restant")
-    heads = (Words("Nr.", "Nr."), Words("Client", "Client"), Words("To", "À"), Words("Subject", "Objet"), last_head)
+    heads = (Words("No.", "N°"), Words("Client", "Client"), Words("To", "À"), Words("Subject", "Objet"), last_head)
     rows = []
     for each in found:
         to = ", ".join(each.content.recipients["to"])
         last = STATES[each.state].in_(language) if all else _left(each.expires_at, language)
         rows.append([str(each.id), _plain(each.asker.client), _plain(to), _plain(each.content.subject), last])
     show_table([head.in_(language) for head in heads], rows, right=(0,))
-    if any(each.state == "waiting" for each in found):
-        print(Words("Decide: freelance approvals approve NR (or edit, send-back, refuse, show, link)",
-                    "Décidez : freelance approvals approve NR (ou edit, send-back, refuse, show, link)")
-              .in_(language))  # fmt: skip
+    if (first := next((each.id for each in found if each.state == "waiting"), None)) is not None:
+        told = Words(
+            f"Decide: freelance approvals approve {first} (or edit, send-back, refuse, show, link)",
+            f"Décidez : freelance approvals approve {first} (ou edit, send-back, refuse, show, link)",
+        )
+        print(told.in_(language))
     return 0
 
 

@@ -158,7 +158,7 @@ def _take(token: str, form: dict[str, list[str]], language: Language) -> tuple[i
 def _answer_in(typed: dict[str, str], what: Shown) -> Answer:
     choice = typed.get("decision", "")
     if choice not in CHOICES:
-        raise BadInput(Words("no decision was chosen", "aucune décision n'a été choisie"), field="decision")
+        raise BadInput(Words("no decision was chosen", "aucune décision n'a été choisie"))
     by = settings().freelance_name or settings().freelance_email or "link"
     return typed_answer(typed, what, cast(Choice, choice), by, "link")
 

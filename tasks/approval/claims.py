@@ -48,7 +48,7 @@ def claims_of_body(body: str, texts: Sequence[Document], language: Language) -> 
     config = settings()
     names = [name for name in (config.freelance_name,) if name]
     sources = Sources(documents=texts, parties=names, emails=[config.freelance_email])
-    return _told(check_text(body, sources, language=language), MESSAGE, language)
+    return _told(check_text(body, sources), MESSAGE, language)
 
 
 def claims_of_files(

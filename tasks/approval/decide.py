@@ -88,8 +88,7 @@ def decide(ledger: Ledger, number: int, answer: Answer) -> Approval:
             raise problem
         if answer.choice == "send_back" and not answer.remark.strip():
             raise BadInput(
-                Words("a remark is missing: what should change?", "il manque une remarque : que faut-il changer ?"),
-                field="remark",
+                Words("a remark is missing: what should change?", "il manque une remarque : que faut-il changer ?")
             )
         return kept.decide(ledger, number, _decision(what, answer, VERDICTS[answer.choice], cleared))
     except DecisionRefused as error:
@@ -161,7 +160,7 @@ def _cleared(numbers: str, claims: Sequence[str]) -> list[str]:
                 f"“{part}” is not the number of a claim (1 to {len(claims)})",
                 f"« {part} » n'est pas le numéro d'un point (de 1 à {len(claims)})",
             )
-            raise BadInput(problem, remedy=Words("Write 1, 3-5.", "Écrivez 1, 3-5."), field="cleared")
+            raise BadInput(problem, remedy=Words("Write 1, 3-5.", "Écrivez 1, 3-5."))
         found += claims[first - 1 : last]
     return found
 
@@ -181,7 +180,6 @@ def _uncleared(outgoing: Outgoing, cleared: Sequence[str]) -> BadInput | None:
             "Correct them, or give their numbers as those you answer for.",
             "Corrigez-les, ou indiquez les numéros de ceux dont vous répondez.",
         ),
-        field="cleared",
     )
 
 
@@ -218,5 +216,4 @@ def in_words(error: DecisionRefused, number: int) -> FreelanceError:
             f"ce qui attend sous le numéro {number} n'est pas ce qui vous a été montré ; rien n'a été décidé",
         ),
         remedy=Words("Look at it again.", "Regardez-le à nouveau."),
-        field="version",
     )

@@ -99,6 +99,5 @@ def answer_of(given: Mapping[str, Any], what: Shown) -> Answer:
         raise BadInput(
             Words("no decision was chosen", "aucune décision n'a été choisie"),
             remedy=Words("Choose one in the list.", "Choisissez-en une dans la liste."),
-            field="decision",
         )
     return typed_answer(given, what, choice, settings().freelance_name or "Prefect UI", "ui")

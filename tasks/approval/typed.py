@@ -34,7 +34,6 @@ def typed_answer(given: Mapping[str, Any], what: Shown, choice: Choice, by: str,
                   f"vous avez modifié quelque chose ({french}) et approuvé la version d'avant"),
             remedy=Words("Approve it with your changes, or leave it as it is.",
                          "Approuvez avec vos modifications, ou laissez tel quel."),
-            field="decision",
         )  # fmt: skip
     if not changed and choice == "edit":
         choice = "approve"
