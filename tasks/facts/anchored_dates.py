@@ -39,7 +39,7 @@ _NAMED = compiled(
 )
 _THEN = compiled(
     r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|(?<!comme )(?<!qu')(?<!d')avant(?=[.!?])|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)"
-    r"|d'ici la(?=\s?(?:[.,;:!?)]|$|\n)| (?:si|et|pour|svp|stp|merci|sans|ce|ca|on|je|nous|il|mais|ou)\b))(?!\w)"
+    r"|d'ici la(?=\s?(?:[.,;:!?)]|$|\n)| (?:si|et|pour|svp|stp|merci|sans|ce|ca|on|je|nous|il|mais|ou|vous|est|sera|serait|avec|par)\b))(?!\w)"
 )
 # What an order or an approval starts has no date yet: "three weeks from order", « 10 jours après validation ».
 _UNDATED = compiled(

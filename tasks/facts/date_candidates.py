@@ -203,6 +203,7 @@ class _Weighing(DateSigns):
             or (self.needs() and not self.at_event < self.at_need)
             or (answer >= ENOUGH and self.at_asked <= self.at_event)
             or self.at_others_need < min(self.at_event, CLAUSE)
+            or (found.counts_from is not None and event.start() >= found.end)  # "a week before opening"
         ):
             return deadline, answer, publication, False, False
         close = self.at_event < CLAUSE

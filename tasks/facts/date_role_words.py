@@ -74,7 +74,7 @@ il (?:m'|nous |me |m'en |nous en |lui |leur )?(?:le |la |les |l'|en )?(?:faut|fa
 (?:je|on|nous|j') ?(?:dois|doit|devons|veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|compte|comptons|espere|esperons|prefererais) (?:bien |donc |vraiment |en |tout |toutes? |les |le |la |l'|pouvoir |vous |te |y )*(?:avoir|recevoir|recuperer|disposer|tenir|obtenir|voir|lire|relire|diffuser|imprimer|utiliser|un|une|des|la|le|les)
 receptionn(?:er|ons|e|erons) | recuper(?:er|ons|e|erons|erai) | recevr(?:ons|ais|ions) | j'attends | nous attendons
 on attend | comptez (?:donc )?(?:sur )? | nous esperons | on espere | (?:ait|aie|ayons) (?:tout|le|la|les)
-mettre en ligne | send (?:it|them|everything|us|me) | envoie[sz]?[- ](?:le|la|les|moi|nous) | envoyez | renvoie[sz]?
+mettre en ligne | send (?:it|them|everything|us|me) | (?<!on )(?<!je )(?<!j')envoie[sz]?[- ](?:le|la|les|moi|nous) | envoyez | renvoie[sz]?
 renvoyez | donne[sz]?[- ](?:le|la|les|moi|nous)
 (?:it|this|that|these|they|ca|cela|ce) (?:has|have|must|needs?|doit|doivent|devra|devrait) (?:to )?(?:be|etre)
 a (?:me |nous )?(?:recevoir|avoir|recuperer|rendre|livrer|remettre|renvoyer|retourner|envoyer|adresser|transmettre|fournir)
@@ -89,6 +89,8 @@ reclame | reclament | exige | exigent | demande | demandent | souhaite | souhait
 """)
 # The client hands something over: files to work from, a briefing.
 SUPPLIED = Cue("""
+(?:sera|seront) (?:bien |deja |enfin )?(?:prete?s?|disponibles?|finalisee?s?|ecrite?s?|definiti(?:fs?|ves?))
+will be (?:all |fully |finally )?(?:ready|available|written|finali[sz]ed|final)
 relecture (?:chez nous|de notre cote|par nos soins|interne)
 (?:nous|on) (?:relisons|relirons|relit|relira|validons|valide) | our (?:comments|feedback|review) | comments from us
 nos (?:retours|commentaires|remarques) | we(?:'ll| will| would|'d)? (?:review|comment)
@@ -220,7 +222,7 @@ are you up for
 """)
 # « souhaitée au premier trimestre », "wanted in Q1": what is wished for then is the work.
 WISHED = Cue("""
-souhaitee?s? | voulue?s? | wanted | desired | visee?s? | ideally | idealement | esperee?s? | targeted | target
+souhaitee?s?(?! [a-z]+[eoi]i?re?\\b| que\\b| une?\\b| l[ea]s?\\b) | voulue?s? | wanted | desired | visee?s? | ideally | idealement | esperee?s? | targeted | target
 planned for you
 """)
 # A label that names the last hand-over: "Final report: 30 April", « Totalité : 31/03 ».
@@ -229,6 +231,7 @@ second half | second batch | seconde? moitie | (?:deuxieme|second) lot | other h
 la totale | gold(?:en)?(?: master)? | rtm | plan definitif | le (?:tout )?dernier(?= (?:le|pour|avant|d'ici)\\b)
 the last(?: one)?(?= (?:on|by)\\b) | verrouillee?s? | locked | totalite | le tout | l'ensemble
 version (?:finale|definitive) | finalisation | rapport final | everything | the rest | the lot
+(?:tout )?le reste | tous? les autres | everything else | all the rest | the others
 final(?:e|s)? (?:\\w+ )?(?:report|version|files?|delivery|text|artwork|draft|deliverables?|copy|film|edit|cut|handover|wavs?|images?)
 full delivery | final(?=[ :,-]{1,3}(?:on |by |le |pour le |before |due )?\\d) | fichiers finaux | rendu final
 livrables? finaux | master | finals

@@ -37,7 +37,7 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     for part in reading.parts:
         found = dates_in(part.seen, today=today, language=language, month_first=month_first)
         weighed += candidates(part, found, today)
-    deadline = _best_deadline(weighed)
+    deadline = _last_of_its_list(_best_deadline(weighed), weighed)
     event_day = None if deadline else _needed_elsewhere(reading, weighed)
     deadline = deadline or event_day or _only_plausible(weighed, today)
     answer = _best_answer(weighed)
@@ -92,6 +92,8 @@ def day_key(found: FoundDate) -> tuple[Date, Date]:
 
 def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
     for kinds in (("cover",), ("own",), ("subject", "attachment"), ("earlier",)):
+        if kinds == ("earlier",) and any(c.plausible >= LIKELY and c.part.kind == "own" for c in weighed):
+            return None  # what they say now wins over what they said before
         able = [c for c in weighed if c.part.kind in kinds and c.deadline >= ENOUGH and c.deadline > c.answer]
         anchors = {c.found.counts_from for c in weighed if c.deadline >= ENOUGH or c.plausible >= LIKELY}
         if able and all(c.found.start in anchors for c in able):
@@ -103,8 +105,9 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
         corrections = [c for c in able if c.corrects and not c.milestone]
         if corrections:
             return corrections[-1]
-        if any(not c.milestone for c in able):
-            able = [c for c in able if not c.milestone]
+        ends = [c.found.last for c in able if not c.milestone]
+        if ends:
+            able = [c for c in able if not c.milestone or c.found.last > max(ends)]
         if any(not c.publication for c in able):
             able = [c for c in able if not c.publication]
         if any(not c.eventful for c in able):
@@ -119,6 +122,21 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
         near = [c for c in able if c.deadline >= best - 1.7 and c.deadline >= min(2.0, best)]
         return max(near, key=lambda c: (c.found.last, c.deadline))
     return None
+
+
+def _last_of_its_list(deadline: Candidate | None, weighed: list[Candidate]) -> Candidate | None:
+    """The later date that the same sentence gives for the rest: "20 July for the first report, 3 August for the second"."""
+    if deadline is None or deadline.corrects or not _OF_A_PART.match(deadline.part.seen.plain, deadline.found.end):
+        return deadline
+    later = [
+        c
+        for c in weighed
+        if c.segment is deadline.segment and c.plausible >= LIKELY and c.found.last > deadline.found.last
+    ]
+    return max(later, key=lambda c: c.found.last) if later else deadline
+
+
+_OF_A_PART = compiled(r"[ (]{1,2}(?:pour|for)\s[^,;.!?\n]{3,60}(?:[,;/)]|\s(?:and|et|puis|then)\s)")
 
 
 def _needed_elsewhere(reading: Reading, weighed: list[Candidate]) -> Candidate | None:

@@ -20,6 +20,7 @@ _THAT_DATE = compiled(
     r"[^.!?\n]{0,24}[.,;:!]{0,2}\s(?:so |donc |and |et |alors )?(?:that's|that is|this is|c'est)(?: ca| donc| la)?"
     r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|deadline|echeance|limite)\b"
 )
+_QUOTE = compiled(r"\b(?:devis|proposition|propale?|offre|chiffrage|quote|quotation|proposal|estimate)s?$")
 _SENTENCE_END = compiled(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
 _TODAY = compiled(r"today|tonight|aujourd'hui|dans la journee|ce soir|this (?:after|eve|mor)|cet apres")
 
@@ -49,6 +50,9 @@ class DateSigns:
         self.wanted, self.at_wanted = nearest(words.WANTED)
         self.need, self.at_need = nearest(words.NEED)
         self.arrival, self.at_arrival = nearest(words.ARRIVAL)
+        quote = self.asked is not None and _QUOTE.search(self.asked[0])
+        if quote and self.asked and self.delivery and self.delivery.start() == self.asked.end() + 1:
+            self.delivery, self.at_delivery = None, 9.0  # « le devis corrigé », "a finished quote": of the quote itself
         if _THAT_DATE.match(plain, found.end):
             self.at_need = 0.0
         self.at_others_need = nearest(words.OTHERS_NEED)[1]
@@ -56,6 +60,8 @@ class DateSigns:
         self.printer, self.at_printer = nearest(words.PRINTER)
         self.within = plain[found.start : found.end]
         self.inner = _WITHIN.match(self.within)
+        if found.date is None and self.within.startswith("in "):
+            self.inner = None  # "in May" says when something happens, "in two weeks" how long it may take
         # The first date after a label is the one that it names.
         alone = previous <= segment.full_start and not _SENTENCE_END.search(plain, segment.start, found.start)
         self.label = segment.label if alone else ""

@@ -33,6 +33,8 @@ class Surroundings:
     def _clause(self) -> tuple[int, int]:
         """The date's clause; what follows from another one is one of its own: "the shoot is the 14th so I need …"."""
         left, right = max(self.left, self.clause_left), min(self.right, self.clause_right)
+        if self.left < left and self.found.start - left < 14 and _TOPIC.fullmatch(self.plain, self.left, left):
+            left = self.left
         for turn in _CONSEQUENCE.finditer(self.plain, left, right):
             if turn.end() <= self.found.start:
                 left = turn.end()
@@ -59,6 +61,10 @@ class Surroundings:
 
 _CLOCK = compiled(
     r",? (?:at |a |by |before |avant )?(?:\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|heures)?|noon|midi|midnight|minuit)(?!\w)"
+)
+# « Pour tout le reste, mi-avril suffit », "As for the files, Friday is fine": the date is said of what is named first.
+_TOPIC = compiled(
+    r"(?:and |et |but |mais )?(?:pour|for|as for|as to|regarding|quant a|concernant|cote)\s[^.,;:!?]{2,45},\s?"
 )
 _CONSEQUENCE = compiled(
     r"\s(?:so|so that|hence|therefore|thus|which means|meaning|du coup|alors|et donc|d'ou|ce qui|/|\|)\s"

@@ -181,7 +181,7 @@ SIMPLE = {
     "the day after tomorrow": 2, "day after tomorrow": 2,
 }  # fmt: skip
 TODAY = compiled(
-    r"(?<!\w)(?:(?P<prep>by|before|until|for|avant|pour|d'ici|jusqu'a) (?:the )?(?:end of (?:the )?(?:day )?|la fin de |close of play |fin de )?"
+    r"(?<!\w)(?!(?:for|pour|until) (?:la |the )?(?:journee|day)\b)(?:(?P<prep>by|before|until|for|avant|pour|d'ici|jusqu'a) (?:the )?(?:end of (?:the )?(?:day )?|la fin de |close of play |fin de )?"
     r"(?:today|tonight|aujourd'hui|ce soir|this (?:evening|afternoon)|cet apres[- ]midi|(?:la )?journee|(?:end of )?(?:the )?day)"
     r"|eod|ce soir|tonight|end of day|end of (?:the )?day|cob|close of business)(?!\w)(?! (?:on|tomorrow|monday|tuesday|wednesday"
     r"|thursday|friday|lundi|mardi|mercredi|jeudi|vendredi|\d))"

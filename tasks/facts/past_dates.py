@@ -17,7 +17,7 @@ _MET = (
     r"|discussion|coup de fil|article|annonce|offre|invitation|bon de commande)"
 )
 _PAST = compiled(
-    r"(?<!\w)(?:was|were|had|did|met|sent|got|went|came|gave|spoke|saw|said|told|bought|paid|made|took|left|held|wrote|began|ran|lost"
+    r"(?<!\w)(?:(?:i|we|he|she|they)(?: just| only| finally| already)? (?:finish|launch|publish|print|deliver|complet|submitt)ed|was|were|had|did|met|sent|got|went|came|gave|spoke|saw|said|told|bought|paid|made|took|left|held|wrote|began|ran|lost"
     r"|won|sold|built|chose|put|found|fell|broke|heard|read|(?!(?:need|want|requir|expect|schedul|plann|book|clos|invit|propos|wish|desir|intend|launch|publish|print|deliver|finish|complet|submitt)ed)[a-z]{2,}ed|last|since|following (?:our|the|your)|further to|as per"
     r"|(?:j'|m'|t'|l'|d'|s'|n')?(?:ai|as|avons|avez|ont|avait|avions|etait|etaient|etions|fut|eut|eumes)|suis|sommes|est (?:ne|nee|passee?"
     r"|venue?|arrivee?|tombee?|mort|morte|partie?)|(?:a|s'est) [a-z]{2,}(?:e|ee|es|u|ue|it|is|ert|i)|recue?s?|suite a|depuis"
