@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from cli.catalogue import FoundFlow, find_flows
+from cli.catalogue import FLOWS, FoundFlow, find_flows
 from cli.up.forms import form
 from cli.up.places import POOL
 from integrations.places import PROJECT
@@ -21,6 +21,9 @@ POOL_TEXT = Words(
     "Runs of freelance-flows. `freelance up` works on it; so does `freelance worker` on other machines.",
     "Exécutions de freelance-flows. `freelance up` y travaille ; `freelance worker` aussi, sur d'autres machines.",
 )
+
+GONE = "file-gone"  # tag of a deployment whose flow's file is away
+LATEST, MOST_CLIENTS = 200, 60
 
 
 @dataclass(slots=True)
@@ -42,12 +45,13 @@ async def serve_all(client: "PrefectClient") -> Served:
     await make_pool(client, language)
     flows, unread = find_flows()
     served = Served(broken={one.file.name: _at(one.line, one.reason) for one in unread})
-    clients = await known_clients()
+    clients = await known_clients(client)
     for found in flows:
         try:
             served.deployments.append(await serve_one(client, found, language, clients))
         except Exception as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
+    await pause_gone(client)
     return served
 
 
@@ -71,28 +75,54 @@ async def make_pool(client: "PrefectClient", language: Language) -> None:
 
 async def serve_one(client: "PrefectClient", found: FoundFlow, language: Language, clients: list[str]) -> str:
     """One flow's deployment, made or brought up to date; its schedules stay."""
+    from prefect.client.schemas.actions import DeploymentUpdate
+    from prefect.exceptions import ObjectNotFound
 
     flow = getattr(import_module(f"flows.{found.file.stem}"), found.name)
     flow_id = await client.create_flow(flow)
-    help_ = found.help_in(language)
-    await client.create_deployment(
-        flow_id=flow_id,
-        name=found.command,
-        description=help_.summary,
-        work_pool_name=POOL,
-        entrypoint=f"flows.{found.file.stem}.{found.name}",
-        path=str(PROJECT),
-        tags=[f"flow:{found.name}"],
-        parameter_openapi_schema=form(flow, found, language, clients),
-        enforce_parameter_schema=True,
-    )
-    return f"{flow.name}/{found.command}"
+    name = found.command
+    shown: dict[str, Any] = {
+        "description": found.help_in(language).summary,
+        "work_pool_name": POOL,
+        "entrypoint": f"flows.{found.file.stem}.{found.name}",
+        "path": str(PROJECT),
+        "tags": [f"flow:{found.name}"],
+        "parameter_openapi_schema": form(flow, found, language, clients),
+        "enforce_parameter_schema": True,
+    }
+    try:
+        there = await client.read_deployment_by_name(f"{flow.name}/{name}")
+    except ObjectNotFound:
+        await client.create_deployment(flow_id=flow_id, name=name, **shown)
+    else:  # to create it again would delete its schedules
+        if GONE in there.tags:
+            shown["paused"] = False
+        await client.update_deployment(there.id, DeploymentUpdate(**shown))
+    return f"{flow.name}/{name}"
 
 
-async def known_clients() -> list[str]:
-    """Clients to pick from: those with a policy file, and those that the ledger knows."""
-    names = [path.stem.replace("-", " ") for path in sorted((PROJECT / "clients").glob("*.yaml"))]
-    return names
+async def pause_gone(client: "PrefectClient") -> None:
+    """Pauses deployments whose file is gone: their schedules rest, their runs can still be looked at."""
+    from prefect.client.schemas.actions import DeploymentUpdate
+    from prefect.client.schemas.filters import WorkPoolFilter, WorkPoolFilterName
+
+    pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
+    for deployment in await client.read_deployments(work_pool_filter=pool):
+        room, _, rest = (deployment.entrypoint or "").partition(".")
+        file = FLOWS / f"{rest.partition('.')[0]}.py"
+        if room == "flows" and not file.exists() and GONE not in deployment.tags:
+            update = DeploymentUpdate(paused=True, tags=[*deployment.tags, GONE])
+            await client.update_deployment(deployment.id, update)
+
+
+async def known_clients(client: "PrefectClient") -> list[str]:
+    """Clients to pick from: those that have a file, and those of the latest runs."""
+    from prefect.client.schemas.sorting import FlowRunSort
+
+    names = {path.stem.replace("-", " ") for path in (PROJECT / "clients").glob("*.yaml")}
+    runs = await client.read_flow_runs(limit=LATEST, sort=FlowRunSort.START_TIME_DESC)
+    names |= {tag.removeprefix("client:") for run in runs for tag in run.tags if tag.startswith("client:")}
+    return sorted(names, key=str.casefold)[:MOST_CLIENTS]
 
 
 def _at(line: int | None, reason: str) -> str:
