@@ -19,6 +19,7 @@ _HEADS = {
     "ledger": Words("Ledger", "Registre"),
     "server": Words("Prefect's server", "Serveur Prefect"),
     "model": Words("Model", "Modèle"),
+    "mail": Words("Mail", "Courrier"),
     "documents": Words("Documents", "Documents"),
     "flows": Words("Flows", "Flows"),
 }
@@ -50,7 +51,7 @@ def doctor(*, json: bool = False, offline: bool = False) -> int:
 
     Args:
         json: One line of JSON for each thing that was looked at.
-        offline: Do not ask the model.
+        offline: Do not ask the model, nor the mail server.
     """
     from cli.findings import examine
 

@@ -25,7 +25,7 @@ def examine(offline: bool) -> Iterator[Finding]:
     """Looks at every part in turn.
 
     Args:
-        offline: Leave the model alone.
+        offline: Leave the model and the mail server alone.
     """
     yield from versions()
     try:
@@ -38,6 +38,7 @@ def examine(offline: bool) -> Iterator[Finding]:
     yield from ledger(config)
     yield from server(config)
     yield from model(config, offline)
+    yield from mail(config, offline)
     yield from documents()
     yield from flows()
 
@@ -214,6 +215,32 @@ def model(config: Settings, offline: bool) -> Iterator[Finding]:
         ),
         answer.model,
     )
+
+
+def mail(config: Settings, offline: bool) -> Iterator[Finding]:
+    """Whether the account of the settings can sign in; nothing is sent."""
+    from integrations.smtp import verify
+    from integrations.smtp_settings import own_mailbox
+
+    try:
+        box = own_mailbox(config)
+        if box is None:
+            words = Words(
+                "no account in the settings (FREELANCE_SMTP_HOST); Blocks “SMTP account” are used where there are any",
+                "aucun compte dans les réglages (FREELANCE_SMTP_HOST) ; les blocs « SMTP account » servent s'il y en a",
+            )
+            yield Finding("mail", "mail", "note", words)
+            return
+        where = f"{box.sender}, {box.host}:{box.port} ({box.security})"
+        if offline:
+            yield Finding("mail", "mail", "note", Words(f"{where}: not asked", f"{where} : non interrogé"), box.host)
+            return
+        verify(box)
+    except FreelanceError as error:
+        yield failed("mail", "mail", error)
+        return
+    words = Words(f"{where} takes mail", f"{where} accepte du courrier")
+    yield Finding("mail", "mail", "ok", words, box.host)
 
 
 def documents() -> Iterator[Finding]:

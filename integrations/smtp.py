@@ -78,6 +78,26 @@ def send(mailbox: Mailbox, recipients: Sequence[str], message: bytes) -> dict[st
     raise failure  # outside the handler: no chain leads to what the library held
 
 
+def verify(mailbox: Mailbox) -> str:
+    """Connects and signs in, and sends nothing. Returns what the server calls itself.
+
+    Raises:
+        BadInput, Refused, Unavailable: As `send`.
+    """
+    _need_encryption(mailbox)
+    try:
+        with _connected(mailbox) as line:
+            code, answer = line.noop()
+            _check(mailbox, code, answer)
+            name = _text(line.ehlo_resp or b"").split(" ")[0]
+            with suppress(OSError, smtplib.SMTPException):
+                line.quit()
+        return name
+    except (OSError, smtplib.SMTPException) as error:
+        failure = _as_ours(mailbox, error)
+    raise failure
+
+
 def _deliver(mailbox: Mailbox, recipients: Sequence[str], message: bytes) -> dict[str, str]:
     """All steps of it; what the library or the system raises means that nothing left."""
     until = time.monotonic() + WHOLE

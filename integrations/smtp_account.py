@@ -7,11 +7,10 @@ from pydantic import Field, SecretStr
 
 from integrations.addresses import read_address
 from integrations.errors import BadInput
-from integrations.settings import Settings, settings
+from integrations.settings import settings
 from integrations.smtp import PORTS, Mailbox, Security
+from integrations.smtp_settings import OWN, own_mailbox
 from integrations.words import Words
-
-OWN = "settings"  # the name of the account that the settings describe
 
 
 class SmtpAccount(Block):
@@ -54,7 +53,7 @@ async def mailbox(name: str = "") -> Mailbox:
         BadInput: There is none of that name, or several to choose from.
     """
     config = settings()
-    own = _own(config)
+    own = own_mailbox(config)
     if name in ("", OWN) and own is not None:
         return own
     known = await account_names()
@@ -78,28 +77,6 @@ async def account_names() -> list[str]:
                 return []  # the type was never registered, so there is none
             raise
     return sorted(document.name for document in found if document.name)
-
-
-def _own(config: Settings) -> Mailbox | None:
-    if not config.freelance_smtp_host:
-        return None
-    sender = config.freelance_smtp_sender or config.freelance_email
-    if not sender:
-        raise BadInput(
-            Words("it is not set whom your mail comes from", "l'expéditeur de vos messages n'est pas défini"),
-            remedy=Words("Set FREELANCE_SMTP_SENDER.", "Définissez FREELANCE_SMTP_SENDER."),
-            field="FREELANCE_SMTP_SENDER",
-        )
-    security = cast(Security, config.freelance_smtp_security)
-    return Mailbox(
-        OWN,
-        config.freelance_smtp_host,
-        config.freelance_smtp_port or PORTS[security],
-        security,
-        config.freelance_smtp_user,
-        config.freelance_smtp_password,
-        read_address(sender, "FREELANCE_SMTP_SENDER"),
-    )
 
 
 def _which(name: str, known: list[str]) -> BadInput:

@@ -6,11 +6,15 @@ import sys
 HOST = "127.0.0.1"
 
 
-def main() -> None:
-    """Serves until SIGTERM."""
-    home, port = sys.argv[1], int(sys.argv[2])
+def main(home: str, port: str) -> None:
+    """Serves until SIGTERM.
+
+    Args:
+        home: FREELANCE_HOME.
+        port: Of the page, on this machine only.
+    """
     os.environ["FREELANCE_HOME"] = home
-    os.environ["FREELANCE_DESK_PORT"] = str(port)
+    os.environ["FREELANCE_DESK_PORT"] = port
     import uvicorn
 
     from cli.desk.app import app
@@ -19,7 +23,7 @@ def main() -> None:
     uvicorn.run(
         app,
         host=HOST,
-        port=port,
+        port=int(port),
         http="h11",
         ws="none",
         log_level="warning",
@@ -30,4 +34,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1], sys.argv[2])

@@ -34,26 +34,29 @@ class Woken:
     how: How
 
 
-async def resume_decided(only: int | None = None) -> list[Woken]:
+async def resume_decided(only: int | None = None, client: "PrefectClient | None" = None) -> list[Woken]:
     """Carries decisions to the runs that wait for them, and lets time run out. Safe to call at any time, by several.
 
-    Called by `freelance up` every minute and by `freelance approvals` after a decision.
+    Called by `freelance up` every few seconds and by `freelance approvals` after a decision.
 
     Args:
         only: The root of the one approval to look at; None: all.
+        client: Of the server; None opens one for PREFECT_API_URL.
 
     Raises:
         httpx.HTTPError and the like: The server is away; the decisions stay, and are carried the next time.
     """
-    from prefect import get_client
+    if client is None:
+        from prefect import get_client
 
+        async with get_client() as own:
+            return await resume_decided(only, own)
     book = ledger()
     kept.expire(book)
-    async with get_client() as client:
-        await _close_cancelled(book, client)
-        waiting = [each for each in to_wake(book) if only in (None, each.root)]
-        runs = await _runs(client, waiting)
-        return [Woken(each, await _wake(book, client, each, runs.get(each.asker.run_id))) for each in waiting]
+    await _close_cancelled(book, client)
+    waiting = [each for each in to_wake(book) if only in (None, each.root)]
+    runs = await _runs(client, waiting)
+    return [Woken(each, await _wake(book, client, each, runs.get(each.asker.run_id))) for each in waiting]
 
 
 async def _runs(client: "PrefectClient", approvals: Sequence[Approval]) -> dict[str, "FlowRun"]:

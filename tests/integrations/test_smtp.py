@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from integrations.addresses import read_address, read_addresses
 from integrations.compose import compose
 from integrations.errors import BadInput, Refused, Unavailable, Unknown
-from integrations.smtp import Mailbox, send
+from integrations.smtp import Mailbox, send, verify
 from tests.smtp_server import Mailserver, mailserver, running  # noqa: F401
 
 PASSWORD = "correct-horse-battery"
@@ -94,6 +94,14 @@ def test_one_refused_recipient_stops_the_mail_for_all(mailserver: Mailserver):  
     with pytest.raises(Refused, match=r"claire@luma\.example: 550 no such user"):
         send(box(mailserver.port), ["claire@luma.example", "paul@luma.example"], mail())
     assert mailserver.mails == [] and not any(line.startswith("DATA") for line in mailserver.seen)
+
+
+def test_an_account_is_tried_without_sending(mailserver: Mailserver):  # noqa: F811
+    assert verify(box(mailserver.port)) == "mail.example"
+    assert mailserver.mails == [] and mailserver.seen[-2:] == ["noop", "quit"]
+    mailserver.answers = {"AUTH": "535 wrong"}
+    with pytest.raises(Refused, match="sign-in refused"):
+        verify(box(mailserver.port))
 
 
 def test_nobody_there(unused_port: int):
