@@ -141,7 +141,7 @@ def test_doctor_finds_everything_well(command: Command, tmp_path: Path) -> None:
     assert by_name["FREELANCE_TIMEZONE"]["where"] == "default"
     assert "FREELANCE_MODEL" in by_name["unset"]["value"] and ".env" in by_name["unset"]["text"]
     assert {finding["part"] for finding in findings} == {
-        "versions", "settings", "home", "ledger", "server", "model", "documents", "flows",
+        "versions", "settings", "home", "ledger", "server", "model", "mail", "documents", "flows",
     }  # fmt: skip
     assert "neverprinted" not in done.stdout + done.stderr
 
@@ -153,6 +153,17 @@ def test_doctor_finds_everything_well(command: Command, tmp_path: Path) -> None:
         ({"OPENAI_BASE_URL": "http://127.0.0.1:9/v1", "FREELANCE_MODEL": "x"}, "model", "127.0.0.1"),
         ({"PREFECT_API_URL": "http://127.0.0.1:9/api"}, "server", "does not answer"),
         ({"FREELANCE_LEDGER_URL": "postgresql://u:hunter22@127.0.0.1:9/x"}, "ledger", "127.0.0.1"),
+        (
+            {
+                "FREELANCE_SMTP_HOST": "127.0.0.1",
+                "FREELANCE_SMTP_PORT": "9",
+                "FREELANCE_SMTP_PASSWORD": "hunter22",
+                "FREELANCE_EMAIL": "ada@studio.example",
+            },
+            "mail",
+            "does not take mail now",
+        ),
+        ({"FREELANCE_SMTP_HOST": "mail.example.com"}, "mail", "FREELANCE_SMTP_SENDER"),
     ],
 )
 def test_doctor_names_what_is_wrong(settings: dict[str, str], part: str, said: str, command: Command, tmp_path: Path):
