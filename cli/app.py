@@ -84,6 +84,48 @@ SUMMARIES = {
         Words("Say that it did not happen, and try again.", "Dit que ce n'est pas arrivé, et réessaie."),
         "cli.approvals.effects:again",
     ),
+    "schedule": (
+        Words(
+            "Run flows at set times: make, list, pause and remove schedules.",
+            "Faire tourner des flows à heures fixes : créer, lister, suspendre, retirer.",
+        ),
+        None,
+    ),
+    "schedule add": (
+        Words(
+            'Make a schedule, in words: add report "every Monday 08:30".',
+            "Crée une planification, en mots : add report « chaque lundi à 8h30 ».",
+        ),
+        "cli.schedule.commands:add",
+    ),
+    "schedule list": (
+        Words("List the schedules, with their next time.", "Liste les planifications, avec leur prochaine fois."),
+        "cli.schedule.list_command:list_schedules",
+    ),
+    "schedule preview": (
+        Words(
+            "Show the next five times of some words, and save nothing.",
+            "Montre les cinq prochaines fois de quelques mots, sans rien enregistrer.",
+        ),
+        "cli.schedule.commands:preview",
+    ),
+    "schedule pause": (Words("Pause a schedule.", "Suspend une planification."), "cli.schedule.commands:pause"),
+    "schedule resume": (
+        Words("Resume a paused schedule.", "Reprend une planification suspendue."),
+        "cli.schedule.commands:resume",
+    ),
+    "schedule remove": (Words("Remove a schedule.", "Retire une planification."), "cli.schedule.commands:remove"),
+    "schedule apply": (
+        Words("Make true what schedules.yaml says.", "Rend vrai ce que dit schedules.yaml."),
+        "cli.schedule.apply:apply",
+    ),
+    "schedule alarms": (
+        Words(
+            "Show flows that should have written files by a time and did not.",
+            "Montre les flows qui auraient dû écrire des fichiers à une heure, et ne l'ont pas fait.",
+        ),
+        "cli.schedule.list_command:alarms",
+    ),
     "check": (
         Words(
             "Trace every figure, date and name of a text to its sources.",

@@ -195,7 +195,7 @@ def _load(path: Path) -> Any:
         raise BadInput(
             Words(f"is not YAML: {why}", f"n'est pas du YAML : {why}"),
             remedy=Words("Mend that line; quote a text that holds a colon or begins with *.",
-                         "Corrigez cette ligne ; entre guillemets, un texte qui contient deux-points ou commence par *."),
+                         "Corrigez cette ligne ; mettez entre guillemets un texte avec deux-points ou *."),
             file=path,
             line=mark.line + 1 if mark else None,
         ) from None  # fmt: skip

@@ -32,7 +32,7 @@ def list_schedules(*, json: bool = False) -> int:
     if not found:
         none = Words(
             'No schedule. Make one: freelance schedule add report "every Monday 08:30" --set sources=data',
-            'Aucune planification. Pour en créer : freelance schedule add report "chaque lundi à 8h" --set sources=data',
+            'Aucune planification. Pour en créer : freelance schedule add report "lundi à 8h" --set sources=data',
         )
         print(none.in_(language))
         return 0
