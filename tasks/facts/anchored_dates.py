@@ -13,6 +13,7 @@ from tasks.facts.date_match import FoundDate
 from tasks.facts.relative_dates import counted_days, read_count
 
 _FAR = 400  # characters within which the date that is meant stands before the words that lean on it
+_BESIDE = 70  # characters between an event and its date
 _NEAR = 48  # … and after them
 
 _UNIT = (
@@ -177,7 +178,21 @@ def _anchor(match: re.Match[str], plain: str, found: list[FoundDate]) -> FoundDa
         and (gap := plain[match.end() : following.start]).find(",") in (-1, *_repeated(gap))
     ):
         return following
-    return _last_before(found, match.start())
+    return _named_before(match, plain, found) or _last_before(found, match.start())
+
+
+# "a week before opening", « dix jours avant l'ouverture »: the event whose date was given earlier
+_EVENT_MEANT = compiled(r"\s?(?:the |our |my |your |le |la |l'|les |notre |nos |mon |ma )?(?P<word>[a-z]{5,})")
+
+
+def _named_before(match: re.Match[str], plain: str, found: list[FoundDate]) -> FoundDate | None:
+    """The date near which the text has already named what the words count from."""
+    meant = _EVENT_MEANT.match(plain, match.end())
+    if meant is None:
+        return None
+    place = plain.rfind(meant["word"], max(0, match.start() - _FAR), match.start())
+    near = [one for one in found if place >= 0 and one.end <= match.start() and abs(one.start - place) < _BESIDE]
+    return min(near, key=lambda one: abs(one.start - place)) if near else None
 
 
 def _repeated(gap: str) -> list[int]:

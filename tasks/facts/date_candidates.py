@@ -69,8 +69,15 @@ def _like(weighed: Candidate, before: Candidate) -> Candidate:
 _MANY = 4000  # dates of one document; a longer list is a log, not a message
 
 
-def candidates(part: Part, found: list[FoundDate], today: Date) -> list[Candidate]:
-    """Weighs each of a part's dates."""
+def candidates(part: Part, found: list[FoundDate], today: Date, *, hired: bool = False) -> list[Candidate]:
+    """Weighs each of a part's dates.
+
+    Args:
+        part: The words.
+        found: Their dates, in order.
+        today: The message's day.
+        hired: Somebody is wanted who works at the event itself.
+    """
     result: list[Candidate] = []
     position = 0
     for number, date in enumerate(found[:_MANY]):
@@ -83,7 +90,7 @@ def candidates(part: Part, found: list[FoundDate], today: Date) -> list[Candidat
             continue
         previous = found[number - 1].end if number else 0
         following = found[number + 1].start if number + 1 < len(found) else len(part.seen.plain)
-        weighed = _Weighing(part, segment, date, previous, following, today).candidate()
+        weighed = _Weighing(part, segment, date, previous, following, today, hired).candidate()
         if result and result[-1].segment is segment:
             listed = weighed.plausible >= LIKELY and _NEXT_OF_LIST.match(part.seen.plain, previous, date.start)
             if listed or _COORDINATED.fullmatch(part.seen.plain, previous, date.start):
@@ -95,6 +102,8 @@ def candidates(part: Part, found: list[FoundDate], today: Date) -> list[Candidat
 _JOINT = compiled(r"\s(?:and|et|puis|then)\s")
 # "when we open on 3 April", with something needed before it
 _WHEN = compiled(r"\b(?:when|quand|lorsque)\s(?:\w+\s){0,3}$")
+# "before the sales, so by 15 June": the day is the limit, not the event's.
+_TURN = compiled(r"[,;]\s?|\s(?:so|donc|soit)\s")
 _JOKE = compiled(
     r"\W{0,6}(?:non )?(?:je (?:plaisante|rigole|blague)|just kidding|(?:only |just )?(?:kidding|joking)|jk\b|ha ?ha)"
 )
@@ -105,10 +114,10 @@ class _Weighing(DateSigns):
     """The weighing of one date."""
 
     def __init__(
-        self, part: Part, segment: Segment, found: FoundDate, previous: int, following: int, today: Date
+        self, part: Part, segment: Segment, found: FoundDate, previous: int, following: int, today: Date, hired: bool
     ) -> None:
         super().__init__(part, segment, found, previous, following)
-        self.today = today
+        self.today, self.hired = today, hired
 
     def candidate(self) -> Candidate:
         """The date with its weights."""
@@ -118,7 +127,7 @@ class _Weighing(DateSigns):
         deadline, answer, publication, needed, eventful = self._event(deadline, answer)
         if self.printer and not self.bounded and self.delivery is None and self.limit is None and not self.needs():
             publication = True  # the printer's day, unless the client names one of their own
-        if not (self.bounded or needed or publication or self.said()):
+        if not (self.bounded or needed or publication or self.said()) or (self.hired and publication):
             deadline = min(deadline, 0.5)
         if self.around.nearest(words.SUPPLIED)[1] < CLAUSE:
             deadline = min(deadline, 0.0)
@@ -133,6 +142,7 @@ class _Weighing(DateSigns):
         if final and deadline >= ENOUGH:
             deadline += 1.5
         excluded = replaced or eventful or self.lower is not None or answer >= ENOUGH
+        excluded = excluded or (self.hired and not (self.bounded or self.worked))  # the day on which they work
         return Candidate(
             part=self.part, segment=self.segment, found=self.found, deadline=deadline, answer=answer, event=self.event,
             publication=publication, corrects=self._corrects(max(deadline, answer)), milestone=milestone,
@@ -211,7 +221,9 @@ class _Weighing(DateSigns):
         publication = publication or bool(events.PUBLICATION.search(event[0]))
         if led is None and self.at_need < CLAUSE and event.end() <= found.start:
             led = _WHEN.search(self.plain, max(self.segment.full_start, event.start() - 40), event.start())
-        performed = led is not None and events.PERFORMER.search(self.plain, self.segment.full_start, self.segment.end)
+        performed = (self.hired and not self.worked) or (
+            led is not None and events.PERFORMER.search(self.plain, self.segment.full_start, self.segment.end)
+        )
         if performed:
             return -5.0, answer, publication, False, close
         if led is not None:
@@ -227,7 +239,8 @@ class _Weighing(DateSigns):
             deadline, answer = deadline - 4, answer - 2
         elif close and not self.bounded:
             deadline, answer = deadline - 3, answer - 2
-        return deadline, answer, publication, led is not None, close
+        its_own = self.by and _TURN.search(self.plain, event.end(), max(event.end(), self.by.start()))
+        return deadline, answer, publication, led is not None and not its_own, close
 
     def _replaced(self) -> bool:
         """Whether the date is taken back, comes again and again, or is the day on which the message was written."""

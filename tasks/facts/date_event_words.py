@@ -79,6 +79,14 @@ interpret(?:ers?|es?|ing|ation|ariat) | speakers? | conferenciere?s? | trainers?
 facilitators? | facilitat(?:eur|rice)s? | magicians? | magicien(?:ne)?s? | caterers? | traiteurs? | cover | couvrir
 animer | technicien(?:ne)?s? | sound engineer
 """)
+# Such a person is asked for: « je cherche une photographe pour la journée », "would you run a workshop".
+HIRED = Cue("""
+(?:looking for|need|needs|want|after|seek|seeking|hire|hiring|book|booking|find|cherch\\w+|recherch\\w+|besoin|trouver|engager|souhait\\w+|faudrait|faut) [^.!?\\n]{0,28}(?:photographers?|photographes?|videographers?|videastes?|cadreu(?:r|se)s?|djs?|musicians?|musicien(?:ne)?s?|singers?|chanteu(?:r|se)s?|host|mc|presenter|animat(?:eur|rice)s?|moderators?|moderat(?:eur|rice)s?|interpret(?:ers?|es?)|speaker|conferenciere?s?|trainers?|format(?:eur|rice)s?|facilitators?|facilitat(?:eur|rice)s?)
+photographe (?:pour|a) | photographer for | (?:interpret(?:er|e)s?|interpreting|interpretation|interpretariat) (?:pour|for|de|at)
+(?:(?:could|would|can|will|like) you (?:to )?|you to )(?:be able to )?(?:run|lead|host|moderate|facilitate|give|deliver|teach|photograph|film|cover|interpret) [^.!?\\n]{0,40}(?:workshops?|sessions?|trainings?|class|course|masterclass|talk|panel|conference|event|wedding|day|gala|party)
+(?:pour|d'|de|pourriez-vous|pouvez-vous|peux-tu|pourrais-tu) ?(?:l'|les |nous |venir )?(?:animer|couvrir|moderer)(?! (?:nos|notre|les) (?:reseaux|comptes?|page))
+(?:animation|couverture|moderation) (?:d'un|d'une|de la|du|de notre|de l') (?:atelier|formation|table ronde|evenement|soiree|journee|seminaire|colloque)
+""")
 # Days on which the work appears: the hand-over only where no other date is given.
 PUBLICATION = Cue("""
 go(?:es)? up | (?:gets? |be )?posted | mep | mise en service | in production | to production | mise en ligne

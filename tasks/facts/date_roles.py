@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from integrations.words import Language
+from tasks.facts import date_event_words as events
 from tasks.facts.brief import When
 from tasks.facts.compiled import compiled
 from tasks.facts.date_candidates import ENOUGH, Candidate, candidates
@@ -34,13 +35,14 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     """
     month_first = reads_month_first(reading.body.plain, language, today)
     weighed: list[Candidate] = []
+    hired = any(events.HIRED.search(part.seen.plain) for part in reading.parts if part.kind in ("own", "subject"))
     for part in reading.parts:
         found = dates_in(part.seen, today=today, language=language, month_first=month_first)
-        weighed += candidates(part, found, today)
+        weighed += candidates(part, found, today, hired=hired)
     deadline = _last_of_its_list(_best_deadline(weighed), weighed)
     event_day = None if deadline else _needed_elsewhere(reading, weighed)
-    deadline = deadline or event_day or _only_plausible(weighed, today)
     answer = _best_answer(weighed)
+    deadline = deadline or event_day or _only_plausible(weighed, today, answer)
     others: list[When] = []
     listed: set[tuple[Date, Date]] = set()
     taken = {(day_key(c.found)) for c in (deadline, answer) if c is not None}
@@ -55,6 +57,8 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
             and not (candidate.event and candidate.needed_for_event)
         ):
             continue
+        if candidate.found.counts_from is None and _DURATION.match(_said(candidate)):
+            continue  # "£350 a day, 8 days max"
         key = day_key(candidate.found)
         if key in taken and (candidate.event is None or candidate.found.counts_from is not None):
             continue
@@ -65,6 +69,14 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
     return Dates(_when(deadline) if deadline else None, _when(answer) if answer else None, tuple(others))
 
 
+def _said(candidate: Candidate) -> str:
+    """The plain words of the date."""
+    return candidate.part.seen.plain[candidate.found.start : candidate.found.end]
+
+
+_DURATION = compiled(
+    r"(?:\d+ ?(?:to |a |- ?))?\d+ ?(?:working |business )?(?:days?|jours?|j|weeks?|semaines?|months?|mois)\b"
+)
 _FOUNDED = compiled(
     r"\b(?:fondee?s?|creee?s?|founded|established|est\.|born|nee?s? (?:le|en)|recue? le|received|sent on"
     r"|envoyee? le)\b[^.]{0,20}$"
@@ -164,8 +176,10 @@ _FOR_THE = (
 )
 
 
-def _only_plausible(weighed: list[Candidate], today: Date) -> Candidate | None:
+def _only_plausible(weighed: list[Candidate], today: Date, answer: Candidate | None) -> Candidate | None:
     """Of the dates that nothing explains otherwise the likeliest hand-over: the last one of the best."""
+    if answer is not None:
+        weighed = [c for c in weighed if day_key(c.found) != day_key(answer.found)]
     for kinds in (("cover",), ("own",), ("subject", "attachment")):
         able = [c for c in weighed if c.part.kind in kinds and c.plausible >= LIKELY and not _long_ago(c, today)]
         able = [c for c in able if not c.milestone] or able

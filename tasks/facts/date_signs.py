@@ -17,8 +17,8 @@ _WITHIN = compiled(r"(?:within|in\s|inside|sous\s|d'ici|dans\s|under|en moins|by
 RETURNED = compiled(r"\b(?:back|retours?|returned|rendus?|reception|receipt)\b")
 # "… on the 17th. So that's your date."
 _THAT_DATE = compiled(
-    r"[^.!?\n]{0,24}[.,;:!]{0,2}\s(?:so |donc |and |et |alors )?(?:that's|that is|this is|c'est)(?: ca| donc| la)?"
-    r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|deadline|echeance|limite)\b"
+    r"[^.!?\n]{0,24}[.,;:!]{0,2}\s(?:so |donc |and |et |alors )?(?:realistically |really )?(?:that's|that is|this is|c'est)(?: ca| donc| la)?"
+    r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|day|deadline|echeance|limite)\b"
 )
 _QUOTE = compiled(r"\b(?:devis|proposition|propale?|offre|chiffrage|quote|quotation|proposal|estimate)s?$")
 _SENTENCE_END = compiled(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
@@ -69,6 +69,7 @@ class DateSigns:
         by = None if self.lower else self.before(words.BY, 30)
         if by is None and self.at_event >= CLAUSE and not self.lower:
             by = self.before(words.UNTIL, 24)
+        self.by = by
         self.quote_start = by.start() if by else article(plain, segment, found.start)
         if by is None:
             by = self.before(words.NEEDED, 40)

@@ -43,7 +43,7 @@ def dates_in(seen: View, *, today: Date, language: Language, month_first: bool |
     for rank, (start, end, days, number) in enumerate(relative_dates.find(seen, today, language)):
         matches.append(DateMatch(start, end, days, False, False, 100 + rank, number))
     settled = [put_back(match, seen.plain, today) for match in settle(matches)]
-    found = list(join(lean(settled, today), seen.plain))
+    found = [_where_moved(one, seen.plain) for one in join(lean(settled, today), seen.plain)]
     return _with_anchored(found, list(anchored_dates.find(seen.plain, found)), seen.plain)
 
 
@@ -57,13 +57,32 @@ def _with_anchored(found: list[FoundDate], anchored: list[FoundDate], plain: str
                 merged[-1] = one
                 waiting = one.end
             continue
-        if not one.explicit and anchored_dates.undated(plain, one.end):
+        if not one.explicit and (
+            anchored_dates.undated(plain, one.end) or _WISH.search(plain, max(0, one.start - 14), one.start)
+        ):
             continue
         merged.append(one)
         waiting = one.end
     return merged
 
 
+_MOVED = compiled(
+    r"\b(?:pass|decal|repouss|report|avanc|recul|deplac|chang|mov|push|shift|postpon|bring|brought|go)[a-z]{0,6}\s"
+    r"(?:(?:back|forward|it|la|le|les|the) )?(?:du|de|from) (?:le |the )?$"
+)
+
+
+def _where_moved(found: FoundDate, plain: str) -> FoundDate:
+    """« La livraison passe du 5 au 12 mars » names no period: the second is the day now."""
+    if found.date is not None or not found.explicit or not _MOVED.search(plain, max(0, found.start - 30), found.start):
+        return found
+    return replace(found, date=found.last, from_=None, to=None)
+
+
+# « Belle fin d'année à vous », "enjoy the weekend"
+_WISH = compiled(
+    r"\b(?:bonne|belle|joyeuse|excellente|bon|beau|super|happy|lovely|nice|great|good|enjoy|pleasant|une? tres bon(?:ne)?) (?:your |the )?$"
+)
 _US = compiled(r"\$|\busd\b|\b(?:new york|california|texas|chicago|boston|seattle|usa|u\.s\.|est\b|pst\b|\+1[ (-])")
 _UK = compiled(
     r"£|\bgbp\b|€|\beur\b|\b(?:london|manchester|uk|vat|tva|dublin|paris)\b|\+44|\+33|\+353|\.uk\b|\.fr\b|\.eu\b|\.ie\b"
