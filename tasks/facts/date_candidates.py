@@ -245,6 +245,8 @@ class _Weighing(DateSigns):
     def _replaced(self) -> bool:
         """Whether the date is taken back, comes again and again, or is the day on which the message was written."""
         plain, found = self.plain, self.found
+        if self.moved:
+            return False
         if words.REPLACED.search(plain, max(self.around.left, found.start - 40), found.start):
             return True
         if self.lower and words.CORRECTED.search(plain, self.segment.full_start, found.start):
@@ -267,6 +269,8 @@ class _Weighing(DateSigns):
 
     def _corrects(self, weight: float) -> bool:
         plain, found = self.plain, self.found
+        if self.moved and weight >= ENOUGH:
+            return True
         closer = (
             self.around.latest()
             and found.start - self.previous < 22

@@ -87,8 +87,9 @@ OTHERS_NEED = Cue("""
 needs | wants | expects | requires | asks for | have asked for | need | want | veut | veulent | attend | attendent
 reclame | reclament | exige | exigent | demande | demandent | souhaite | souhaitent | a besoin | ont besoin
 """)
-# The client hands something over: files to work from, a briefing.
+# The client hands something over, files to work from or money.
 SUPPLIED = Cue("""
+spent | depensee?s? | be invoiced | (?:etre )facturee?s? | facturer
 (?:sera|seront) (?:bien |deja |enfin )?(?:prete?s?|disponibles?|finalisee?s?|ecrite?s?|definiti(?:fs?|ves?))
 will be (?:all |fully |finally )?(?:ready|available|written|finali[sz]ed|final)
 relecture (?:chez nous|de notre cote|par nos soins|interne)
@@ -99,7 +100,7 @@ you(?:'ll|'d| will| would| can| should)? (?:get|have|receive) (?:the|our|my|all|
 (?:we|i)(?:'ll| will| can| would|'d)? (?:send|supply|provide|give|share|hand|forward|mail|email) (?:you|the|over|our|my|all)
 vous (?:recevrez|aurez|disposerez)
 (?:vous|te|t') ?sera(?:ont)? (?:remise?s?|envoyee?s?|transmise?s?|fournie?s?|livree?s?)
-seront (?:remise?s?|transmise?s?|fournie?s?)
+(?<!nous )(?<!me )(?<!m')seront (?:remise?s?|transmise?s?|fournie?s?)
 (?:nous|on|je) (?:vous |te |t')(?:envoie|enverr\\w+|envoyons|transmet\\w*|fourni\\w+|donne\\w*|remet\\w*|livr\\w+|partage\\w*|passe\\w*|regle\\w*)
 """)
 # What the client says of a day that suits them: "end of April is the go", « la mi-avril nous laisserait le temps ».
@@ -123,7 +124,7 @@ ANSWER = Cue("""
 (?:bids?|tenders?|offers|applications|proposals|quotes|submissions) (?:close|due|deadline|in by|must be in|are due)
 devis | (?:remise|reception|depot|date|envoi|ouverture) des (?:offres|devis|candidatures|propositions|plis)
 (?:les|vos|votre|votre meilleure|toute|une|ton|des) offres?(?: de prix)?
-(?:vos|votre|ton|tes|votre meilleur) (?:chiffres?|prix) | proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)?
+(?:vos|votre|ton|tes|votre meilleur|un|le) (?:chiffres?|prix)(?! d[eu]s?\\b| max) | proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)?
 offre(?:s)? (?:de prix|commerciale|chiffree|technique) | chiffrages? | chiffr(?:er|ez|ee?s?|iez) | estimations?
 estimatifs? | (?:vos|votre|tes|ton) tarifs?
 (?:vos|votre|ton|ta|une?) (?:reponses?|retours?|avis|ok|accord|confirmation|decision) | reponses? | repondre

@@ -1,6 +1,7 @@
 """The words near a date that speak for or against its being the hand-over, gathered once."""
 
 import re
+from dataclasses import replace
 
 from tasks.facts import date_event_words as events
 from tasks.facts import date_role_words as words
@@ -21,6 +22,13 @@ _THAT_DATE = compiled(
     r" (?:the |your |our |my |ta |votre |la |notre |ma |l')?(?:drop-dead )?(?:date|day|deadline|echeance|limite)\b"
 )
 _QUOTE = compiled(r"\b(?:devis|proposition|propale?|offre|chiffrage|quote|quotation|proposal|estimate)s?$")
+# The words of a day that took the place of another: "from 12 to 19 March".
+_RANGE = compiled(r"^\d{1,2}[a-z]{0,2}\s?(?:-|to|au|a)\s?(?:the |le )?\d")
+# A programme names the day first: « 26 mars : maquettes livrées ».
+_NAMED_BY_DAY = compiled(r"(?:,? \d{1,2} ?(?:h|am|pm)\d{0,2})?\s?(?::|->?|=|→|\||\s{3,})\s{0,4}(?=[^\W\d])")
+_BEFORE_DAY = compiled(
+    r"(?:(?:le|the|on|du|by|pour le|avant le|[a-z]{2,3}\.?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[a-z]{3,6}day),?\s){0,2}"
+)
 _SENTENCE_END = compiled(r"[a-z]{1,}[.!?]\s[a-z]{3,}")
 _TODAY = compiled(r"today|tonight|aujourd'hui|dans la journee|ce soir|this (?:after|eve|mor)|cet apres")
 
@@ -42,6 +50,8 @@ class DateSigns:
             plain, found, max(segment.full_start, previous), min(segment.end, following),
             *clause(plain, segment, found.start, found.end),
         )  # fmt: skip
+        if _NAMED_BY_DAY.match(plain, found.end) and _BEFORE_DAY.fullmatch(plain, segment.full_start, found.start):
+            self.around = replace(self.around, clause_right=segment.end)
         nearest = self.around.nearest
         self.delivery, self.at_delivery = nearest(words.DELIVERY)
         self.limit, self.at_limit = nearest(words.LIMIT)
@@ -65,7 +75,8 @@ class DateSigns:
         # The first date after a label is the one that it names.
         alone = previous <= segment.full_start and not _SENTENCE_END.search(plain, segment.start, found.start)
         self.label = segment.label if alone else ""
-        self.lower = self._lower_bound()
+        self.moved = found.date is not None and _RANGE.search(self.within) is not None
+        self.lower = None if self.moved else self._lower_bound()
         by = None if self.lower else self.before(words.BY, 30)
         if by is None and self.at_event >= CLAUSE and not self.lower:
             by = self.before(words.UNTIL, 24)
