@@ -63,12 +63,12 @@ class Api:
         return found
 
 
-def wait(until: Callable[[], object], seconds: float) -> None:
+def wait(what: str, until: Callable[[], object], seconds: float) -> None:
     """Waits for something to come true."""
     end = time.monotonic() + seconds
     while not until():
         if time.monotonic() > end:
-            sys.exit("gave up waiting")
+            sys.exit(f"gave up waiting: {what}")
         time.sleep(0.1)
 
 
@@ -95,7 +95,7 @@ def up(environment: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[b
             start_new_session=True,
         )  # fmt: skip
     try:
-        wait(lambda: "ready" in log.read_text() or child.poll() is not None, 180)
+        wait("up", lambda: "ready" in log.read_text() or child.poll() is not None, 180)
         if child.poll() is not None:
             sys.exit(log.read_text())
         yield child
@@ -156,13 +156,13 @@ def measure(count: int, environment: dict[str, str], folder: Path, server: Mails
         deployment = api.ask("GET", "/deployments/name/send_document/send-document")["id"]
         time.sleep(12)
         begin(api, deployment, "warm@luma.example")
-        wait(lambda: api.states()[PAUSED] == 1, 60)
+        wait("one waits", lambda: api.states()[PAUSED] == 1, 60)
         settle(api)
         before, figures["idle_mb"] = len(tree(child.pid)), megabytes(child.pid)
         at = time.perf_counter()
         for number in range(count - 1):
             begin(api, deployment, f"client{number}@luma.example")
-        wait(lambda: api.states()[PAUSED] == count, 60 + 8 * count)
+        wait("all wait", lambda: told(api)[PAUSED] == count, 60 + 8 * count)
         figures["suspend_all_seconds"] = time.perf_counter() - at
         settle(api)
         figures["processes_added"] = len(tree(child.pid)) - before
@@ -172,7 +172,7 @@ def measure(count: int, environment: dict[str, str], folder: Path, server: Mails
     with up(environment, folder):
         at = time.perf_counter()
         figures["decide_all_seconds"] = decide_all()
-        wait(lambda: api.states()[DONE] == count, 60 + 8 * count)
+        wait("all are done", lambda: told(api)[DONE] == count, 60 + 8 * count)
         figures["resume_all_seconds"] = time.perf_counter() - at
         found = Counter(address for mail in server.mails for address in mail.recipients)
         figures["sent"] = len(found)
@@ -192,9 +192,16 @@ def begin(api: Api, deployment: str, to: str) -> None:
     api.start(deployment, given)
 
 
+def told(api: Api) -> Counter[str]:
+    """The states, shown on a terminal's error stream while one waits."""
+    states = api.states()
+    print(dict(states), end="   \r", file=sys.stderr, flush=True)
+    return states
+
+
 def settle(api: Api) -> None:
     """Until nothing runs any more, and what ended has left."""
-    wait(lambda: api.states()["RUNNING"] + api.states()["PENDING"] + api.states()["SCHEDULED"] == 0, 300)
+    wait("nothing runs", lambda: sum(api.states()[kind] for kind in ("RUNNING", "PENDING", "SCHEDULED")) == 0, 300)
     time.sleep(10)
 
 
@@ -224,7 +231,7 @@ def unsettled() -> int:
 def one(api: Api, deployment: str, to: str, server: Mailserver) -> float:
     """Seconds from a decision to the mail."""
     begin(api, deployment, to)
-    wait(lambda: api.states()[PAUSED] == 1, 60)
+    wait("one waits", lambda: api.states()[PAUSED] == 1, 60)
     time.sleep(3)
     at = time.perf_counter()
     decide_all()

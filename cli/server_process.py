@@ -135,6 +135,9 @@ def serve(
     import uvicorn
     from prefect.server.api.server import create_app
 
+    from cli.server_database import begin_immediately
+
+    begin_immediately()
     gate = Gate(Patient(create_app(final=True)), state.port)
     watch = Watch(files, gate, idle, alive)
 

@@ -20,7 +20,8 @@ STYLE = """
 *{box-sizing:border-box}body{margin:0;background:var(--back);color:var(--ink);
 font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
 main{max-width:46rem;margin:2rem auto;padding:0 1rem 3rem}h1{font-size:1.45rem;line-height:1.25;margin:0 0 1rem}
-h2{font-size:1rem;margin:1.6rem 0 .5rem}section{background:var(--paper);border:1px solid var(--line);border-radius:10px;
+h2{font-size:1rem;margin:0 0 .5rem}section>label:first-child{margin-top:0}
+section{background:var(--paper);border:1px solid var(--line);border-radius:10px;
 padding:1.1rem 1.3rem;margin:0 0 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;
 font:inherit}code{font:.82rem/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -71,6 +72,8 @@ def ask_page(what: Shown, csrf: str, language: Language, problem: str = "", type
         parts.append(f'<section class="note" role="alert">{escape(text)}</section>')
     parts.append(_content(what, language))
     parts.append('<form method="post" autocomplete="off">')
+    # What Enter in a text field presses: the form's first button, which would approve. This one does nothing.
+    parts.append('<button type="submit" disabled hidden></button>')
     parts.append(f'<input type="hidden" name="csrf" value="{csrf}">')
     parts.append(f'<input type="hidden" name="version" value="{what.outgoing.content_hash}">')
     parts.append(_claims(what, given, language))

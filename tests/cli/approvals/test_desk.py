@@ -89,7 +89,8 @@ def test_the_page_shows_what_will_leave(ledger: Ledger, own_settings: Any, port:
         sha256,
     ):
         assert text in shown
-    assert "<script" not in page.text and "<b>claim" not in page.text and page.text.count("<button") == 4
+    assert "<script" not in page.text and "<b>claim" not in page.text and page.text.count('name="decision"') == 4
+    assert page.text.index("<button") == page.text.index('<button type="submit" disabled hidden>')  # for Enter
     assert page.headers["cache-control"] == "no-store" and page.headers["referrer-policy"] == "no-referrer"
     policy = page.headers["content-security-policy"]
     assert "default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "script" not in policy
