@@ -31,7 +31,10 @@ class Rule:
 
     def text(self) -> str:
         """One line that is the same for the same schedule."""
-        return f"{self.kind} {self.value} {self.zone} {self.whole().anchor}".replace("\n", " ").strip()
+        value = self.value
+        if self.kind == "rrule" and "DTSTART" not in value:
+            value = f"DTSTART:{ANCHOR:%Y%m%dT%H%M%S}\n{value}"  # as the server writes it down
+        return f"{self.kind} {value} {self.zone} {self.whole().anchor}".replace("\n", " ").strip()
 
     def whole(self) -> "Rule":
         """With the interval's anchor written out."""
