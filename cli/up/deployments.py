@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from integrations.settings import settings
 from integrations.words import Language, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from prefect.client.orchestration import PrefectClient
 
 POOL_TEXT = Words(
@@ -48,11 +51,25 @@ async def serve_all(client: "PrefectClient") -> Served:
     clients = await known_clients(client)
     for found in flows:
         try:
-            served.deployments.append(await serve_one(client, found, language, clients))
+            served.deployments.append(await patiently(partial(serve_one, client, found, language, clients)))
         except Exception as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
     await pause_gone(client)
     return served
+
+
+async def patiently(act: "Callable[[], Awaitable[str]]") -> str:
+    """Does it again where the server, hardly started, says that it failed; all that is done here can be done twice."""
+    from prefect.exceptions import PrefectHTTPStatusError
+
+    for pause in (0.2, 0.5, 1.0):
+        try:
+            return await act()
+        except PrefectHTTPStatusError as error:
+            if error.response.status_code < 500:
+                raise
+            await asyncio.sleep(pause)
+    return await act()
 
 
 async def make_pool(client: "PrefectClient", language: Language) -> None:

@@ -120,6 +120,9 @@ class Supervisor:
         ours = {
             "FREELANCE_HOME": str(self.wanted.home),
             "PREFECT_API_URL": self.wanted.api or f"{self.state.address}/api",
+            # Nobody reads a terminal here: what goes wrong is to be found in the log.
+            "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",
+            "PREFECT_INTERNAL_LOGGING_LEVEL": "ERROR",
             "PREFECT_WORKER_QUERY_SECONDS": "1",
             "PREFECT_WORKER_PREFETCH_SECONDS": "0",
             "PYTHONUNBUFFERED": "1",
