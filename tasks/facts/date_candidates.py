@@ -130,7 +130,7 @@ class _Weighing(DateSigns):
         if not (self.bounded or needed or publication or self.said()) or (self.hired and publication):
             deadline = min(deadline, 0.5)
         if self.around.nearest(words.SUPPLIED)[1] < CLAUSE:
-            deadline = min(deadline, 0.0)
+            deadline, answer = min(deadline, 0.0), min(answer, 0.0)
         if self.lower:
             deadline = min(deadline, ENOUGH)
         if self.lower and self.at_delivery >= CLAUSE and self.at_need >= CLAUSE:
@@ -178,7 +178,8 @@ class _Weighing(DateSigns):
     def _answer(self, deadline: float) -> tuple[float, float]:
         """What speaks for the quote, and what is left for the hand-over."""
         answer = 0.0
-        if self.asked is not None and self.at_asked < min(self.at_delivery, 0.9):
+        reach = 0.9 if self.bounded else CLAUSE  # « …, une réponse avant vendredi » reaches further than a bare day
+        if self.asked is not None and self.at_asked < min(self.at_delivery, reach):
             answer = 2.0 + (1.0 if self.bounded or self.limit else 0.0) - self.at_asked
             deadline -= 2.5
         if words.ANSWER.search(self.label) and not _DELIVERS.search(self.label):
@@ -213,7 +214,7 @@ class _Weighing(DateSigns):
             or (self.needs() and not self.at_event < self.at_need)
             or (answer >= ENOUGH and self.at_asked <= self.at_event)
             or self.at_others_need < min(self.at_event, CLAUSE)
-            or (found.counts_from is not None and event.start() >= found.end)  # "a week before opening"
+            or (found.counts_from is not None and (event.start() >= found.end or self.inner))  # "a week before opening"
         ):
             return deadline, answer, publication, False, False
         close = self.at_event < CLAUSE

@@ -72,7 +72,7 @@ available | availability | call | meeting | chat | rdv | rendez-vous | reunion |
 """)
 # Who works on the day itself: it is no day of a hand-over.
 PERFORMER = Cue("""
-photographers? | photographes? | videographers? | videastes? | cadreu(?:r|se)s? | cameram[ae]n | djs? | bands?
+intervenante?s? | photographers? | photographes? | videographers? | videastes? | cadreu(?:r|se)s? | cameram[ae]n | djs? | bands?
 musicians? | musicien(?:ne)?s? | orchestres? | singers? | chanteu(?:r|se)s? | hosts? | mc | presenters?
 presentat(?:eur|rice)s? | animat(?:eur|rice)s? | moderators? | moderat(?:eur|rice)s?
 interpret(?:ers?|es?|ing|ation|ariat) | speakers? | conferenciere?s? | trainers? | format(?:eur|rice)s?
@@ -81,7 +81,7 @@ animer | technicien(?:ne)?s? | sound engineer
 """)
 # Such a person is asked for: « je cherche une photographe pour la journée », "would you run a workshop".
 HIRED = Cue("""
-(?:looking for|need|needs|want|after|seek|seeking|hire|hiring|book|booking|find|cherch\\w+|recherch\\w+|besoin|trouver|engager|souhait\\w+|faudrait|faut) [^.!?\\n]{0,28}(?:photographers?|photographes?|videographers?|videastes?|cadreu(?:r|se)s?|djs?|musicians?|musicien(?:ne)?s?|singers?|chanteu(?:r|se)s?|host|mc|presenter|animat(?:eur|rice)s?|moderators?|moderat(?:eur|rice)s?|interpret(?:ers?|es?)|speaker|conferenciere?s?|trainers?|format(?:eur|rice)s?|facilitators?|facilitat(?:eur|rice)s?)
+(?:looking for|need|needs|want|after|seek|seeking|hire|hiring|book|booking|find|cherch\\w+|recherch\\w+|besoin|trouver|engager|souhait\\w+|faudrait|faut) [^.!?\\n]{0,28}(?:photographers?|photographes?|videographers?|videastes?|cadreu(?:r|se)s?|djs?|musicians?|musicien(?:ne)?s?|singers?|chanteu(?:r|se)s?|host|mc|presenter|animat(?:eur|rice)s?|moderators?|moderat(?:eur|rice)s?|interpret(?:ers?|es?)|speaker|conferenciere?s?|intervenante?s?|trainers?|format(?:eur|rice)s?|facilitators?|facilitat(?:eur|rice)s?)
 photographe (?:pour|a) | photographer for | (?:interpret(?:er|e)s?|interpreting|interpretation|interpretariat) (?:pour|for|de|at)
 (?:(?:could|would|can|will|like) you (?:to )?|you to )(?:be able to )?(?:run|lead|host|moderate|facilitate|give|deliver|teach|photograph|film|cover|interpret) [^.!?\\n]{0,40}(?:workshops?|sessions?|trainings?|class|course|masterclass|talk|panel|conference|event|wedding|day|gala|party)
 (?:pour|d'|de|pourriez-vous|pouvez-vous|peux-tu|pourrais-tu) ?(?:l'|les |nous |venir )?(?:animer|couvrir|moderer)(?! (?:nos|notre|les) (?:reseaux|comptes?|page))

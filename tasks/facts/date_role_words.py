@@ -89,6 +89,8 @@ reclame | reclament | exige | exigent | demande | demandent | souhaite | souhait
 """)
 # The client hands something over, files to work from or money.
 SUPPLIED = Cue("""
+(?:j'aurai|nous aurons|on aura|je pense avoir|je devrais avoir|nous devrions avoir) (?:fini|termine|ecrit|boucle)
+(?:i|we)(?:'ll| will| should) (?:have|be) (?:finished|done|written)
 spent | depensee?s? | be invoiced | (?:etre )facturee?s? | facturer
 (?:sera|seront) (?:bien |deja |enfin )?(?:prete?s?|disponibles?|finalisee?s?|ecrite?s?|definiti(?:fs?|ves?))
 will be (?:all |fully |finally )?(?:ready|available|written|finali[sz]ed|final)
@@ -138,7 +140,9 @@ respon(?:d|se|ses) | answers? | get back | hear (?:back )?from you | hear back |
 your (?:best |day |daily |hourly |usual |word )?(?:thoughts|price|numbers?|figures?|offer|fees?|costs?|rates?|ok|yes|pitch|availability)
 (?:vos|tes) disponibilites | an? (?:price|number|figure|cost|fee|yes|no|answer)(?! (?:of|list|tag|card|page))
 prices? (?:before|by|to|from you|in|with|here|on|back) | pricing | price(?= (?:has|must|needs|should|by|on|in))
-ballpark | (?:your|my) applications? | applications?(?= (?:by|due|before|must|deadline|should|no later|are due|to be))
+ballpark | (?:rough )?idea of (?:the |your )?(?:cost|price|fee|rate|budget)s? | price range
+fourchettes? | ordre (?:d'idee|de grandeur|de prix) | idee (?:de |du |des |d')(?:prix|cout|budget|tarif)s?
+(?:your|my) applications? | applications?(?= (?:by|due|before|must|deadline|should|no later|are due|to be))
 apply | come back to (?:me|us) | back to (?:me|us) | decide by | decision by | feedback from you | be in touch
 expressions? of interest | eoi
 """)
@@ -169,7 +173,7 @@ avant(?: le| la| les)? | av(?: le| la)? | pour(?: le| la| au plus tard)?(?: le)?
 au plus tard(?: le| fin)? | latest | due(?: on)?(?: the)? | for(?: the)? | within | sous | ready for
 at the latest(?: on| by)? | des | 4 | b4 | come | in time for | jusqu'au dernier
 """,
-    after=r"(?=\s?(?:,? ?(?:noon|midday|midnight|midi|minuit|\d{1,2} ?(?:am|pm|h|:)\d{0,2}) (?:on |le |the )?)?"
+    after=r"(?=:?\s?(?:,? ?(?:noon|midday|midnight|midi|minuit|\d{1,2} ?(?:am|pm|h|:)\d{0,2}) (?:on |le |the )?)?"
     r"(?:early |eod |cob |end of play |close of business |the |le |la |tout )?$)",
 )
 # "isn't before September", « pas avant mars », "not until": nothing is due then.

@@ -107,7 +107,11 @@ def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
         if kinds == ("earlier",) and any(c.plausible >= LIKELY and c.part.kind == "own" for c in weighed):
             return None  # what they say now wins over what they said before
         able = [c for c in weighed if c.part.kind in kinds and c.deadline >= ENOUGH and c.deadline > c.answer]
-        anchors = {c.found.counts_from for c in weighed if c.deadline >= ENOUGH or c.plausible >= LIKELY}
+        anchors = {
+            c.found.counts_from
+            for c in weighed
+            if (c.deadline >= ENOUGH and not c.publication) or c.plausible >= LIKELY
+        }
         if able and all(c.found.start in anchors for c in able):
             leaning = [c for c in weighed if c.found.counts_from in {one.found.start for one in able}]
             return max(leaning, key=lambda c: (c.deadline, c.plausible))

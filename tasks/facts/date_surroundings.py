@@ -68,6 +68,7 @@ _TOPIC = compiled(
 )
 _CONSEQUENCE = compiled(
     r"\s(?:so|so that|hence|therefore|thus|which means|meaning|du coup|alors|et donc|d'ou|ce qui|/|\|)\s"
+    r"|,?\s(?:and|et)\s(?=(?:i|we|you|it|they|je|nous|on|il|elle|vous|tu)\b|j')"
 )
 
 

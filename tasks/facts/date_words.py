@@ -188,7 +188,7 @@ TODAY = compiled(
 )
 # Bare "today" is a limit only where something is needed.
 NEEDED_TODAY = compiled(
-    r"\b(?:need|want|could (?:you|u)|can (?:you|u)|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|please|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+)\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
+    r"\b(?:needs?|wants?|could (?:you|u)|can (?:you|u)|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|please|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+)\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
     r"|this (?:afternoon|evening|morning)|dans la journee|cet apres[- ]midi|ce (?:soir|matin|midi))(?!\w)"
 )
 TOMORROW = compiled(r"(?<!\w)(?:(?:the )?day after tomorrow|apres[- ]demain|demain|tomorrow|tmrw|tmr)(?!\w)")
