@@ -7,19 +7,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-import sqlalchemy
 from prefect import flow, get_client
 from prefect.client.orchestration import PrefectClient
 
-from cli.schedule.dates import key_of, next_dates
+from cli.schedule.dates import key_of
 from cli.schedule.known import of_deployments, read_deployments
 from cli.schedule.understand import understand
 from ledger import Ledger, open_ledger
 from ledger.schedules import ScheduleNote, keep_note
 
 ZONE = "Europe/Paris"
-# Prefect 3.8.8's scheduler fails with SQLAlchemy 2.1 ("Can't evaluate bulk DML statement"): it plans no run at all.
-PLANS = sqlalchemy.__version__.startswith("2.0.")
 
 
 @flow(name="scheduled_sample")
@@ -57,24 +54,7 @@ class Bench:
             "min_runs": most,
             "max_runs": most,
         }
-        if PLANS:
-            await self.client.request("POST", f"/deployments/{self.deployment}/schedule", json=body)
-        else:
-            await self._plan_by_hand(start, end, most)
-
-    async def _plan_by_hand(self, start: datetime, end: datetime, most: int) -> None:
-        """What the server would have done, by its API and under its keys."""
-        from prefect.states import Scheduled
-
-        each = await self.known()
-        for date in next_dates(each.rule, most, start):
-            if date <= end:
-                await self.client.create_flow_run_from_deployment(
-                    self.deployment,
-                    parameters=each.parameters,
-                    state=Scheduled(scheduled_time=date),
-                    idempotency_key=self.key(each.id, date),
-                )
+        await self.client.request("POST", f"/deployments/{self.deployment}/schedule", json=body)
 
     async def runs(self) -> list[Any]:
         """Every run of the deployment, by the time it was due."""

@@ -1,16 +1,21 @@
 """Missed times on a real Prefect server: run once, run all, skip; and never a time twice."""
 
 import asyncio
+import sys
+from asyncio.subprocess import PIPE
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from prefect.states import Completed, Running
 
 from cli.schedule import catch_up as module
+from cli.schedule import tick as tick_module
 from cli.schedule.catch_up import GAP, catch_up
 from cli.schedule.dates import dates_between
+from cli.schedule.tick import Ticked
 from cli.schedule.understand import understand
 from ledger.schedules import notes
+from tests.cli.commandline import clean_environment
 
 DAILY = "every day at 12:00 UTC"
 MINUTE = timedelta(minutes=1)
@@ -139,6 +144,29 @@ async def test_instances_that_race_and_the_server_run_no_time_twice(served, tomo
     assert await served.waiting(back) == (noons(tomorrow, 6)[-1:] if policy == "once" else noons(tomorrow, 6))
 
 
+async def test_two_processes_settle_the_same_gap_once(served, tomorrow, tmp_path):
+    """Two instances on two machines, as far as one machine can play them: two programs, one server, one ledger."""
+    await served.schedule(DAILY, tomorrow, catch_up="once")
+    back = tomorrow + timedelta(days=4)
+    shared = str(served.ledger.engine.url)
+    program = (
+        "import asyncio, sys; from datetime import datetime; from cli.schedule.tick import tick;"
+        " print(asyncio.run(tick(datetime.fromisoformat(sys.argv[1]))).lines())"
+    )
+    environment = clean_environment(tmp_path, PREFECT_API_URL=str(served.client.api_url), FREELANCE_LEDGER_URL=shared)
+    ends = await asyncio.gather(
+        *(
+            asyncio.create_subprocess_exec(
+                sys.executable, "-c", program, back.isoformat(), env=environment, stdout=PIPE
+            )
+            for _ in range(2)
+        )
+    )
+    said = [(await end.communicate())[0].decode() for end in ends]
+    assert [end.returncode for end in ends] == [0, 0], said
+    assert await served.waiting(back) == noons(tomorrow, 4)[-1:]
+
+
 async def test_serving_again_keeps_schedules_runs_and_policies(served, tomorrow):
     """What `freelance up` does to a deployment when it starts again: an update, which names no schedules."""
     from prefect.client.schemas.actions import DeploymentUpdate
@@ -150,6 +178,36 @@ async def test_serving_again_keeps_schedules_runs_and_policies(served, tomorrow)
     await served.plan(tomorrow, tomorrow + timedelta(days=2), 2)
     await catch_up(served.client, served.ledger, tomorrow + timedelta(days=2))
     assert await served.waiting(tomorrow + timedelta(days=2)) == noons(tomorrow, 2)
+
+
+class Calls:
+    """Stands in for `tick`, and counts."""
+
+    def __init__(self) -> None:
+        self.moments: list[datetime] = []
+        self.fail = False
+
+    async def __call__(self, now: datetime, client: object = None) -> Ticked:
+        self.moments.append(now)
+        if self.fail:
+            raise ConnectionError("the server is away")
+        return Ticked()
+
+
+async def test_a_beat_ticks_first_each_minute_and_after_a_sleep(monkeypatch):
+    calls, minute, start = Calls(), tick_module.Minute(), datetime(2027, 3, 1, 8, tzinfo=UTC)
+    monkeypatch.setattr(tick_module, "tick", calls)
+    for second in range(0, 125):
+        await minute.beat(start + timedelta(seconds=second))
+    assert calls.moments == [start, start + MINUTE, start + 2 * MINUTE]
+    awake = start + timedelta(hours=9)
+    assert await minute.beat(awake) == Ticked()
+    assert await minute.beat(awake + timedelta(seconds=1)) is None
+    calls.fail = True
+    for second in (61, 62):
+        with pytest.raises(ConnectionError):
+            await minute.beat(awake + timedelta(seconds=second))
+    assert len(calls.moments) == 6, "a tick that failed is tried again at the next beat"
 
 
 async def test_missed_times_are_those_of_the_zone_on_the_day_of_change(served):
