@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun
 
 EVERY = 4.0  # seconds between two looks
+WAKE = 2.0  # seconds between two looks at what was decided
 SHOWN = 5  # runs of each sort
 
 
@@ -24,6 +25,18 @@ async def keep_status(files: UpFiles, client: "PrefectClient") -> None:
         except Exception as error:  # the server restarts, the disk is full: the worker works on
             print(f"status: {type(error).__name__}: {error}", flush=True)
         await asyncio.sleep(EVERY)
+
+
+async def wake_decided(client: "PrefectClient") -> None:
+    """Carries decisions to the runs that wait for them, until cancelled."""
+    from tasks.approval.wake import resume_decided
+
+    while True:
+        try:
+            await resume_decided(client=client)
+        except Exception as error:  # the decisions stay in the ledger; the next look carries them
+            print(f"approvals: {type(error).__name__}: {error}", flush=True)
+        await asyncio.sleep(WAKE)
 
 
 async def look(client: "PrefectClient") -> dict[str, Any]:

@@ -15,9 +15,12 @@ from prefect import get_client
 from prefect.utilities.processutils import command_to_string
 from prefect.workers.process import ProcessJobConfiguration, ProcessWorker
 
-from cli.up.keeper import keep_status
+from cli.schedule.tick import Minute
+from cli.up.desk import serve_desk
+from cli.up.keeper import keep_status, wake_decided
 from cli.up.places import POOL, UpFiles
 from cli.up.start_run import WARM
+from integrations.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -56,10 +59,21 @@ class WarmWorker(ProcessWorker):
         return "freelance"  # beside Prefect's own process worker, not in its place
 
     leaving = False
+    minute: "Minute | None" = None
 
     async def get_and_submit_flow_runs(self) -> list["FlowRun"]:
-        """Starts what is due, unless the worker is about to leave."""
-        return [] if self.leaving else await super().get_and_submit_flow_runs()
+        """Starts what is due, unless the worker is about to leave; times that were missed are settled before."""
+        if self.leaving:
+            return []
+        if self.minute is not None:
+            try:
+                found = await self.minute.beat(client=self.client)
+            except Exception as error:  # the next beat makes good what this one left
+                print(f"schedules: {type(error).__name__}: {error}", flush=True)
+            else:
+                for line in found.lines() if found else ():
+                    print(line, flush=True)
+        return await super().get_and_submit_flow_runs()
 
     async def leave(self, patience: float) -> None:
         """Starts no more runs, and waits for those in progress, at most so many seconds."""
@@ -78,6 +92,7 @@ async def work(files: UpFiles, name: str, limit: int) -> None:
         limit: Runs at a time.
     """
     worker = WarmWorker(work_pool_name=POOL, name=name, limit=limit, prefetch_seconds=0)
+    worker.minute = Minute()
     told = asyncio.Event()
     again = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -85,13 +100,14 @@ async def work(files: UpFiles, name: str, limit: int) -> None:
         loop.add_signal_handler(number, lambda: again.set() if told.is_set() else told.set())
     async with get_client() as client:
         working = asyncio.create_task(worker.start(with_healthcheck=False))
-        keeping = asyncio.create_task(keep_status(files, client))
+        chores = [keep_status(files, client), wake_decided(client), serve_desk(settings().freelance_desk_port)]
+        keeping = [asyncio.create_task(chore) for chore in chores]
         await first_of(working, told.wait())
         if told.is_set() and not working.done():
             await first_of(working, worker.leave(RUNS_END), again.wait())
-        for task in (keeping, working):
+        for task in (working, *keeping):
             task.cancel()
-        ended, _ = await asyncio.gather(working, keeping, return_exceptions=True)
+        ended, *_ = await asyncio.gather(working, *keeping, return_exceptions=True)
         if isinstance(ended, Exception) and not told.is_set():
             raise ended
 

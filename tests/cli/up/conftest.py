@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +33,13 @@ class Up:
     home: Path
     folder: Path
     port: int
+    desk: int = field(default_factory=free_port)
 
     def say(self, *words: str, **more: str) -> Done:
         """`freelance WORDS…` in its home and folder."""
+        environment = clean_environment(self.home, FREELANCE_DESK_PORT=str(self.desk), **more)
         return subprocess.run(
-            words_of(*words), cwd=self.folder, env=clean_environment(self.home, **more), stdin=subprocess.DEVNULL,
+            words_of(*words), cwd=self.folder, env=environment, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, timeout=120,
         )  # fmt: skip
 

@@ -6,6 +6,7 @@ import socket
 import time
 from pathlib import Path
 
+import httpx
 import psutil
 import pytest
 
@@ -82,6 +83,27 @@ def test_the_screen_is_spoken(running: Up) -> None:
     assert "prêt" in french and "Interface Prefect" in french and "Vous attend" in french
     english = running.say("up", "status").stdout
     assert "ready" in english and "Waits for you" in english
+
+
+def test_the_page_of_the_approval_links_is_served(running: Up) -> None:
+    answer = httpx.get(f"http://127.0.0.1:{running.desk}/a/forged", timeout=10)
+    assert answer.status_code == 404 and "opens nothing" in answer.text
+
+
+def test_a_schedule_stays_when_it_is_served_again(running: Up) -> None:
+    deployment = running.deployment("brief")["id"]
+    asked = [{"active": True, "schedule": {"cron": "30 8 * * 1", "timezone": "Europe/Paris"}}]
+    with running.api as api:
+        assert api.post(f"/deployments/{deployment}/schedules", json=asked).status_code == 201
+    before = running.deployment("brief")["schedules"]
+    assert running.say("up", "down").returncode == 0
+    assert running.say("up", "--detach", "--port", str(running.port)).returncode == 0
+    assert running.deployment("brief")["schedules"] == before and len(before) == 1
+    until = time.monotonic() + 30
+    while not running.status.get("next"):
+        assert time.monotonic() < until, "the schedule plans no run"
+        time.sleep(0.5)
+    assert running.status["next"][0]["name"] == "brief"
 
 
 @pytest.mark.parametrize("victim", ["worker", "server", "base"])
