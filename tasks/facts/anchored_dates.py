@@ -39,7 +39,7 @@ _NAMED = compiled(
     rf" ?(?P<side>before|prior|after|(?:of|in) (?:that|the same) week|de cette semaine[- ]la|de la meme semaine|d'avant|d'apres|avant|apres|precedente?|precedant|suivante?)?)(?!\w)"
 )
 _THEN = compiled(
-    r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|(?<!comme )(?<!qu')(?<!d')avant(?=[.!?])|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)"
+    r"(?<!\w)(?:by then|before (?:then|that|this date)|until then|avant(?=, )|(?<!comme )(?<!qu')(?<!d')avant(?=[.!?])|beforehand(?=[.,;!?])|avant (?:ca|cela|cette date)|by (?:that|this) (?:date|day)|pour ce jour[- ]la"
     r"|d'ici la(?=\s?(?:[.,;:!?)]|$|\n)| (?:si|et|pour|svp|stp|merci|sans|ce|ca|on|je|nous|il|mais|ou|vous|est|sera|serait|avec|par)\b))(?!\w)"
 )
 # What an order or an approval starts has no date yet: "three weeks from order", « 10 jours après validation ».

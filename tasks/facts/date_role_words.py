@@ -126,7 +126,8 @@ ANSWER = Cue("""
 (?:bids?|tenders?|offers|applications|proposals|quotes|submissions) (?:close|due|deadline|in by|must be in|are due)
 devis | (?:remise|reception|depot|date|envoi|ouverture) des (?:offres|devis|candidatures|propositions|plis)
 (?:les|vos|votre|votre meilleure|toute|une|ton|des) offres?(?: de prix)?
-(?:vos|votre|ton|tes|votre meilleur|un|le) (?:chiffres?|prix)(?! d[eu]s?\\b| max) | proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)?
+(?:vos|votre|ton|tes|votre meilleur|un|le) (?:chiffres?|prix)(?! d[eu]s?\\b| max) | un tarif
+(?<!premiere )(?<!premieres )proposition(?:s)?(?: commerciale)? | propal(?:e|es|s)?
 offre(?:s)? (?:de prix|commerciale|chiffree|technique) | chiffrages? | chiffr(?:er|ez|ee?s?|iez) | estimations?
 estimatifs? | (?:vos|votre|tes|ton) tarifs?
 (?:vos|votre|ton|ta|une?) (?:reponses?|retours?|avis|ok|accord|confirmation|decision) | reponses? | repondre

@@ -1,7 +1,7 @@
 """What each date of a message is for: the hand-over of the work, the freelancer's quote, or something that happens."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 
 from integrations.words import Language
@@ -40,6 +40,8 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
         found = dates_in(part.seen, today=today, language=language, month_first=month_first)
         weighed += candidates(part, found, today, hired=hired)
     deadline = _last_of_its_list(_best_deadline(weighed), weighed)
+    if deadline is not None and hired:
+        deadline = _from_the_day(deadline, weighed, today)
     event_day = None if deadline else _needed_elsewhere(reading, weighed)
     answer = _best_answer(weighed)
     deadline = deadline or event_day or _only_plausible(weighed, today, answer)
@@ -52,7 +54,9 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
         if candidate.part.kind not in ("cover", "own", "attachment"):
             continue
         if candidate is answer or (
-            candidate is deadline
+            deadline is not None
+            and candidate.found.start == deadline.found.start
+            and candidate.part is deadline.part
             and candidate is not event_day
             and not (candidate.event and candidate.needed_for_event)
         ):
@@ -153,6 +157,25 @@ def _last_of_its_list(deadline: Candidate | None, weighed: list[Candidate]) -> C
 
 
 _OF_A_PART = compiled(r"[ (]{1,2}(?:pour|for)\s[^,;.!?\n]{3,60}(?:[,;/)]|\s(?:and|et|puis|then)\s)")
+
+
+def _from_the_day(deadline: Candidate, weighed: list[Candidate], today: Date) -> Candidate:
+    """« Les photos sous quinze jours » of somebody hired for a day: counted from that day."""
+    found = deadline.found
+    if found.date is None or found.explicit or found.counts_from is not None or not _SPAN.match(_said(deadline)):
+        return deadline
+    days = [
+        c
+        for c in weighed
+        if c.answer < ENOUGH and c.part is deadline.part and c.found.start < found.start and c.found.explicit
+    ]
+    if not days or days[-1].found.last <= today:
+        return deadline
+    counted = replace(found, date=days[-1].found.last + (found.date - today), counts_from=days[-1].found.start)
+    return replace(deadline, found=counted)
+
+
+_SPAN = compiled(r"(?:within|in|sous|dans|d'ici)\s(?:les |the )?(?:an?|\d+|une?|[a-z]{2,8})\s")
 
 
 def _needed_elsewhere(reading: Reading, weighed: list[Candidate]) -> Candidate | None:

@@ -188,7 +188,7 @@ TODAY = compiled(
 )
 # Bare "today" is a limit only where something is needed.
 NEEDED_TODAY = compiled(
-    r"\b(?:needs?|wants?|could (?:you|u)|can (?:you|u)|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|please|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+)\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
+    r"\b(?:needs?|wants?|could (?:you|u)|can (?:you|u)|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|please|besoin|faut|urgent|urgence|asap|someone|quelqu'un|help|aide|depann\w+|let (?:me|us) know|tell (?:me|us)|(?:dis|dites)[- ](?:moi|nous))\b[^.!?\n]{0,40}?\b(?P<today>today|tonight|aujourd'hui"
     r"|this (?:afternoon|evening|morning)|dans la journee|cet apres[- ]midi|ce (?:soir|matin|midi))(?!\w)"
 )
 TOMORROW = compiled(r"(?<!\w)(?:(?:the )?day after tomorrow|apres[- ]demain|demain|tomorrow|tmrw|tmr)(?!\w)")
@@ -206,6 +206,7 @@ DAY_ALONE = compiled(
     rf"(?<!\w)(?:(?:avant|pour|pr|d'ici|jusqu'|depuis|des|du|a partir du|(?:au )?plus tard|vers) ?(?:le |au )?|le |au |by |before |until |on |for |from |till ){{1,2}}(?:{WEEKDAY} )?"
     rf"(?P<the>the )?(?P<day>{DAY})(?P<suffix>{SUFFIX})"
     r"(?=\s?(?:[.,;!?)\n(-]|$|(?:au (?:plus tard|matin|soir)|max(?:i|imum)?|prochain|inclus|svp|stp|please|pls|at the latest|matin|soir|midi|si|if"
+    r"|je|j(?=')|on|nous|vous|tu|ils?|elles?|i|we|you|they|chez|avec"
     r"|et|and|or|ou|mais|but|latest|for the|pour (?:le|la|les)(?! \d)|car|because|so|as|a \d|at \d|would|serait|ok|possible)(?!\w)))"
 )
 DAY_PAIR = compiled(

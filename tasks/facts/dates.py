@@ -57,6 +57,8 @@ def _with_anchored(found: list[FoundDate], anchored: list[FoundDate], plain: str
                 merged[-1] = one
                 waiting = one.end
             continue
+        if one.date is None and plain[one.start : one.end + 2].endswith("month's"):
+            continue  # "this month's newsletter"
         if not one.explicit and (
             anchored_dates.undated(plain, one.end) or _WISH.search(plain, max(0, one.start - 14), one.start)
         ):

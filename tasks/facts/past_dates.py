@@ -30,6 +30,7 @@ _SPOKE = compiled(
     rf"|(?:ai|as|avons|avez|avions|etes|sommes|est|etions) (?:[a-z]+ )?(?:vue?s?|parlee?s?|dit|discutee?|echangee?|rencontree?s?|appelee?s?"
     rf"|envoyee?s?|convenue?s?|evoquee?s?|passee?s?|croisee?s?)\b[^.!?,]{{0,24}})"
     r"(?: (?:on|of|from|de|du|le|ce|dated|this|last|past))?\s?$"
+    r"|\b(?:was|were|c'?etait|etait|etaient)(?: on| le)?\s$"
 )
 _DATED_NOUN = compiled(
     r"\b(?:signe|paye|verse|envoye|publie|fonde|cree|date|commence|termine|regle|valide|achete|vendu|lance|depose|notifie|facture)e?s?"
