@@ -109,6 +109,13 @@ SUMMARIES = {
         ),
         "cli.schedule.commands:preview",
     ),
+    "schedule set": (
+        Words(
+            "Say what a schedule does about missed times, and by when its files are due.",
+            "Dit ce que fait une planification des fois manquées, et pour quand ses fichiers sont attendus.",
+        ),
+        "cli.schedule.set_command:set_policy",
+    ),
     "schedule pause": (Words("Pause a schedule.", "Suspend une planification."), "cli.schedule.commands:pause"),
     "schedule resume": (
         Words("Resume a paused schedule.", "Reprend une planification suspendue."),

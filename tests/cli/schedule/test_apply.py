@@ -168,6 +168,18 @@ async def test_add_list_and_remove(reports, capsys, monkeypatch, tmp_path):
     book.close()
 
 
+async def test_a_policy_for_a_schedule_of_the_ui(reports, capsys):
+    await reports.in_the_ui(None, "every hour")
+    await reports.type("list", "--json")
+    (row,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (row["owner"], row["catch_up"], row["expect_by"], row["name"]) == ("ui", "once", "", row["id"][:8])
+    assert await reports.type("set", row["name"]) == 2
+    assert await reports.type("set", row["name"], "--catch-up", "skip", "--expect-by", "2 hours") == 0
+    assert "missed: skip; files due: within 2 h" in capsys.readouterr().out
+    assert await reports.type("set", row["id"], "--expect-by", "none") == 0
+    assert "missed: skip; files due: no alarm" in capsys.readouterr().out
+
+
 async def test_a_flow_that_is_not_served_yet(reports, capsys):
     assert await reports.type("add", "brief", "every Monday", "--set", "source=inbox", "--yes") == 2
     assert "freelance up" in capsys.readouterr().err
