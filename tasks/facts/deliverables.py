@@ -7,6 +7,7 @@ from itertools import islice
 from integrations.words import Language
 from tasks.facts.brief import Deliverable
 from tasks.facts.compiled import compiled
+from tasks.facts.deliverable_confidence import is_sure
 from tasks.facts.deliverable_enumerations import LENGTHS, enumerated
 from tasks.facts.deliverable_lists import List, unlisted
 from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
@@ -98,7 +99,7 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
     reach = 0
     for thing in things_in(part.seen, segment, language):
         things.append(thing)
-        if is_asked(part, segment, thing, accepted, listed, reach):
+        if is_asked(part, segment, thing, accepted, listed, reach) and is_sure(part, segment, thing, accepted, listed):
             accepted = thing
             asked.append(thing)
             yield _found(part, segment, thing)

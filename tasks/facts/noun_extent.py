@@ -22,6 +22,7 @@ in (?:january|february|march|april|may|june|july|august|september|october|novemb
 sur (?:notre|nos|le|la|les|mon) | on (?:our|the|my) | fin | mi- | debut | end | mid | early | late | from | depuis | not
 pas | ne | n' | ca | c' | j' | y | a (?:faire|rediger|traduire|relire|produire|realiser|creer|livrer|mettre|transcrire)
 about | at | chez | a partir | a raison | a (?:destination|l'attention) | au format | au | aux | via | par | per | ideally
+already | really | actually | probably | basically | mostly | maybe | perhaps | deja | vraiment | surtout | peut-etre | plutot | quoi
 idealement | environ | around | approx | needed | soon | rapidement | instead | rather | only | seulement | tomorrow | demain
 today | aujourd'hui | tonight | now | maintenant | vite | right | back | like | comme | of (?:about|around|which|them)
 """,

@@ -38,7 +38,7 @@ class Segment:
 
 
 BULLET = compiled(
-    r"[ \t]*(?:[-*+•·▪◦‣●○■□–➤➜→✓✔✅☑▶►»>]{1,2}(?=[ \t]|[^\W\d])|\(?\d{1,2}[.)](?=[ \t])|\(?[a-h]\)|#\d{1,2}\b"
+    r"[ \t]*(?:[-*+•·▪◦‣●○■□–➤➜→✓✔✅☑▶►»>]{1,2}(?=[ \t]|[^\W\d])|\(?\d{1,2}[.)](?=[ \t])|\d{1,2}\.\d{1,2}\.?(?=[ \t]+[a-z])|\(?[a-h]\)|#\d{1,2}\b"
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]{1,3}"
     # a line of a chat: "[08/03/2027, 20:11] Ana: "
     r"|\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: -)? [^:\n\d]{1,30}:(?=[ ]))[ \t]*"
@@ -47,6 +47,10 @@ _LABEL = compiled(
     r"[*_#| ]{0,6}(?P<label>[a-z][a-z0-9 '/()&,.€$£+-]{0,58}?[a-z0-9)?])[*_ ]{0,4}(?::(?!//)|\t|\||[ ]{3}(?=[ ]*\S)|[ ]=[ ]|[ ]->?[ ](?=[\d€$£]))[ \t*_|]*"
 )
 _HEADING = compiled(r"[ \t]*#{1,6}[ \t]+(?P<text>.{1,80})|[ \t]*[*_]{2}(?P<bold>[^*_\n]{1,80})[*_]{2}[ \t]*:?[ \t]*")
+_SECTION = compiled(
+    r"(?:section|part|partie|annexe?|appendix) (?:\d{1,2}|[a-z])[ \t]*[-–:.][ \t]*(?P<text>[^.!?\n]{3,60})"
+)
+_NUMBERED = compiled(r"[ \t]*\d{1,2}[.)][ \t]*$")
 _STOP = compiled(r"(?:[!?…]+[ ]?[!?]*|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
 _ABBREVIATION = compiled(
     r"(?:^|[\s(/'])(?:est|m|mm|mme|mlle|mr|mrs|ms|dr|pr|prof|st|ste|me|env|ex|approx|ca|cf|etc|no|nos|nbre|qte|qty|n|tel|art|p|pp|fig|vol|vs|inc|ltd"
@@ -130,9 +134,12 @@ def _title(seen: View, line: _Line) -> tuple[str, bool] | None:
     text = seen.plain[line.mark : line.end]
     if match := _HEADING.fullmatch(seen.plain, line.start, line.end):
         return (match["text"] or match["bold"]).strip(" #*_:"), True
+    if match := _SECTION.fullmatch(text):
+        return match["text"].strip(" :"), True
     clean = seen.clean[line.mark : line.end]
+    numbered = line.bullet and _NUMBERED.match(seen.plain[line.start : line.mark]) is not None
     if (
-        not line.bullet
+        (not line.bullet or numbered)
         and 3 < len(text) <= 45
         and clean.isupper()
         and not any(c.isdigit() for c in text)

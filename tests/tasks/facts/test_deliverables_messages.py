@@ -16,6 +16,7 @@ from tests.tasks.facts import (
     deliverable_cases_tenth,
     deliverable_cases_third,
     deliverable_cases_twelfth,
+    deliverable_letters_first,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
 
@@ -32,6 +33,7 @@ BATCHES = (
     deliverable_cases_tenth,
     deliverable_cases_eleventh,
     deliverable_cases_twelfth,
+    deliverable_letters_first,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")

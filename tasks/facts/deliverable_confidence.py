@@ -1,0 +1,106 @@
+"""How sure it is that a thing is asked for: what its sentence and its message say against it, weighed in one place."""
+
+from tasks.facts import deliverable_words as words
+from tasks.facts.compiled import compiled
+from tasks.facts.deliverable_lists import List, in_asked_list
+from tasks.facts.deliverable_relations import INDEFINITE, is_governed, is_still_to_do
+from tasks.facts.noun_phrases import Thing
+from tasks.facts.noun_words import ASIDE
+from tasks.facts.patterns import Cue
+from tasks.facts.segments import Segment
+from tasks.facts.sources import Part
+from tasks.facts.view import View
+
+_TOO_MUCH = 2
+
+# Papers that go between the two about the job; work only where a verb of making says so.
+_PAPERS = frozenset(
+    """
+contract contrat cv portfolio calendrier calendar planning schedule timeline agenda retroplanning certificate certificat
+letter lettre courrier mail email e-mail message call photo-id
+""".split()
+)
+# What the sentence is about when it tells how to apply.
+_OFFER = Cue(r"""
+(?:votre|vos|ton|ta|tes|your|any|each|une|chaque) (?:offres?|propositions?|devis|candidatures?|dossiers?|reponses?|quotes?|proposals?|bids?|tenders?|submissions?|applications?|quotations?)
+(?:les|the|chaque|each) (?:offres?|propositions?|candidatures?|candidats?|soumissionnaires?|quotes?|proposals?|bids?|tenders?|bidders?|applicants?|suppliers?|tenderers?)
+""")
+_SENDS = compiled(
+    r"\b(?:send|share|include|attach|provide|enclose|email|have|give|comport|joindre|joign|joins|envoy|transm|fourni|adress|precis|indiqu|donn|contenir)\w*\b"
+)
+# It exists, somebody else makes it, or the client brings it: read over the whole sentence.
+_THERE = Cue(r"""
+existe(?:nt)? | exists? | already | deja | (?:we|i)(?:'ve| have)(?: already| just| now)? (?:got|taken|done|made|written|finished|recorded|shot)
+(?:will|shall|would|'ll|'d) (?:come|be (?:sent|provided|supplied|ready|with you|shared)) | (?:sera|seront|est|sont) (?:fournie?s?|envoyee?s?|transmise?s?|jointe?s?)
+(?:is|are) (?:\w+ )?(?:ready|done|provided|supplied|attached|finished|written|recorded|in place) | tout est (?:pret|fait)
+(?:est|sont) (?:tous |toutes |bien )?(?:prets?|pretes?|faits?|faites?|terminee?s?|termine|finie?s?|ecrite?s?|redigee?s?|cale|calee?s?)
+vous (?:recevrez|aurez|disposerez|trouverez) | tu (?:recevras|auras|trouveras) | mettrons a (?:votre )?disposition
+""")
+# From here on it is told when, why or for whom the thing asked for is.
+_ASIDE_CLAUSE = compiled(
+    r"\b(?:because|since|so that|as soon as|when|whether|until|unless|although|whom|whose|parce qu['e]|puisqu['e]|car|lorsqu['e]|quand(?! meme)|dont|tandis qu['e]"
+    r"|des qu['e]|afin qu['e]|pour qu['e]|(?:let (?:me|us) know|tell (?:me|us)|dites-(?:moi|nous)|dis-moi) (?:if|si|s'))\b"
+)
+_MORE_WORDS = compiled(r", [a-zœæ-]{3,16} [a-zœæ-]{3,}")
+
+
+def is_sure(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List) -> bool:
+    """Whether nothing weighs against a thing that looks asked for."""
+    return _against(part, segment, thing, accepted, listed) < _TOO_MUCH
+
+
+def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List) -> int:
+    """Points against; two are too much."""
+    plain = part.seen.plain
+    if is_no_noun(part.seen, thing):
+        return _TOO_MUCH
+    if segment.kind == "bullet" and in_asked_list(segment, listed):
+        return 0
+    governed = is_governed(plain, segment, thing) or is_still_to_do(plain, segment, thing)
+    bare = thing.quantity is None and not thing.determiner
+    points = 0
+    if not governed:
+        points += 2 * _is_there(plain, segment, thing)
+        points += 2 * (thing.head in _PAPERS and _SENDS.search(plain, segment.full_start, thing.start) is not None)
+        points += 2 * (_OFFER.search(plain, segment.full_start, thing.start) is not None)
+    request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
+    if request is not None and not governed:
+        between = plain[request.end() : thing.object_start]
+        points += 2 * (_ASIDE_CLAUSE.search(between) is not None)
+        points += 2 * (
+            bare and thing.lead in ASIDE | {"pour", "for"} and words.NOTHING_BETWEEN.fullmatch(between) is None
+        )
+    if not thing.known:
+        points += not governed and thing.quantity is None and accepted is None
+        points += thing.determiner in ("a", "an") and _MORE_WORDS.match(plain, thing.end) is not None
+    return points
+
+
+def _is_there(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether the sentence says that something exists, and no request stands between that and the thing."""
+    there = _THERE.last(plain, segment.full_start, thing.start)
+    if there is None:
+        return _THERE.search(plain, thing.head_end, segment.end) is not None
+    request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
+    return request is None or request.start() < there.start()
+
+
+def is_no_noun(seen: View, thing: Thing) -> bool:
+    """Whether the head is another kind of word here: a participle, a verb, an adverb."""
+    head = seen.clean[thing.head_start : thing.head_end].lower()
+    bare = thing.quantity is None and thing.determiner not in INDEFINITE
+    if (
+        bare
+        and " " not in head
+        and not head.endswith(("té", "tés"))
+        and head.endswith(("é", "és", "ée", "ées"))
+        and head not in _NOUNS_IN_E
+    ):
+        return True  # « il me le faudrait corrigé », « seront livrés »
+    plural = head.endswith(("s", "x"))
+    return thing.determiner in ("les", "des", "ces") and not plural and thing.head == head and head.endswith("er")
+
+
+_NOUNS_IN_E = frozenset(
+    "résumé exposé énoncé communiqué procédé café pavé livrée entrée traité tracé relevé intitulé".split()
+)
