@@ -5,11 +5,12 @@ BIN    := $(VENV)/bin
 export DO_NOT_TRACK = 1
 export PREFECT_SERVER_ANALYTICS_ENABLED = false
 
-.PHONY: run test lint bench lock clean help
+.PHONY: run up test lint bench lock clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run              set up, then brief, draft and report from the examples (into out/)"
+	@echo "make up               set up, then serve every flow in the Prefect UI"
 	@echo "make test             set up, then run the tests"
 	@echo "make lint             ruff, mypy and the direction of imports"
 	@echo "make bench NAME=facts one measurement of bench/"
@@ -18,6 +19,9 @@ help:
 
 run: $(VENV)/.ready
 	@$(BIN)/freelance run new-project examples/atelier-luma examples/northwind-bakery --out out
+
+up: $(VENV)/.ready
+	@$(BIN)/freelance up
 
 test: $(VENV)/.ready-dev
 	@$(BIN)/python -m pytest

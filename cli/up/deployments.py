@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import PrefectClient
 
 POOL_TEXT = Words(
-    "Runs of freelance-flows. `freelance up` works on it; so does `freelance worker` on other machines.",
-    "Exécutions de freelance-flows. `freelance up` y travaille ; `freelance worker` aussi, sur d'autres machines.",
+    "Runs of freelance-flows. `freelance up` works on it; so does `prefect worker start --pool freelance`.",
+    "Exécutions de freelance-flows. `freelance up` y travaille ; `prefect worker start --pool freelance` aussi.",
 )
 
 GONE = "file-gone"  # tag of a deployment whose flow's file is away
