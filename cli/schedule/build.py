@@ -12,6 +12,7 @@ from cli.schedule.said import Said, Time
 from integrations.errors import BadInput
 from integrations.words import Words
 
+DAY = 1440  # minutes
 NINE = (9, 0)  # when a day is said without a time
 _NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MONTHS_OF = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
@@ -44,7 +45,12 @@ def build(said: Said, zone: str) -> Rule:
     zone = said.zone or zone
     said.weekdays = sorted(set(said.weekdays))
     if said.every and said.every[1] in ("minute", "hour"):
-        return _often(said, zone)
+        minutes = said.every[0] * (1 if said.every[1] == "minute" else 60)
+        if minutes < DAY:
+            return _often(said, zone)
+        if minutes % DAY:
+            raise _clash(Words("more than a day is counted in days", "au-delà d'un jour, comptez en jours"))
+        said.every = (minutes // DAY, "day")
     if said.window:
         raise _clash(
             Words("“between” needs minutes or hours to go with", "« entre » ne va qu'avec des minutes ou des heures")

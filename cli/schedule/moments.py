@@ -31,6 +31,15 @@ DATE = (
 _AFTERNOON = ("du soir", "de l apres-midi", "de l apres midi", "in the afternoon", "in the evening")
 
 
+def two_in_one() -> BadInput:
+    """ "Monday at 9 and Friday at 17": each would run at both."""
+    return BadInput(
+        Words("these are two schedules in one sentence", "ce sont deux planifications en une phrase"),
+        remedy=Words("Make one for each.", "Faites-en une pour chacune."),
+        field="when",
+    )
+
+
 def impossible(what: str) -> BadInput:
     """A time or day that no calendar has."""
     return BadInput(Words(f"there is no “{what}”", f"« {what} » n'existe pas"), remedy=EXAMPLES, field="when")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from cli.schedule.moments import CLOCK, DATE, EXAMPLES, clock, day_of, impossible
+from cli.schedule.moments import CLOCK, DATE, EXAMPLES, clock, day_of, impossible, two_in_one
 from cli.schedule.said import Said
 from cli.schedule.vocabulary import (
     ADVERB,
@@ -59,6 +59,8 @@ def read_words(text: str) -> Said:
         else:
             raise _not_understood(whole, left, before)
         before, left = match[0], left[match.end() :].lstrip()
+    if len(said.order) > 3:
+        raise two_in_one()
     return said
 
 
@@ -69,7 +71,8 @@ def _ends_a_word(text: str, end: int) -> bool:
 
 def _not_understood(whole: str, left: str, before: str = "") -> BadInput:
     word = left.split()[0] if left else ""
-    near = get_close_matches(word, known_words(), 1, cutoff=0.75) if len(word) > 3 else []
+    others = [known for known in known_words() if known != word]
+    near = get_close_matches(word, others, 1, cutoff=0.75) if len(word) > 3 else []
     hint = Words(f" Did you mean “{near[0]}”? ", f" Vouliez-vous dire « {near[0]} » ? ") if near else Words(" ", " ")
     if not word:
         problem = Words("it does not say when", "cela ne dit pas quand")
@@ -100,6 +103,7 @@ def _times(match: re.Match[str], said: Said) -> bool:
     if not marked and not own:
         return False
     said.times.append(clock(match, "t_"))
+    said.came("t")
     return True
 
 
@@ -108,6 +112,7 @@ def _more_times(match: re.Match[str], said: Said) -> bool:
     if not said.times or re.match(rf"\s*(?:{_MONTH}|st|nd|rd|th|er)\b", match.string[match.end() :]):
         return False
     said.times.append(clock(match, "t_"))
+    said.came("t")
     return True
 
 
@@ -164,21 +169,38 @@ def _adverb(match: re.Match[str], said: Said) -> bool:
     return _set_every(said, 1, ADVERB[match[0]])
 
 
+def _ordinals(match: re.Match[str]) -> list[int]:
+    return [int(ORDINAL[word]) for word in re.findall(rf"(?<![\w-]){_ORDINAL}(?![\w-])", match["ordinals"])]
+
+
 def _counted(match: re.Match[str], said: Said) -> bool:
     """ "first Tuesday", « le dernier jour ouvré », "first and third Monday", "last day"."""
-    words = re.findall(rf"(?<![\w-]){_ORDINAL}(?![\w-])", match["ordinals"])
-    said.ordinals += [int(ORDINAL[word]) for word in words]
+    ordinals = _ordinals(match)
     if match["weekday"]:
-        said.weekdays.append(int(WEEKDAY[match["weekday"]]))
-        said.days_counted = "weekday"
+        days, counted = [int(WEEKDAY[match["weekday"]])], "weekday"
     elif match["working"]:
-        said.weekdays += [0, 1, 2, 3, 4]
-        said.days_counted = "working"
+        days, counted = [0, 1, 2, 3, 4], "working"
     elif match["six"]:
-        said.weekdays += [0, 1, 2, 3, 4, 5]
-        said.days_counted = "working"
+        days, counted = [0, 1, 2, 3, 4, 5], "working"
     else:
-        said.days_counted = "day"
+        days, counted = [], "day"
+    before = (said.days_counted, sorted(said.ordinals), said.weekdays)
+    if said.days_counted and (counted != before[0] or (sorted(ordinals) != before[1] and days != before[2])):
+        raise two_in_one()  # "first Monday and third Friday"
+    said.ordinals += ordinals
+    said.weekdays += days
+    said.days_counted = counted
+    said.came("d")
+    return True
+
+
+def _counted_day(match: re.Match[str], said: Said) -> bool:
+    """ "the first of the month", « le dernier du mois »."""
+    if said.days_counted not in ("", "day"):
+        raise two_in_one()
+    said.ordinals += _ordinals(match)
+    said.days_counted = "day"
+    said.came("d")
     return True
 
 
@@ -195,6 +217,7 @@ def _date_of_year(match: re.Match[str], said: Said) -> bool:
     if not 1 <= day <= 31 or (day > 30 and month in (4, 6, 9, 11)) or (month == 2 and day > 29):
         raise impossible(match[0])
     said.dates.append((month, day))
+    said.came("d")
     return True
 
 
@@ -205,6 +228,7 @@ def _month_day(match: re.Match[str], said: Said) -> bool:
     if not 1 <= day <= 31:
         raise impossible(match[0])
     said.month_days.append(day)
+    said.came("d")
     return True
 
 
@@ -216,17 +240,20 @@ def _month(match: re.Match[str], said: Said) -> bool:
 def _weekday_range(match: re.Match[str], said: Said) -> bool:
     first, last = int(WEEKDAY[match["first"]]), int(WEEKDAY[match["last"]])
     said.weekdays += [(first + step) % 7 for step in range((last - first) % 7 + 1)]
+    said.came("d")
     return True
 
 
 def _weekday(match: re.Match[str], said: Said) -> bool:
     said.weekdays.append(int(WEEKDAY[match["weekday"]]))
+    said.came("d")
     return True
 
 
 def _days(*days: int) -> Reader:
     def read(match: re.Match[str], said: Said) -> bool:
         said.weekdays += days
+        said.came("d")
         return True
 
     return read
@@ -267,6 +294,10 @@ PATTERNS: list[tuple[re.Pattern[str], Reader]] = [
         rf"{_THE}(?P<ordinals>{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})*) (?:(?P<weekday>{_WEEKDAY})"
         rf"|(?P<working>{WORKING_DAYS})|(?P<six>{SIX_DAYS})|(?P<day>days?|jours?))",
         _counted,
+    ),
+    _pattern(
+        rf"{_THE}(?P<ordinals>{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})*)(?= (?:of (?:the|each|every)|du|de chaque) {_UNIT})",
+        _counted_day,
     ),
     _pattern(
         rf"(?:of|in|du|de la|de|des|dans|d) (?:the |each |every |le |la |l |chaque |tous les )?(?P<unit>{_UNIT})",

@@ -39,3 +39,9 @@ class Said:
     start: date | None = None
     until: date | None = None
     zone: str = ""
+    order: str = ""  # days (d) and times (t) as they came: "dtdt" is two schedules in one sentence
+
+    def came(self, what: str) -> None:
+        """Notes that a day or a time was read."""
+        if not self.order.endswith(what):
+            self.order += what

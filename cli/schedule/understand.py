@@ -10,6 +10,7 @@ from integrations.errors import BadInput
 from integrations.words import Words
 
 LONGEST = 6500  # characters; Prefect takes no longer RRULE
+LONGEST_WORDS = 300
 _CRON = re.compile(r"[\d*,/\-A-Za-z#]+(?:\s+[\d*,/\-A-Za-z#?]+){4,5}")
 _RRULE = re.compile(r"(?:RRULE:|DTSTART|RDATE|EXDATE|FREQ=)", re.IGNORECASE)
 
@@ -31,6 +32,8 @@ def understand(text: str, zone: str) -> Rule:
         return _checked(Rule("cron", " ".join(text.split()), known_zone(zone)))
     if _RRULE.match(text):
         return _checked(Rule("rrule", _lines(text), known_zone(zone)))
+    if len(text) > LONGEST_WORDS:
+        raise BadInput(Words("it is too long", "c'est trop long"), remedy=EXAMPLES, field="when")
     said = read_words(text)
     return _checked(build(said, known_zone(said.zone or zone)))
 

@@ -35,7 +35,8 @@ CRON = {
     "|le 1 et le 15 du mois à 8h|chaque mois, le 1er et le 15, à 8h",
     "0 9 5 * *": "every month on the 5th|monthly on the 5th|chaque mois le 5|le 5 du mois à 9h"
     "|tous les mois le 5 à 9 h",
-    "0 9 1 * *": "monthly|every month|tous les mois|mensuel|first day of the month|le premier jour du mois à 9h"
+    "0 9 1 * *": "monthly|every month|tous les mois|mensuel|first day of the month|the first of the month"
+    "|le premier du mois|le premier jour du mois à 9h"
     "|1st of the month",
     "0 8 1 3 *": "chaque année le 1er mars à 8h|every year on March 1st at 8|tous les ans le 1 mars à 8h"
     "|1 March at 8:00"
@@ -78,7 +79,10 @@ RRULE = {
     "|le dernier jour du trimestre",
     f"RRULE:FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO;{AT_NINE}": "first Monday of the quarter|le 1er lundi du trimestre",
     f"RRULE:FREQ=DAILY;INTERVAL=3;{AT_NINE}": "every 3 days at 9|tous les 3 jours à 9h|tous les trois jours",
-    f"RRULE:FREQ=DAILY;INTERVAL=2;{AT_NINE}": "every other day|un jour sur deux à 9h",
+    f"RRULE:FREQ=MONTHLY;BYDAY=1MO,1TH;{AT_NINE}": "first Monday and first Thursday of the month",
+    f"RRULE:FREQ=MONTHLY;BYMONTHDAY=-1,1;{AT_NINE}": "first and last day of the month"
+    "|the first and the last of the month|le premier et le dernier du mois",
+    f"RRULE:FREQ=DAILY;INTERVAL=2;{AT_NINE}": "every 48 hours|every other day|un jour sur deux à 9h",
     f"DTSTART:20261201T000000\n{FORTNIGHT}": "every other Tuesday starting 2026-12-01"
     "|un mardi sur deux à partir du 1er décembre 2026|every two weeks on Tuesday from December 1, 2026",
     "RRULE:FREQ=WEEKLY;WKST=MO;BYDAY=MO;UNTIL=20991231T235959;BYHOUR=9;BYMINUTE=0;BYSECOND=0": ""
@@ -128,6 +132,14 @@ REFUSED = [
     ("0 0 30 2 *", "is not a schedule", ""),
     ("Mondays until 31 December 2020", "never runs from now on", ""),
     ("every Monday Europe/Pariis", "there is no time zone “Europe/Pariis”", "Europe/Paris"),
+    ("Monday at 9 and Friday at 17", "two schedules in one", "one for each"),
+    ("à 9h en semaine et à 10h le week-end", "two schedules in one", "one for each"),
+    ("first Monday and third Friday of the month", "two schedules in one", ""),
+    ("le premier jour et le dernier jour ouvré du mois", "two schedules in one", ""),
+    ("every day except Sunday", "“except” is not understood", ""),
+    ("du 1er au 5 de chaque mois", "“5” is not understood", ""),
+    ("every 36 hours", "more than a day", ""),
+    ("lundi " * 60, "too long", ""),
     ("every 2 days on Monday", "do not go together", ""),
     ("1 March on Monday", "do not go together", ""),
     ("x" * 7000, "too long", ""),
