@@ -83,6 +83,7 @@ animer | technicien(?:ne)?s? | sound engineer
 HIRED = Cue("""
 (?:looking for|need|needs|want|after|seek|seeking|hire|hiring|book|booking|find|cherch\\w+|recherch\\w+|besoin|trouver|engager|souhait\\w+|faudrait|faut) [^.!?\\n]{0,28}(?:photographers?|photographes?|videographers?|videastes?|cadreu(?:r|se)s?|djs?|musicians?|musicien(?:ne)?s?|singers?|chanteu(?:r|se)s?|host|mc|presenter|animat(?:eur|rice)s?|moderators?|moderat(?:eur|rice)s?|interpret(?:ers?|es?)|speaker|conferenciere?s?|intervenante?s?|trainers?|format(?:eur|rice)s?|facilitators?|facilitat(?:eur|rice)s?)
 (?:free|available|dispo\\w*) (?:to|for|pour) (?:photograph(?:ier)?|film|filmer|cover|couvrir|interpret(?:er)?|animer|host|teach|speak)
+(?:fais|faites|do) (?:aussi |des |any )?(?:formations?|ateliers?|trainings?|workshops?)
 (?:organis(?:er|e|ons|ez|ing)|planning|prevoyons|monter|holding) [^.!?\\n]{0,30}(?:formations?|ateliers?|trainings?|workshops?)
 photographe (?:pour|a) | photographer for | (?:interpret(?:er|e)s?|interpreting|interpretation|interpretariat) (?:pour|for|de|at)
 (?:(?:could|would|can|will|like) you (?:to )?|you to )(?:be able to )?(?:run|lead|host|moderate|facilitate|give|deliver|teach|photograph|film|cover|interpret) [^.!?\\n]{0,40}(?:workshops?|sessions?|trainings?|class|course|masterclass|talk|panel|conference|event|wedding|day|gala|party)

@@ -10,6 +10,7 @@ remises? des fichiers | envoi des fichiers | remett(?:re|ez|ent|iez|ons|rez|rait
 remis(?:e?s)?(?! en| a jour) | fourni(?:r|e|es|s|ssiez|ssez)? | transmett(?:re|ez|iez|rez) | transmis(?:es?)?
 faire (?:passer|parvenir|suivre)
 (?:nous|me) (?:donner|passer|envoyer|adresser|transmettre|rendre|livrer|remettre|fournir) | bouclee?s? | boucler
+(?:soit|soient|etre|est) (?:tout )?(?:regle|repare|resolu|debloque)e?s? | (?:be|get it|get this|have it|it) (?:fixed|sorted|repaired|solved)
 finir | finie?s? | finiss(?:iez|ez|ons) | finalis(?:er|ee?s?|iez|ez) | (?<!se )termin(?:er|ee?s?|iez|ez)
 (?<!s')achev(?:er|ee?s?) | prete?s? | fin de (?:la |votre )?mission | fin de projet
 fin (?:des|de) (?:travaux|prestations?) | achevement | operationnel(?:le)?s? | utilisables? | montage boucle

@@ -44,7 +44,9 @@ def dates_in(seen: View, *, today: Date, language: Language, month_first: bool |
         matches.append(DateMatch(start, end, days, False, False, 100 + rank, number))
     settled = [put_back(match, seen.plain, today) for match in settle(matches)]
     found = [_where_moved(one, seen.plain) for one in join(lean(settled, today), seen.plain)]
-    return _with_anchored(found, list(anchored_dates.find(seen.plain, found)), seen.plain)
+    # What would lie in the past counts from another day than the one that was found.
+    anchored = [one for one in anchored_dates.find(seen.plain, found) if one.last >= today]
+    return _with_anchored(found, anchored, seen.plain)
 
 
 def _with_anchored(found: list[FoundDate], anchored: list[FoundDate], plain: str) -> list[FoundDate]:
