@@ -296,7 +296,8 @@ PATTERNS: list[tuple[re.Pattern[str], Reader]] = [
         _counted,
     ),
     _pattern(
-        rf"{_THE}(?P<ordinals>{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})*)(?= (?:of (?:the|each|every)|du|de chaque) {_UNIT})",
+        rf"{_THE}(?P<ordinals>{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})*)"
+        rf"(?= (?:of (?:the|each|every)|du|de chaque) {_UNIT})",
         _counted_day,
     ),
     _pattern(
