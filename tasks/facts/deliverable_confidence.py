@@ -2,6 +2,7 @@
 
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
+from tasks.facts.deliverable_existing import THERE
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.deliverable_relations import INDEFINITE, is_governed, is_still_to_do
 from tasks.facts.noun_phrases import Thing
@@ -28,18 +29,18 @@ _OFFER = Cue(r"""
 _SENDS = compiled(
     r"\b(?:send|share|include|attach|provide|enclose|email|have|give|comport|joindre|joign|joins|envoy|transm|fourni|adress|precis|indiqu|donn|contenir)\w*\b"
 )
-# It exists, somebody else makes it, or the client brings it: read over the whole sentence.
-_THERE = Cue(r"""
-existe(?:nt)? | exists? | already | deja | (?:we|i)(?:'ve| have)(?: already| just| now)? (?:got|taken|done|made|written|finished|recorded|shot)
-(?:will|shall|would|'ll|'d) (?:come|be (?:sent|provided|supplied|ready|with you|shared)) | (?:sera|seront|est|sont) (?:fournie?s?|envoyee?s?|transmise?s?|jointe?s?)
-(?:is|are) (?:\w+ )?(?:ready|done|provided|supplied|attached|finished|written|recorded|in place) | tout est (?:pret|fait)
-(?:est|sont) (?:tous |toutes |bien )?(?:prets?|pretes?|faits?|faites?|terminee?s?|termine|finie?s?|ecrite?s?|redigee?s?|cale|calee?s?)
-vous (?:recevrez|aurez|disposerez|trouverez) | tu (?:recevras|auras|trouveras) | mettrons a (?:votre )?disposition
-""")
 # From here on it is told when, why or for whom the thing asked for is.
 _ASIDE_CLAUSE = compiled(
     r"\b(?:because|since|so that|as soon as|when|whether|until|unless|although|whom|whose|parce qu['e]|puisqu['e]|car|lorsqu['e]|quand(?! meme)|dont|tandis qu['e]"
     r"|des qu['e]|afin qu['e]|pour qu['e]|(?:let (?:me|us) know|tell (?:me|us)|dites-(?:moi|nous)|dis-moi) (?:if|si|s'))\b"
+)
+# "for each of our eight episodes": what there is one of.
+_EACH_OF = compiled(
+    r"\b(?:each of|every one of|chacune? de|chaque|pour chacun de[s]?)\s?(?:our |the |my |nos |mes |ces |these )?(?:next |first |prochain\w* )?$"
+)
+# What the freelancer needs for the work is no deliverable.
+_YOU_NEED = compiled(
+    r"\b(?:you(?:'ll|'d| will| would| might| may)? need(?! to\b)|(?:vous|tu) (?:aurez|auras|auriez|avez|as) besoin|(?:vous|te) (?:faut|faudra|faudrait))"
 )
 _MORE_WORDS = compiled(r", [a-zœæ-]{3,16} [a-zœæ-]{3,}")
 
@@ -56,16 +57,23 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return _TOO_MUCH
     if segment.kind == "bullet" and in_asked_list(segment, listed):
         return 0
-    governed = is_governed(plain, segment, thing) or is_still_to_do(plain, segment, thing)
+    to_do = is_still_to_do(plain, segment, thing)
+    governed = is_governed(plain, segment, thing) or to_do
     bare = thing.quantity is None and not thing.determiner
     points = 0
     if not governed:
         points += 2 * _is_there(plain, segment, thing)
         points += 2 * (thing.head in _PAPERS and _SENDS.search(plain, segment.full_start, thing.start) is not None)
-        points += 2 * (_OFFER.search(plain, segment.full_start, thing.start) is not None)
+    points += 2 * (_OFFER.search(plain, segment.full_start, thing.start) is not None)
+    points += 2 * (
+        _EACH_OF.search(plain[max(segment.full_start, thing.object_start - 24) : thing.object_start]) is not None
+    )
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
     if request is not None and not governed:
         between = plain[request.end() : thing.object_start]
+        points += 2 * (
+            _YOU_NEED.search(plain, max(segment.full_start, request.start() - 24), request.end()) is not None
+        )
         points += 2 * (_ASIDE_CLAUSE.search(between) is not None)
         points += 2 * (
             bare and thing.lead in ASIDE | {"pour", "for"} and words.NOTHING_BETWEEN.fullmatch(between) is None
@@ -78,9 +86,9 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
 
 def _is_there(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether the sentence says that something exists, and no request stands between that and the thing."""
-    there = _THERE.last(plain, segment.full_start, thing.start)
+    there = THERE.last(plain, segment.full_start, thing.start)
     if there is None:
-        return _THERE.search(plain, thing.head_end, segment.end) is not None
+        return THERE.search(plain, thing.head_end, segment.end) is not None
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
     return request is None or request.start() < there.start()
 

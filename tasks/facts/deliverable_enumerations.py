@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
+from tasks.facts.date_words import MONTH
+from tasks.facts.deliverable_existing import says_there
 from tasks.facts.deliverable_lexicon import singular
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ADJECTIVES, FUNCTION_WORDS, NO_THINGS
@@ -20,7 +22,9 @@ _ENDING = compiled(
 )
 _ARTICLE = compiled(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 # Acts that say nothing without their object.
-_DATED = compiled(r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b")
+_DATED = compiled(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er)? {MONTH}|" r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b"
+)
 _GREETINGS = frozenset("bonjour bonsoir salut hello hi hey dear cher chere coucou madame monsieur merci thanks".split())
 _ARTICLES = frozenset("le la les l' un une des du de nos notre mon ma mes".split())
 _FINITE = compiled(r"[a-z]{4,}(?:ons|ez|aient)")
@@ -62,6 +66,8 @@ def enumerated(plain: str, segment: Segment, things: Sequence[Thing], accepted: 
     before = plain[segment.full_start : begin]
     known = [thing for thing in things if thing.known and thing.start >= begin]
     taken = [thing for thing in accepted if thing.start >= begin]
+    if words.TIMING.search(segment.label) or says_there(plain, segment.full_start, segment.end):
+        return
     if words.SUPPLIED_HEAD.search(before) or words.SUPPLIED.search(before) or words.OTHER_HEAD.search(before):
         return
     if any(thing.quantity is not None and begin - 3 <= thing.end + 2 <= begin + 1 for thing in accepted):
@@ -127,7 +133,7 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
         or words.AFTER_HEAD_EXISTING.search(plain, name + len(tokens[0]), end)
     ):
         return None
-    if tokens[0] in FUNCTION_WORDS or any(token in _SAYS for token in tokens):
+    if tokens[0] in FUNCTION_WORDS or any(token.split("'")[0] in _SAYS and token != "l'" for token in tokens):
         return None
     if (any(form in NO_THINGS for form in singular(tokens[0])) and len(tokens) == 1) or not re.search(
         r"[a-z]{2}", tokens[0]

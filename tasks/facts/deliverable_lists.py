@@ -22,6 +22,8 @@ class List:
         any: Whether anything was asked for so far.
         block: The paragraph or bullet of the segment before.
         loose: Nothing is asked for plainly; a thing named will do.
+        bullet: The segment before was a bullet that was asked for.
+        headed: Some heading of the text announces what is wanted, so that bullets below others are something else.
     """
 
     section: str = ""
@@ -30,6 +32,8 @@ class List:
     any: bool = False
     block: int = -1
     loose: bool = False
+    headed: bool = False
+    bullet: bool = False
 
     def enter(self, part: Part, segment: Segment) -> None:
         """Looks at the next segment's heading."""
@@ -42,6 +46,7 @@ class List:
         """Remembers whether the segment asked for things, for the bullets that follow."""
         plain = part.seen.plain
         self.block = segment.block
+        self.bullet = accepted and segment.kind == "bullet"
         self.any = self.any or accepted
         if segment.kind == "bullet":
             self.asked = self.asked or accepted
@@ -62,11 +67,14 @@ def in_asked_list(segment: Segment, listed: List) -> bool:
         )
     if headed:
         if words.SUPPLIED_HEAD.search(headed):
-            return words.ASKED_HEAD.match(headed) is not None
-        return words.OTHER_HEAD.search(headed) is None
+            return _SUPPLIED_ONLY.search(headed) is None and words.ASKED_HEAD.match(headed) is not None
+        return asks(headed) if listed.headed else words.OTHER_HEAD.search(headed) is None
     return listed.asked and not listed.supplied
 
 
+_SUPPLIED_ONLY = Cue(
+    "we have | we've got | i have | nous avons | j'ai | on a | we (?:provide|supply) | nous fournissons"
+)
 _ABOUT = Cue("projet | project | contexte | context | about | a propos | brief | details?")
 
 
@@ -84,7 +92,7 @@ contact | telephone | email | adresse | address | est | is | are | sont | avant 
 """)
 
 
-def _asks(headed: str) -> bool:
+def asks(headed: str) -> bool:
     """Whether a heading plainly announces what is wanted."""
     return words.ASKED_HEAD.match(headed) is not None or (
         words.REQUEST.search(headed) is not None and words.OTHER_HEAD.search(headed) is None
@@ -97,7 +105,8 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     Returns:
         Its start, its end, its number, and where its words begin; None for other segments.
     """
-    if segment.kind != "bullet" or segment.label or not segment.section or not _asks(segment.section):
+    headed = asks(segment.section) if segment.section else _beside_asked(part, segment, listed)
+    if segment.kind != "bullet" or segment.label or not headed:
         return None
     if words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED.search(
         part.seen.plain, segment.start, segment.end
@@ -111,6 +120,12 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     if match is None or len(match["words"].split()) > 7 or _NO_THING.search(plain, segment.start, match.end()):
         return None
     return segment.start, match.end(), quantity, match.start("words")
+
+
+def _beside_asked(part: Part, segment: Segment, listed: List) -> bool:
+    """Whether the bullet right before, in a list without a heading, was asked for."""
+    several = " " in part.seen.plain[segment.start : segment.end].strip()
+    return several and listed.bullet and segment.block == listed.block + 1 and not listed.supplied
 
 
 def count_before_start(plain: str, segment: Segment) -> tuple[int | None, int]:

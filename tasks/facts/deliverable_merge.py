@@ -24,6 +24,7 @@ class Found:
         start, end: Its phrase, in the plain text of its part.
         determiner: Its article.
         opens: A colon or a dash follows.
+        corrects: Its sentence takes back what was said before.
     """
 
     deliverable: Deliverable
@@ -33,6 +34,7 @@ class Found:
     end: int
     determiner: str = ""
     opens: bool = False
+    corrects: bool = False
 
 
 _CATEGORY = Cue("""
@@ -44,7 +46,10 @@ subject | sujet | re | projet | project | titre | title | intitule | specialite 
 def without_headings(found: list[Found]) -> list[Found]:
     """Drops what only announces what follows: "illustrations: 6 small ones and 1 large one", "Service: animation"."""
     kept = []
+    listed = [one for one in found if one.segment.kind == "bullet"]
     for position, one in enumerate(found):
+        if len(listed) >= 2 and one.segment.kind == "sentence" and _is_loose(one):
+            continue
         later = found[position + 1 :]
         uncounted = one.deliverable.quantity is None
         if uncounted and one.opens and _announces(one, later):
@@ -53,6 +58,11 @@ def without_headings(found: list[Found]) -> list[Found]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_loose(one: Found) -> bool:
+    """Whether a sentence beside a list names it without number and "a": the list says what is wanted."""
+    return one.deliverable.quantity is None and one.determiner not in _ONE
 
 
 _POSSESSIVES = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes"))
@@ -79,6 +89,30 @@ def _said_shorter(old: Found, new: Found) -> bool:
     return old.head.endswith(f" {new.head}") or new.head.endswith(f" {old.head}")
 
 
+# One kind of thing under several names.
+_SAME = (
+    frozenset("photo photograph picture image pic shot photographie cliche".split()),
+    frozenset("site website webpage shop web boutique e-shop vitrine".split()),
+    frozenset("video film clip movie".split()),
+    frozenset("flyer leaflet tract depliant brochure".split()),
+    frozenset("email mail e-mail".split()),
+    frozenset("drawing illustration sketch dessin illustration croquis aquarelle".split()),
+    frozenset("text texte copy content contenu word".split()),
+    frozenset("translation traduction translating".split()),
+    frozenset("plan drawing".split()),
+)
+
+
+def _said_otherwise(old: Found, new: Found) -> bool:
+    """Whether a later sentence names the same kind of thing by another word: "60 images … Pictures by Wednesday"."""
+    if old.segment == new.segment or new.segment.kind == "bullet" or new.determiner in _ONE:
+        return False
+    if new.deliverable.quantity not in (None, old.deliverable.quantity):
+        return False
+    one, two = old.head.split()[-1], new.head.split()[-1]
+    return one != two and any(one in names and two in names for names in _SAME)
+
+
 _ONE = frozenset(("a", "an", "un", "une"))
 
 
@@ -86,7 +120,7 @@ def add(found: list[Found], new: Found) -> None:
     """Adds a deliverable unless it is there; a mention with its number replaces one without."""
     for position, old in enumerate(found):
         if old.head != new.head and old.deliverable.what.lower() != new.deliverable.what.lower():
-            if _said_shorter(old, new):
+            if _said_shorter(old, new) or _said_otherwise(old, new):
                 return
             continue
         one, two = old.deliverable, new.deliverable
@@ -103,6 +137,9 @@ def add(found: list[Found], new: Found) -> None:
             return
         if one.quantity is None:
             found[position] = new
+            return
+        if new.corrects and not apart:
+            found[position] = new  # "two maps … so three maps"
             return
     found.append(new)
 

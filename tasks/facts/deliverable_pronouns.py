@@ -32,6 +32,7 @@ _WORK = compiled(
 _NEW_ONE = compiled(
     r"\b(?:need|needs|want|wants|like|love|after|for|get|design|write|make|build) (?:an? )(?:new|better|proper|fresh|second|decent|modern|matching"
     r"|similar|bigger|smaller|simpler|nicer|good) one\b"
+    r"|\b(?:write|make|build|design|create|draw|code|produce|develop|record|compose|film|shoot) (?:me |us )?one\b(?! of\b)"
     r"|\ben (?:proposer|creer|faire|dessiner|concevoir|realiser|refaire|rediger|imaginer|fournir) une?\b"
     r"|\b(?:faut|faudrait|veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|cherche|cherchons) (?:en )?"
     r"(?:un deuxieme|une deuxieme|un second|une seconde|un nouveau|une nouvelle|un neuf|une neuve|un autre|une autre|un meilleur|une meilleure)(?=\s?[.,;!?]|$)"
@@ -48,7 +49,7 @@ _TAKE_ON = compiled(
 
 # « que quelqu'un la mette en page », « que vous le relisiez »
 _SUBJUNCTIVE = compiled(
-    r"\b(?:quelqu'un|qqn|vous|tu) (?:me |nous )?(?:la |le |les |l')(?P<verb>[a-z-]{4,14}(?: en page| a jour| en forme| au propre)?)\b"
+    r"\b(?:quelqu'un|qqn|vous|tu|qu'une? [a-zœæ]{3,16}) (?:me |nous )?(?:la |le |les |l')(?P<verb>[a-z-]{4,14}(?: en page| a jour| en forme| au propre)?)\b"
 )
 
 

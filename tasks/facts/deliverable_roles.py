@@ -54,7 +54,10 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     in_list = in_asked_list(segment, listed)
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
         return False
-    if is_measure(plain, thing, accepted) or _is_there(plain, segment, thing, governed):
+    measured = is_measure(plain, thing, accepted) and not (
+        thing.known and thing.lead in ("avec", "with") and is_still_to_do(plain, segment, thing)
+    )
+    if measured or _is_there(plain, segment, thing, governed):
         return False
     if thing.quantity is None and words.OTHER_VERB.search(
         plain[max(segment.full_start, thing.object_start - 30) : thing.object_start]

@@ -9,7 +9,7 @@ from tasks.facts.brief import Deliverable
 from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_confidence import is_sure
 from tasks.facts.deliverable_enumerations import LENGTHS, enumerated
-from tasks.facts.deliverable_lists import List, unlisted
+from tasks.facts.deliverable_lists import List, asks, unlisted
 from tasks.facts.deliverable_merge import Found, add, merged_services, without_headings
 from tasks.facts.deliverable_names import named_work
 from tasks.facts.deliverable_pronouns import asked_by_pronoun
@@ -17,6 +17,7 @@ from tasks.facts.deliverable_relations import is_measure
 from tasks.facts.deliverable_roles import is_asked
 from tasks.facts.deliverable_tables import Row, tables
 from tasks.facts.noun_phrases import Thing, after_number, served, things_in
+from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part, Reading
 
@@ -54,6 +55,10 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
 
 
 _SUBJECT_LINE = frozenset({"objet", "subject", "sujet", "re", "object", "concerne"})
+_CORRECTS = Cue("""
+finally | finalement | actually | en fait | plutot | rather | make (?:it|that) | disons | wait | no | non | so | du coup | correction | scratch that
+pardon | sorry | i mean | je veux dire | let's say | mettons | on part sur
+""")
 _OPENS = compiled(r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
 
 
@@ -66,7 +71,8 @@ def _in_part(part: Part, language: Language, *, subject_line: bool = False, loos
         subject_line: Look at the line « Objet : », and at nothing else.
         loose: Nothing is asked for plainly: a thing that is named and not excluded will do.
     """
-    listed = List(loose=loose)
+    bulleted = {segment.section for segment in part.segments if segment.kind == "bullet" and segment.section}
+    listed = List(loose=loose, headed=any(asks(headed) for headed in bulleted))
     named: deque[Thing] = deque(maxlen=_REMEMBERED)
     spans = [] if subject_line else list(tables(part.seen.plain))
     told: set[int] = set()
@@ -133,7 +139,8 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
 def _found(part: Part, segment: Segment, thing: Thing) -> Found:
     opens = _OPENS.match(part.seen.plain, thing.end, segment.end) is not None
     deliverable = _deliverable(part, segment, thing)
-    return Found(deliverable, thing.head, segment, thing.start, thing.end, thing.determiner, opens)
+    corrects = _CORRECTS.search(part.seen.plain, segment.full_start, thing.start) is not None
+    return Found(deliverable, thing.head, segment, thing.start, thing.end, thing.determiner, opens, corrects)
 
 
 def _in_row(part: Part, segment: Segment, row: Row) -> Found:

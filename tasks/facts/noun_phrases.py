@@ -57,8 +57,14 @@ def served(plain: str, thing: Thing) -> int | None:
     return (
         object_count(plain, thing.head_end, thing.end + 1)
         if thing.head in SERVICES or thing.head.split()[-1] in SERVICES
+        else object_count(plain, thing.head_end, thing.end + 1)
+        if _REPEATED.match(plain, thing.head_start, thing.end + 1)
         else None
     )
+
+
+# "An e-mail sequence of 4 e-mails" is four e-mails.
+_REPEATED = compiled(r"(?P<one>[a-z-]{3,14})s? [a-z]{3,12} (?:of|de) [a-z\d]{1,12} (?P=one)s?\b")
 
 
 def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thing]:
@@ -200,7 +206,9 @@ def _phrase(
     begin = tokens[start].start
     quantity, counted = count_before(plain, segment.full_start, begin)
     if quantity is not None and _UNIT.match(plain, begin) and tokens[first].start > begin:
-        quantity = None  # "a 2 min highlights video"
+        # "a 2 min highlights video"; "2 x 45 sec animations" are two
+        quantity, begin = count_before(plain, segment.full_start, counted)
+        counted = begin
     if quantity is not None:
         begin = counted
     before = tokenize(plain, max(segment.full_start, begin - 40), begin)
@@ -211,6 +219,13 @@ def _phrase(
     opens = before[-1].start if determiner else begin
     if not determiner and (owner := _OWNER.search(plain, max(segment.full_start, begin - 40), begin)):
         determiner, opens, lead = owner["determiner"], owner.start(), ""  # "my museum's audio guide"
+    if (
+        not determiner
+        and quantity is None
+        and (some := _SOME_OF.search(plain, max(segment.full_start, begin - 40), begin))
+    ):
+        determiner, opens, lead = some["determiner"], some.start(), ""
+        quantity = 2 if some["two"] else None
     end = complement(plain, segment.end, tokens[last].end)
     if tokens[last].text in _FOR_SOMETHING and (purpose := _FOR.match(plain, tokens[last].end, segment.end)):
         end = max(end, purpose.end())
@@ -219,12 +234,15 @@ def _phrase(
         for after in (tokens[last].end, end):
             quantity = quantity or count_after(plain, segment.end, after, labelled=labelled)
     head = " ".join(
-        singular(token.text)[-1] if len(token.text) > 4 else token.text for token in tokens[first : last + 1]
+        singular(token.text)[-1] if len(token.text) > 3 else token.text for token in tokens[first : last + 1]
     )
     return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, opens, known)
 
 
 _OWNER = compiled(r"\b(?P<determiner>my|our|the|his|her|their)\s(?:[\w-]{2,14}\s)?[\w-]{2,14}'s?\s$")
+_SOME_OF = compiled(
+    r"\b(?P<determiner>an?|une?)\s(?:(?P<two>pair|paire|couple|duo)|handful|bunch|few|poignee|petite serie|series|serie|selection)\s(?:of |de |d')$"
+)
 _UNIT = compiled(
     r"(?:mins?|minutes?|secs?|seconds?|h|hours?|hrs?|pages?|words?|mots|days?|weeks?|months?|years?|km|m|cm|mm|sqm|m2|k|go|gb)\s"
 )

@@ -22,12 +22,13 @@ _COUNT_BEFORE = compiled(
     r"(?:(?P<digits>\d{1,3}(?:[ .,]\d{3})?|\d{1,5})\s?(?P<times>x|×)?|x\s?(?P<x>\d{1,4})"
     rf"|(?P<words>{WORDED}))\s?{_BETWEEN}$"
 )
+_ONE_OF = compiled(r"(?:one|1) of ")
 _MONTH_BEFORE = compiled(rf"{MONTH}\s?$")
 _NUMBERING = compiled(
     r"[€$£]\s?$|\b(?:n°|no|number|numero|version|top|lot|phase|art|article|part|chapter|chapitre)\s?$"
 )
 _OF_THEM = compiled(
-    r"(?:\s[a-z]{4,12}(?:ed|n|t))?\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
+    r"(?: too| also| as well| aussi| egalement)?(?:\s[a-z]{4,12}(?:ed|n|t))?\s?[,:;(-]{0,2}\s?(?:one per [a-z]{1,20}, |une? par [a-z]{1,20}, )?"
     r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres |like |genre |say |disons |maybe )?"
     r"(?:there are |il y en a )?"
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|of those|en tout|au total|in total|in all|d'entre|all told|altogether"
@@ -81,7 +82,7 @@ def count_before(plain: str, limit: int, begin: int) -> tuple[int | None, int]:
         text = re.sub(
             r"^(?:deux|trois|quatre|cinq|two|three|four|five)-(?=(?:trois|quatre|cinq|six|three|four|five)$)", "", text
         )  # « deux-trois »
-        if text in ("un", "une", "six cents"):
+        if text in ("un", "une", "six cents") or _ONE_OF.match(window, match.start()):
             return None, begin
         number = parse_words(text)
     if number is None or number > 20000 or (digits and 1990 <= number <= 2100 and not match["times"]):

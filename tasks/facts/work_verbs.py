@@ -15,7 +15,7 @@ parametr configur install deploy securis restaur coloris vectoris redessin rempl
 structur restructur remani actualis renouvel sonoris doubl sous-titr retranscri scann archiv ordonn harmonis
 transpos prepar tap retravaill amelior repar maquett edit reecout
 depann confectionn faconn agenc coloni rewrit remast bricol anim planifi conceptualis prototyp
-personnalis habill modifi etalonn derush verifi control annot ajust simplifi rallong externalis recadr export illumin synchronis incrust minut plast reli dor cal document formalis recens etudi
+personnalis habill dedoublonn fusionn anonymis class tri modifi etalonn derush verifi control annot ajust simplifi rallong externalis recadr export illumin synchronis incrust minut plast reli dor cal document formalis recens etudi
 """.split()
 _FRENCH_FORMS = """
 ecrive traduise refasse concoive fasse produise relise reprenne construise retranscrive transcrive reecrive
@@ -48,7 +48,7 @@ narrat voic interpret index digitis digitiz tid sort automat configur install de
 renovat record re-record cut recut ship craft fix mend repair convert lay format set knock whip pull put draw work
 polish tighten shorten rebrand moderniz modernis restyl redecorat landscap compil curat document conceptualis prototyp
 styl decorat organis organiz review check spot-check revis fact-check type decipher standardis harmonis tak do
-amend adjust tweak correct modif resiz crop export extend simplif clarif streamlin inscrib carv weav knit improv personalis spruc sharpen reformat restructur expand
+amend adjust tweak correct modif resiz crop export extend simplif clarif streamlin inscrib carv weav knit improv personalis spruc sharpen reformat restructur expand clean dedup dedupe deduplicat merg scrap anonymis anonymiz annotat enrich
 """.split()
 _PARTICLES = r"(?: (?:up|out|over|together|down|through|back|again|afresh|from scratch))?"
 _IRREGULAR = {"put": "put(?:ting)?", "cut": "cut(?:ting)?", "set": "set(?:ting)?", "shot": "shot"}
