@@ -145,11 +145,12 @@ def apply(
         json: One line of JSON a change.
     """
     from cli.failures import tell_all
-    from cli.schedule.connect import with_server
+    from cli.schedule.connect import quietly, with_server
     from cli.schedule.console import ask
     from cli.schedule.file import read_file
     from integrations.settings import settings
 
+    quietly()
     language = spoken()
     read = read_file(file, settings().freelance_timezone)
     if read.failures:

@@ -38,13 +38,14 @@ def add(
         yes: Save without asking.
         json: One line of JSON.
     """
-    from cli.schedule.connect import with_server
+    from cli.schedule.connect import quietly, with_server
     from cli.schedule.console import as_read, ask, print_next, record
     from cli.schedule.expect import read_expectation
     from cli.schedule.parameters import check_parameters, find_flow, read_settings
     from cli.schedule.write import Wanted, create
     from integrations.settings import settings
 
+    quietly()
     language = spoken()
     found = find_flow(flow)
     rule = understand(when, zone or settings().freelance_timezone)
@@ -119,9 +120,11 @@ def preview(when: str, *, zone: str = "", json: bool = False) -> int:
         zone: Time zone; without it the one of the settings.
         json: One line of JSON.
     """
+    from cli.schedule.connect import quietly
     from cli.schedule.console import as_read, next_record, print_next
     from integrations.settings import settings
 
+    quietly()
     rule = understand(when, zone or settings().freelance_timezone)
     if json:
         line = {"when": when, "kind": rule.kind, "rule": rule.value, "zone": rule.zone, "next": next_record(rule)}

@@ -1,6 +1,8 @@
 """A server and a ledger for the commands about schedules."""
 
 import asyncio
+import os
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -23,6 +25,7 @@ def with_server(act: "Callable[[PrefectClient, Ledger], Awaitable[Answer]]") -> 
     from tasks.model.failures import ledger_in_words
 
     with _server(), ledger_in_words():
+        _read_settings_again()
         from ledger import open_ledger
 
         book = open_ledger(settings().ledger_url)
@@ -30,6 +33,21 @@ def with_server(act: "Callable[[PrefectClient, Ledger], Awaitable[Answer]]") -> 
             return asyncio.run(_call(act, book))
         finally:
             book.close()
+
+
+def quietly() -> None:
+    """Prefect's settings for a command that reads words before it looks for a server; call it first of all."""
+    from cli.environment import quiet_environment
+
+    os.environ.update(quiet_environment(verbose=False))
+
+
+def _read_settings_again() -> None:
+    """Reading words has imported Prefect, and so its settings, before the server's address was known."""
+    if "prefect" in sys.modules:
+        from prefect.context import refresh_global_settings_context
+
+        refresh_global_settings_context()
 
 
 async def _call(act: "Callable[[PrefectClient, Ledger], Awaitable[Answer]]", book: Ledger) -> Answer:
