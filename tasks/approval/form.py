@@ -14,7 +14,7 @@ from integrations.errors import BadInput
 from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.approval.decide import Answer, Choice
-from tasks.approval.show import Shown, as_markdown
+from tasks.approval.show import AGAIN, AMOUNTS, FILES, Shown, as_markdown, money_line, size
 from tasks.approval.typed import typed_answer
 
 UNDECIDED = Words("— choose —", "— choisir —")
@@ -24,12 +24,15 @@ CHOICES: dict[Choice, Words] = {
     "send_back": Words("Send back with a remark", "Renvoyer avec une remarque"),
     "refuse": Words("Refuse", "Refuser"),
 }
+MOST_LISTED = 30  # claims in the form's own help; all of them are in the artifact
 _FIELDS: dict[str, tuple[Words, Words]] = {
     "decision": (
         Words("Your decision", "Votre décision"),
         Words(
-            "Nothing leaves before you approve. Fields below count only with “Edit and approve”.",
-            "Rien ne part sans votre accord. Les champs suivants ne comptent qu'avec « Modifier et approuver ».",
+            "Nothing leaves before you approve. All of it: this run's artifact “What will leave”. What you change "
+            "below counts with “Edit and approve”.",
+            "Rien ne part sans votre accord. Le tout : l'artefact « Ce qui partira » de cette exécution. Ce que vous "
+            "changez plus bas compte avec « Modifier et approuver ».",
         ),
     ),
     "remark": (
@@ -39,8 +42,8 @@ _FIELDS: dict[str, tuple[Words, Words]] = {
     "cleared": (
         Words("Claims you answer for", "Points dont vous répondez"),
         Words(
-            "Their numbers in the list above, such as 1, 3-5. Each needs your word before it can leave.",
-            "Leurs numéros dans la liste ci-dessus, tels que 1, 3-5. Chacun demande votre accord avant l'envoi.",
+            "No source bears these out; each needs your word before it can leave. Write their numbers: 1, 3-5.",
+            "Sans source ; chacun demande votre accord avant l'envoi. Écrivez leurs numéros : 1, 3-5.",
         ),
     ),
     "to": (Words("To", "À"), Words("Addresses, with commas between them", "Adresses, séparées par des virgules")),
@@ -78,13 +81,31 @@ def form(what: Shown, language: Language) -> type[RunInput]:
     if not outgoing.untraced:
         del defaults["cleared"]
     fields: dict[str, Any] = {
-        name: (kind, Field(default, title=_FIELDS[name][0].in_(language), description=_FIELDS[name][1].in_(language)))
+        name: (kind, Field(default, title=_FIELDS[name][0].in_(language), description=_help(name, what, language)))
         for name, (kind, default) in defaults.items()
     }
     made = create_model("Approval", __base__=RunInput, **fields)
-    # What the form shows above its fields.
+    # What newer pages of Prefect show above the fields; what must be seen stands in the fields' own help, too.
     made._description = as_markdown(what, language)  # type: ignore[assignment]
     return cast(type[RunInput], made)
+
+
+def _help(name: str, what: Shown, language: Language) -> str:
+    """A field's help: above all why it is asked again, what leaves with the text, and the claims by number."""
+    told = _FIELDS[name][1].in_(language)
+    outgoing = what.outgoing
+    if name == "decision":
+        files = ", ".join(f"{each.name} ({size(each.size, language)})" for each in outgoing.attachments)
+        parts = [f"⚠ {AGAIN.in_(language)} — {what.approval.asked_again}"] if what.approval.asked_again else []
+        parts += [told]
+        colon = "\u00a0: " if language == "fr" else ": "
+        parts += [f"{FILES.in_(language)}{colon}{files}."] if files else []
+        parts += [f"{AMOUNTS.in_(language)}{colon}{money_line(outgoing, language)}."] if outgoing.amounts else []
+        return " ".join(parts)
+    if name == "cleared":
+        listed = [f"({number}) {claim}" for number, claim in enumerate(outgoing.untraced[:MOST_LISTED], 1)]
+        return " ".join([told, *listed])
+    return told
 
 
 def answer_of(given: Mapping[str, Any], what: Shown) -> Answer:

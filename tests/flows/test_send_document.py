@@ -43,6 +43,7 @@ async def test_it_waits_as_a_form_and_leaves_when_approved(post: Post, language:
     assert fields["decision"]["enum"] == CHOICES[language] and fields["decision"]["default"] == CHOICES[language][0]
     assert all(field["title"] and field["description"] for field in fields.values()) and "cleared" not in fields
     assert fields["version"]["default"] == what.version
+    assert "report.md (" in fields["decision"]["description"] and "520" in fields["decision"]["description"]
     (artifact,) = await artifacts(run, "approval")
     assert str(artifact.data) == above
     for shown in ("ada@studio.example", "claire@luma.example", what.outgoing.subject, what.outgoing.body.strip(),
@@ -103,8 +104,10 @@ async def test_wrong_input_is_asked_again_with_the_reason_and_never_fails_the_ru
         assert await answered(run, **given) == "", given
         state = (await carried_on(send_document, run)).state
         assert state is not None and state.is_paused(), (given, state)
-        _, above = await form_of(run)
+        schema, above = await form_of(run)
         assert reason in above.split("|")[0], (given, above[:300])
+        assert reason in schema["properties"]["decision"]["description"]  # not every page shows what stands above
+        assert "(1) report.md · not checked" in schema["properties"]["cleared"]["description"]
     assert "not one of" in await answered(run, decision="Do it", version=version)
     assert "additional" in (await answered(run, decision="Approve", surprise=1)).lower()
     assert post.server.mails == [] and len(listed(ledger())) == 1
