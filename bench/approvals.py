@@ -1,6 +1,7 @@
 """200 mails wait for a person at once: what they hold, and whether each leaves once after everything was killed.
 
-(a) so many runs of send_document suspend themselves: processes and memory (PSS) of everything, before and meanwhile;
+(a) so many runs of send_document suspend themselves; processes and memory (PSS) of everything when nothing waits and when
+    all wait, each time after a start, so that what the server keeps of past work does not count;
 (b) everything is ended by SIGKILL, `freelance up` starts anew, all are approved: each mail leaves once;
 (c) seconds from a decision to the mail at the mail server, one at a time, medians.
 A number as the argument takes another count than 200.
@@ -154,22 +155,21 @@ def measure(count: int, environment: dict[str, str], folder: Path, server: Mails
     api = Api()
     with up(environment, folder) as child:
         deployment = api.ask("GET", "/deployments/name/send_document/send-document")["id"]
-        time.sleep(12)
-        begin(api, deployment, "warm@luma.example")
-        wait("one waits", lambda: api.states()[PAUSED] == 1, 60)
-        settle(api)
+        time.sleep(15)
         before, figures["idle_mb"] = len(tree(child.pid)), megabytes(child.pid)
         at = time.perf_counter()
-        for number in range(count - 1):
+        for number in range(count):
             begin(api, deployment, f"client{number}@luma.example")
         wait("all wait", lambda: told(api)[PAUSED] == count, 60 + 8 * count)
         figures["suspend_all_seconds"] = time.perf_counter() - at
         settle(api)
         figures["processes_added"] = len(tree(child.pid)) - before
+        figures["after_the_work_mb"] = megabytes(child.pid)
+        kill_all(child)
+    with up(environment, folder) as child:
+        time.sleep(15)
         figures["waiting_mb"] = megabytes(child.pid)
         figures["memory_ratio"] = figures["waiting_mb"] / figures["idle_mb"]
-        kill_all(child)
-    with up(environment, folder):
         at = time.perf_counter()
         figures["decide_all_seconds"] = decide_all()
         wait("all are done", lambda: told(api)[DONE] == count, 60 + 8 * count)

@@ -1,5 +1,7 @@
 """Runs are told of what was decided: what the ledger says is carried to Prefect, now or when its server is back."""
 
+import asyncio
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun
 
 BATCH = 100
+SWEEP = 60.0  # seconds
 How = Literal["resumed", "started", "busy", "homeless"]
 
 
@@ -32,6 +35,24 @@ class Woken:
 
     approval: Approval
     how: How
+
+
+class _Sweep:
+    """When runs that were cancelled in the UI are looked for: less often than decisions are carried."""
+
+    def __init__(self, every: float) -> None:
+        self.every, self.last = every, -every
+
+    def is_due(self) -> bool:
+        """Whether it is time; then the next time counts from now."""
+        now = time.monotonic()
+        due = now - self.last >= self.every
+        if due:
+            self.last = now
+        return due
+
+
+_sweep = _Sweep(SWEEP)
 
 
 async def resume_decided(only: int | None = None, client: "PrefectClient | None" = None) -> list[Woken]:
@@ -51,10 +72,11 @@ async def resume_decided(only: int | None = None, client: "PrefectClient | None"
 
         async with get_client() as own:
             return await resume_decided(only, own)
-    book = ledger()
-    kept.expire(book)
-    await _close_cancelled(book, client)
-    waiting = [each for each in to_wake(book) if only in (None, each.root)]
+    book = await asyncio.to_thread(ledger)
+    await asyncio.to_thread(kept.expire, book)
+    if _sweep.is_due():
+        await close_cancelled(client)
+    waiting = [each for each in await asyncio.to_thread(to_wake, book) if only in (None, each.root)]
     runs = await _runs(client, waiting)
     return [Woken(each, await _wake(book, client, each, runs.get(each.asker.run_id))) for each in waiting]
 
@@ -135,7 +157,7 @@ def _least(schema: dict[str, Any]) -> dict[str, Any]:
     return {name: empty.get(kind, "") for name, kind in kinds.items()}
 
 
-async def _close_cancelled(book: Ledger, client: "PrefectClient") -> None:
+async def close_cancelled(client: "PrefectClient") -> None:
     """A run that a person cancelled in the UI waits for nothing any more."""
     from prefect.client.schemas.filters import (
         FlowRunFilter,
@@ -145,7 +167,8 @@ async def _close_cancelled(book: Ledger, client: "PrefectClient") -> None:
     )
     from prefect.client.schemas.objects import StateType
 
-    waiting = {each.asker.run_id: each for each in listed(book, ["waiting"])}
+    book = await asyncio.to_thread(ledger)
+    waiting = {each.asker.run_id: each for each in await asyncio.to_thread(listed, book, ["waiting"])}
     ids = [identity for each in waiting if (identity := _uuid(each))]
     cancelled = FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.CANCELLED]))
     for start in range(0, len(ids), BATCH):

@@ -14,7 +14,7 @@ from integrations.errors import BadInput
 from ledger.approval_reads import find, listed
 from tasks.approval.decide import Answer, decide
 from tasks.approval.store import ledger
-from tasks.approval.wake import resume_decided
+from tasks.approval.wake import close_cancelled, resume_decided
 from tests.flows.post import REPORTS, Post, post  # noqa: F401
 from tests.flows.suspending import answered, artifacts, begun, carried_on, form_of
 from tests.stand_ins import Says, serving
@@ -201,7 +201,7 @@ async def test_a_run_cancelled_in_the_ui_waits_for_nothing(post: Post):  # noqa:
     run = await post.waiting()
     async with get_client() as client:
         await client.set_flow_run_state(run, Cancelled(), force=True)
-    await resume_decided()
+        await close_cancelled(client)
     assert post.approval(run).state == "refused" and await resume_decided() == []
 
 
