@@ -1,7 +1,7 @@
 """200 mails wait for a person at once: what they hold, and whether each leaves once after everything was killed.
 
-(a) so many runs of send_document suspend themselves; processes and memory (PSS) of everything when nothing waits and when
-    all wait, each time after a start, so that what the server keeps of past work does not count;
+(a) so many runs of send_document suspend themselves; processes and memory (PSS) of everything when nothing waits and
+    when all wait, each time after a start, so that what the server keeps of past work does not count;
 (b) everything is ended by SIGKILL, `freelance up` starts anew, all are approved: each mail leaves once;
 (c) seconds from a decision to the mail at the mail server, one at a time, medians.
 A number as the argument takes another count than 200.
