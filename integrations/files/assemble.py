@@ -64,7 +64,7 @@ def message(raw: Raw, name: str, path: Path | None, zone: ZoneInfo) -> Message:
     notes = list(raw.notes)
     if (
         heard.forwarded
-        and (own or heard.cover_is_short)
+        and (own or (heard.cover_is_short and not heard.cover_tells))
         and (heard.forwarded.sender.email or heard.forwarded.sender.name)
     ):
         notes.append(_forwarded_by(who))

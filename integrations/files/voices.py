@@ -13,6 +13,7 @@ _REPLY = re.compile(
 )
 _FORWARD = re.compile(r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|tr|wg|i|rv|enc|doorst)\s?:", re.IGNORECASE)
 _SHORT_COVER = 280
+_TELLING = 25  # words
 _LONGEST_LINE = 1_000
 
 
@@ -23,13 +24,15 @@ class Voices(NamedTuple):
         spans: Covering the text.
         forwarded: The header block of the forwarded mail, if the body holds one.
         has_forward: Whether it holds a forwarded mail, with or without a header block.
-        forwarder: Person whose words stand above the forwarded mail, and that they are short.
+        cover_is_short: Whether hardly anything stands above the forwarded mail.
+        cover_tells: Whether what stands there says itself what is wanted.
     """
 
     spans: tuple[Span, ...]
     forwarded: Block | None
     has_forward: bool
     cover_is_short: bool
+    cover_tells: bool
 
 
 def is_reply(subject: str | None) -> bool:
@@ -79,7 +82,9 @@ def voices(
             _own(spans, lines, offsets, part, greeting=first_own or part.voice == "forwarded", parts=parts[index + 1 :])
             first_own = False
     spans = [span for span in spans if span.end > span.start]
-    return Voices(tuple(spans), block, has_forward, _cover_length(lines, parts) <= _SHORT_COVER)
+    cover = _cover(lines, parts)
+    short = len(re.sub(r"\s+", "", cover)) <= _SHORT_COVER
+    return Voices(tuple(spans), block, has_forward, short, is_telling(cover))
 
 
 def _own(
@@ -108,11 +113,16 @@ def _add(spans: list[Span], role: Role, start: int, end: int, author: Person | N
         spans.append(Span(role, start, end, name))
 
 
-def _cover_length(lines: list[str], parts: list[Stretch]) -> int:
-    """Letters of the words that stand above a forwarded mail, without their signature."""
-    length = 0
+def _cover(lines: list[str], parts: list[Stretch]) -> str:
+    """The words that stand above a forwarded mail, without their signature."""
+    words: list[str] = []
     for part in parts:
         if part.voice == "own":
             start, end = signature_lines(lines, part.first, part.last)
-            length += len(re.sub(r"\s+", "", "".join(lines[part.first : start] + lines[end : part.last])))
-    return length
+            words += lines[part.first : start] + lines[end : part.last]
+    return " ".join(words)
+
+
+def is_telling(note: str) -> bool:
+    """Whether a note says itself what is wanted, so that the mail it passes on is background to it."""
+    return len(note.split()) >= _TELLING and re.search(r"\d", note) is not None

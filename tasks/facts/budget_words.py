@@ -85,7 +85,7 @@ allocated | allotted | ring-?fenced | budgeted | budgetted | committed | pencil(
 (?:had|have|has) in mind | in mind | (?:was|were|are|am|i'm|we're) thinking(?: of| about)?
 (?:think|thought|guess|imagine|say|said|suggest)(?: of| about| maybe)?@
 bumped(?: up)?
-can't exceed | cannot exceed | not (?:to )?exceed | not-to-exceed | no more than | not more than | nothing over
+can't exceed | cannot exceed | (?:won't|wouldn't|can't|cannot|not) go (?:above|over|beyond|past) | not (?:to )?exceed | not-to-exceed | no more than | not more than | nothing over
 nothing above | within | for a total of | max out at
 (?:won't|will not|can't|cannot|couldn't) (?:go|stretch|be)(?: any)?(?: over| above| beyond| higher)
 sounds? (?:right|fair|reasonable) | feels? (?:right|fair|reasonable) | seems? (?:right|fair|reasonable)

@@ -10,6 +10,7 @@ from tasks.facts.client_names import (
     ORGANISATION,
     UPPER,
     is_company_name,
+    looks_personal,
     plain_of,
     split_header,
     tidy_company,
@@ -63,6 +64,9 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
         elif not (person and plain_of(value) == plain_of(person)):
             guesses.company(5, value, at)
     signed = read_signature(reading, part, person)
+    if person and header_company is None and _is_another(person, signed.name):
+        person, header_company = None, person  # « Savonnerie de l'Anse », signed by somebody with a name
+        signed = read_signature(reading, part, person)
     guesses.name(4, signed.name, signed.name_at)
     if header_company and not _is_couple(header_company, signed.name):
         guesses.company(3 if person else 2, header_company, -1)
@@ -98,6 +102,13 @@ def _words_of(name: str | None) -> list[str]:
 def _is_part(name: str, person: str) -> bool:
     """Whether a name is the person's or short for it: "Bron" for Bronwyn Tait."""
     return set(_words_of(name)) <= set(_words_of(person)) or plain_of(person).startswith(plain_of(name)[:3])
+
+
+def _is_another(header: str, signed: str | None) -> bool:
+    """Whether the header names an organisation: it does not look like a person, and a person of another name signs."""
+    if signed is None or len(signed.split()) < 2 or looks_personal(header) or len(header.split()) < 2:
+        return False
+    return not set(_words_of(header)) & set(_words_of(signed))
 
 
 def _is_couple(header: str, signed: str | None) -> bool:

@@ -31,6 +31,12 @@ _COMPANY_LABEL = compiled(
 )
 
 
+# « Jess de l'onglerie Glam'Nails », "Bea from the florist Wild Stem": the trade leads to the name.
+_OF_TRADE = compiled(
+    rf",? (?:de la |de l['’]|du |from the |at the |of the )(?P<trade>[a-zà-ÿ]{{4,20}}) (?P<company>{ORGANISATION})"
+)
+
+
 _CHAT = compiled(
     r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:à )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[APap][Mm])?\]?(?: -)? (?P<name>[^:\n\d@]{1,30}):[ ]"
 )
@@ -70,6 +76,8 @@ def introduced(part: Part) -> Iterator[tuple[str, str, int]]:
             continue
         if (match := _I_AM.search(text)) and _is_person(match["name"]):
             yield "name", match["name"], start + match.start("name")
+            if of := _OF_TRADE.match(text, match.end()):
+                yield "company", of["company"], start + of.start("company")
         elif number < 3:
             greeting = _GREETING.match(plain, start, segment.end)
             at = greeting.end() if greeting else start

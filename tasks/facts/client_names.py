@@ -46,6 +46,14 @@ _ARTICLE = compiled(
 )
 
 
+# « Le CSE Hydralis » is called CSE Hydralis; "CEO Mijote" is Mijote.
+_ACRONYM_ARTICLE = compiled(r"^(?:L['’]|La |Le |Les )(?=[A-Z]{2,6}\b)")
+_OFFICE = compiled(
+    r"^(?:(?:CEO|CTO|COO|CFO|CMO|CPO|PDG|DG|DRH|DAF|DSI|MD|VP)|(?:[Cc]o-?)?[Ff]ounder|[Oo]wner|(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)|[Gg][ée]rante?)"
+    rf"(?: (?:of|at|chez|de|@))? (?={UPPER})"
+)
+
+
 _LEADING = (words.NOT_NAME | {"chez", "greetings", "from", "here", "myself", "moi"}) - set(
     "the la le les mon ma my".split()
 )
@@ -76,6 +84,7 @@ def tidy_company(text: str) -> str | None:
     """An organisation's name without legal details, markup and trailing marks."""
     text = _LEGAL_TAIL.sub("", " ".join(text.replace("\u00a0", " ").split())).strip(' .,;:-–—*_|"«»“”()[]')
     text = _ARTICLE.sub("", text)
+    text = _ACRONYM_ARTICLE.sub("", _OFFICE.sub("", text))
     text = re.sub(r"^(?:la|le|les|l['’]|the|our|notre|de|du|chez|at)(?:\s+|(?<=['’]))(?=\S)", "", text)
     return text[:90] or None
 

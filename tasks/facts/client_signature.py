@@ -52,7 +52,9 @@ def lines_of(reading: Reading, part: Part) -> tuple[list[Line], bool]:
             trusted = True
         elif not trusted:
             blank = plain.rfind("\n\n", first, last)
-            stretches.insert(0, (blank if blank >= 0 and last - blank < 200 else part.segments[-1].full_start, last))
+            if blank < 0 or last - blank >= 200:
+                blank = _over_contact(plain, part.segments[-1].full_start)
+            stretches.insert(0, (blank, last))
         elif (line := part.segments[-1].full_start) >= last - 40 and plain[max(0, line - 1) : line] == "\n":
             stretches.insert(0, (line, last))  # a short line of its own over the marked signature
     lines: list[Line] = []
@@ -62,6 +64,20 @@ def lines_of(reading: Reading, part: Part) -> tuple[list[Line], bool]:
                 left, right = start + match.start(), start + match.end()
                 lines.append(Line(left, right, seen.clean[left:right].strip(" \t*_|>-–—•,"), match[0].strip()))
     return lines[:24], trusted
+
+
+def _over_contact(plain: str, start: int) -> int:
+    """Where the name stands, in the short lines over a telephone number or an address that ends a message."""
+    line = plain[start:].strip()
+    if not (_PHONE.fullmatch(line.removeprefix("tel").strip(" .:")) or _MAIL.fullmatch(line)):
+        return start
+    for _ in range(2):
+        above = plain.rfind("\n", 0, max(0, start - 1)) + 1
+        text = plain[above:start].strip()
+        if not text or len(text) > 40 or text[-1] in ".!?:;,":
+            break
+        start = above
+    return start
 
 
 def read_signature(reading: Reading, part: Part, header: str | None) -> Signed:

@@ -28,7 +28,7 @@ def find_constraints(reading: Reading, limit: int = 40) -> tuple[Constraint, ...
     """
     found: list[Constraint] = []
     for part in reading.parts:
-        if part.kind not in ("cover", "own", "attachment"):
+        if part.kind not in ("cover", "own", "attachment", "background"):
             continue
         for segment in part.segments:
             if segment.kind == "heading" and segment.end - segment.start < 50:

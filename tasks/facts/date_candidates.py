@@ -100,6 +100,8 @@ def candidates(part: Part, found: list[FoundDate], today: Date, *, hired: bool =
 
 
 _JOINT = compiled(r"\s(?:and|et|puis|then)\s")
+# "Are you free for a quick chat on Thursday?" needs no work by then.
+_FREE_FOR = compiled(r"\b(?:free|available|around|dispo(?:nibles?)?|libres?) (?:for|pour) (?:[\w'-]+ ){0,3}$")
 # "when we open on 3 April", with something needed before it
 _WHEN = compiled(r"\b(?:when|quand|lorsque)\s(?:\w+\s){0,3}$")
 # "before the sales, so by 15 June": the day is the limit, not the event's.
@@ -218,7 +220,8 @@ class _Weighing(DateSigns):
         ):
             return deadline, answer, publication, False, False
         close = self.at_event < CLAUSE
-        led = led_by(self.plain, self.around.left, event) if event.end() <= found.start else None
+        talk = _FREE_FOR.search(self.plain, self.segment.full_start, event.start())
+        led = led_by(self.plain, self.around.left, event) if event.end() <= found.start and not talk else None
         publication = publication or bool(events.PUBLICATION.search(event[0]))
         if led is None and self.at_need < CLAUSE and event.end() <= found.start:
             led = _WHEN.search(self.plain, max(self.segment.full_start, event.start() - 40), event.start())

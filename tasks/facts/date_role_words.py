@@ -14,7 +14,7 @@ faire (?:passer|parvenir|suivre)
 finir | finie?s? | finiss(?:iez|ez|ons) | finalis(?:er|ee?s?|iez|ez) | (?<!se )termin(?:er|ee?s?|iez|ez)
 (?<!s')achev(?:er|ee?s?) | prete?s? | fin de (?:la |votre )?mission | fin de projet
 fin (?:des|de) (?:travaux|prestations?) | achevement | operationnel(?:le)?s? | utilisables? | montage boucle
-corrigee?s? | imprimee?s? et livree?s? | depos(?:er|ee?s?)(?! (?:une?|leur|sa) ) | mis(?:es?)? a disposition
+corrigee?s? | imprimee?s? et livree?s? | (?<!je )(?<!on )(?<!nous )depos(?:er|ee?s?)(?! (?:une?|leur|sa) ) | mis(?:es?)? a disposition
 execution complete | deliver(?:y|ed|s|ies|able|ables|ing)? | handover
 hand(?:ed|ing)? (?:over|in|it over|them over|us|me|it in|them in) | hand-?(?:over|in) | turn(?:ed)? in | finish(?:ed)?
 complet(?:e|ed|ion) | finali[sz]ed? | wrapped(?: up)? | wrap(?: it| this)? up | done | ready

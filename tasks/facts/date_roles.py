@@ -15,6 +15,8 @@ from tasks.facts.dates import dates_in, reads_month_first
 from tasks.facts.event_names import event_name
 from tasks.facts.sources import Reading
 
+OLDER = ("background", "earlier")  # parts whose dates only count where the message itself gives none
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -107,8 +109,8 @@ def day_key(found: FoundDate) -> tuple[Date, Date]:
 
 
 def _best_deadline(weighed: list[Candidate]) -> Candidate | None:
-    for kinds in (("cover",), ("own",), ("subject", "attachment"), ("earlier",)):
-        if kinds == ("earlier",) and any(c.plausible >= LIKELY and c.part.kind == "own" for c in weighed):
+    for kinds in (("cover",), ("own",), ("subject", "attachment"), OLDER):
+        if kinds == OLDER and any(c.plausible >= LIKELY and c.part.kind == "own" for c in weighed):
             return None  # what they say now wins over what they said before
         able = [c for c in weighed if c.part.kind in kinds and c.deadline >= ENOUGH and c.deadline > c.answer]
         anchors = {
@@ -216,7 +218,7 @@ def _only_plausible(weighed: list[Candidate], today: Date, answer: Candidate | N
 
 
 def _best_answer(candidates: list[Candidate]) -> Candidate | None:
-    able = [c for c in candidates if c.answer >= ENOUGH and c.answer >= c.deadline and c.part.kind != "earlier"]
+    able = [c for c in candidates if c.answer >= ENOUGH and c.answer >= c.deadline and c.part.kind not in OLDER]
     if not able:
         return None
     corrections = [c for c in able if c.corrects]

@@ -34,7 +34,7 @@ def find_deliverables(reading: Reading, language: Language) -> tuple[Deliverable
         language: Of the client's words.
     """
     found: list[Found] = []
-    for kinds in (("cover", "own"), ("attachment",), ("earlier",), ("subject",)):
+    for kinds in (("cover", "own"), ("attachment",), ("background",), ("earlier",), ("subject",)):
         for part in reading.parts:
             if part.kind in kinds:
                 for new in merged_services(part, islice(_in_part(part, language), _READ)):

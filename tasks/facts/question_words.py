@@ -22,7 +22,7 @@ ASKING = Cue("""
 (?:tell(?! (?:it|them|him|her|your|the|everyone)\\b)|telling|advise|confirm|indicate|specify|clarify|explain|state|say|letting (?:me|us) know|let (?:me|us) know|confirming|advising)
 (?:i|we|also|still|and|just)(?:'m|'re| am| are| was| were)? (?:also |just |still |really )?wonder(?:ing|ed)?
 (?:like|love|need|want|wanted|keen|curious|interested|happy|grateful|glad|pleased|good|great|nice|helpful|useful|have|has|important|essential|try(?:ing)?|meant) to (?:also )?(?:know|understand|hear|find out|ask|check|learn|see)
-curious | (?:appreciate|welcome|grateful for|like|love|want|get|have)(?= an? (?:rough |ballpark )?(?:idea|figure|indication)) | keen to (?:know|hear) | (?:i'd|i would|we'd|we would|love to|like to) (?:also )?(?:ask|know)
+curious | (?:appreciate|welcome|grateful for|like|love|want|get|have)(?= an? (?:rough |ballpark )?(?:idea|figure|indication)) | keen to (?:know|hear) | (?:i'd|i would|we'd|we would|love to|like to) (?:also )?(?:ask(?! (?:you )?(?:for|to)\\b)|know)
 (?:no idea|don't know|do not know|dunno|unsure|not sure|not clear|unclear)(?: to (?:me|us))?
 (?:dites|dis|indiquez|precisez|confirmez|expliquez|donnez|dire|informez|renseignez|eclairez|rappelez|signalez|donne|precise|confirme|explique)[- ](?:moi|nous)
 (?:me|nous|m') ?(?:dire|indiquer|preciser|confirmer|communiquer|expliquer|faire savoir|informer|renseigner|eclairer|faire part de|donner|signaler|transmettre|diras|direz|confirmeras|confirmerez|rappeler)

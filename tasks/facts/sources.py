@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from integrations.files.document import Document, Message, Span
+from integrations.files.voices import is_telling
 from tasks.facts.attacks import attacks
 from tasks.facts.brief import Evidence
 from tasks.facts.compiled import compiled
 from tasks.facts.segments import Segment, segments_of
 from tasks.facts.view import View, view
 
-PartKind = Literal["cover", "own", "subject", "attachment", "earlier"]
+PartKind = Literal["cover", "own", "subject", "attachment", "background", "earlier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Part:
 
     Args:
         kind: "own" words of this message; the "cover" note of someone who passes it on; its "subject"; an "attachment";
-            an "earlier" mail of theirs, quoted below.
+            a mail passed on as "background" to what the own words ask; an "earlier" mail of theirs, quoted below.
     """
 
     kind: PartKind
@@ -92,10 +93,16 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
     signatures: list[tuple[int, int]] = []
     headers: list[tuple[int, int]] = []
     own: list[Segment] = []
+    background: list[Segment] = []
     earlier: list[Segment] = []
+    passed_on = _passed_on(spans, message.body.text)
     for span in spans:
         start, end = body.into(span.start), body.into(span.end)
-        if span.role == "signature":
+        if span.start >= passed_on and span.role in ("own", "quoted"):
+            background.extend(segments_of(body, start, end))
+        elif span.start >= passed_on and span.role == "signature":
+            continue  # of whom it was passed on from
+        elif span.role == "signature":
             signatures.append((start, end))
         elif span.role == "header":
             headers.append((start, end))
@@ -109,7 +116,7 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
                 signatures.append((closing, end))
                 end = closing
             own.extend(segments_of(body, start, end))
-    body = body.reflowed((segment.full_start, segment.end) for segment in (*own, *earlier))
+    body = body.reflowed((segment.full_start, segment.end) for segment in (*own, *background, *earlier))
     parts = [Part("own", message.body, body, _harmless(body, own))]
     for document in message.documents:
         if document is message.body or document == message.body:
@@ -121,6 +128,8 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
         if document.name.endswith(COVER):
             kind = "cover"
         parts.append(Part(kind, document, seen, _harmless(seen, segments)))
+    if background:
+        parts.append(Part("background", message.body, body, _harmless(body, background)))
     if earlier:
         parts.append(Part("earlier", message.body, body, _harmless(body, earlier)))
     parts.sort(key=lambda part: _ORDER[part.kind])
@@ -130,7 +139,7 @@ def read(message: Message, own_emails: frozenset[str]) -> Reading:
 # What someone wrote who passes a client's mail on as an attachment (integrations.files names it so).
 COVER = " › cover"
 _FORWARDED = compiled(r"\s*(?:fwd?|tr|wg)\s*:", re.IGNORECASE)
-_ORDER = {"cover": 0, "own": 1, "subject": 2, "attachment": 3, "earlier": 4}
+_ORDER = {"cover": 0, "own": 1, "subject": 2, "attachment": 3, "background": 4, "earlier": 5}
 
 
 def _harmless(seen: View, segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -163,6 +172,18 @@ def _is_client(span: Span, message: Message, own_emails: frozenset[str], freelan
         and len(message.sender_name or "") > 4
         and (message.sender_name or "").lower() in author
     )
+
+
+def _passed_on(spans: Sequence[Span], text: str) -> int:
+    """Where a mail begins that is only background: the note above it says what is wanted of the freelancer.
+
+    A short note ("see below, can you quote?") leaves the client's words to the mail that it passes on.
+    """
+    for number, span in enumerate(spans):
+        if span.role == "header":
+            note = " ".join(text[each.start : each.end] for each in spans[:number] if each.role == "own")
+            return span.start if is_telling(note) else len(text)
+    return len(text)
 
 
 def _closing(plain: str, start: int, end: int) -> int | None:
