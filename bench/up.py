@@ -1,6 +1,6 @@
 """How fast `freelance up` serves and how soon a click becomes work, beside bare Prefect, in one run.
 
-(a) from command to first served deployment: `freelance up`, against `prefect server start` and `flow.serve()` of one flow;
+(a) from command to first served deployment: `freelance up`, against `prefect server start` and `serve()` of one flow;
 (b) from click (the API call of the form's button) to the first task's start, medians: runs forked from the warm process
     (chosen), a process a run (`prefect worker`, polling as often), runs inside one long-lived worker process, and
     `flow.serve()` as it comes;
