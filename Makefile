@@ -24,7 +24,7 @@ up: $(VENV)/.ready
 	@$(BIN)/freelance up
 
 test: $(VENV)/.ready-dev
-	@$(BIN)/python -m pytest
+	@sh tests/run.sh $(BIN)/python
 
 lint: $(VENV)/.ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

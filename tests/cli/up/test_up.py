@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from tests.cli.commandline import Command
-from tests.cli.up.conftest import Up, copy_database, free_port
+from tests.cli.up.conftest import Up, free_port
 
 MESSAGE = "Hello, I am Ann Lee of Acme Ltd. I need a logo by 12 March 2027 for 500 EUR. Thanks, Ann"
 
@@ -95,8 +95,11 @@ def test_a_schedule_stays_when_it_is_served_again(running: Up) -> None:
     asked = [{"active": True, "schedule": {"cron": "30 8 * * 1", "timezone": "Europe/Paris"}}]
     with running.api as api:
         assert api.post(f"/deployments/{deployment}/schedules", json=asked).status_code == 201
-    before = running.deployment("brief")["schedules"]
+    before, status = running.deployment("brief")["schedules"], running.status
+    assert set(status["processes"]) == {"base", "server", "worker"}
     assert running.say("up", "down").returncode == 0
+    assert not any(map(lives, [status["pid"], *status["processes"].values()])), "down leaves nothing"
+    assert running.say("up", "status").returncode == 1
     assert running.say("up", "--detach", "--port", str(running.port)).returncode == 0
     assert running.deployment("brief")["schedules"] == before and len(before) == 1
     until = time.monotonic() + 30
@@ -119,14 +122,3 @@ def test_what_dies_is_started_again(running: Up, victim: str) -> None:
     assert run["state"]["type"] == "COMPLETED"
     lost = [pid for name, pid in before.items() if name == victim or victim == "base"]
     assert not any(map(lives, lost)), "what the base had forked ends with it"
-
-
-def test_down_leaves_nothing(tmp_path: Path, laid_out: Path) -> None:
-    up = Up(tmp_path / "home", tmp_path, free_port())
-    copy_database(laid_out, up.home)
-    assert up.say("up", "--detach", "--port", str(up.port)).returncode == 0
-    status = up.status
-    assert set(status["processes"]) == {"base", "server", "worker"}
-    assert up.say("up", "down").returncode == 0
-    assert not any(map(lives, [status["pid"], *status["processes"].values()]))
-    assert up.say("up", "status").returncode == 1
