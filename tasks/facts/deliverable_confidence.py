@@ -8,7 +8,7 @@ from tasks.facts.deliverable_relations import INDEFINITE, is_governed, is_still_
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ASIDE
 from tasks.facts.patterns import Cue
-from tasks.facts.segments import Segment
+from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
 from tasks.facts.view import View
 
@@ -87,9 +87,10 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
 def _is_there(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether the sentence says that something exists, and no request stands between that and the thing."""
     there = THERE.last(plain, segment.full_start, thing.start)
-    if there is None:
-        return THERE.search(plain, thing.head_end, segment.end) is not None
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
+    if there is None:
+        right = clause(plain, segment, thing.start, thing.end)[1] if request is not None else segment.end
+        return THERE.search(plain, thing.head_end, right) is not None
     return request is None or request.start() < there.start()
 
 

@@ -46,10 +46,14 @@ def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether work on it is said to be left: "22 drawings to make", « douze fiches à traduire »."""
     if thing.head in WEAK and thing.quantity is None and not thing.determiner:
         return False  # "Texts must be written by a human"
-    if participle().match(plain, thing.head_end) and words.CAUSATIVE.search(
-        plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
+    before = plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]
+    aside = _BRACKET.match(plain, thing.end, segment.end)
+    if words.CAUSATIVE.search(before) and (
+        participle().match(plain, thing.head_end) or (aside and participle().match(plain, aside.end()))
     ):
         return True
+    if _MENDS.search(before) and _MENDED.match(plain, thing.end):
+        return True  # "bring our website up to date"
     if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
         return False
     right = _clause_end(plain, segment, thing)
@@ -57,6 +61,13 @@ def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
     if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
         return False
     return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None
+
+
+_BRACKET = compiled(r"\s?\([^()\n]{1,40}\)")
+_MENDS = compiled(r"\b(?:(?:re)?mettre|(?:re)?mettez|bring|bringing|get|getting|put|putting)\s$")
+_MENDED = compiled(
+    r"\s(?:up to (?:date|scratch|speed|standard)|into shape|a jour|a neuf|au propre|en forme|au gout du jour|aux normes)\b"
+)
 
 
 def _clause_end(plain: str, segment: Segment, thing: Thing) -> int:
@@ -91,6 +102,8 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
         return False
     if thing.lead in ("avec", "with") and len(between) < 60 and not re.search(r"\b(?:together|along) with\b", between):
         return True
+    if _WITH_ONLY.fullmatch(between):
+        return True  # "a deck of slides with proper charts"
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
         return True
     if thing.lead in ("pour", "for") and _FOR_ONLY.fullmatch(between):
@@ -104,6 +117,7 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     return thing.head in MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
 
+_WITH_ONLY = compiled(r"\s(?:with|avec)\s(?:[a-z-]{3,14}\s){0,2}")
 _FOR_ONLY = compiled(
     r"(?:\s\([^()]{0,60}\))?\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma |app )?"
 )

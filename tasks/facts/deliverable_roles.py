@@ -52,6 +52,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if thing.doubtful and not (governed and thing.quantity is not None) and not is_still_to_do(plain, segment, thing):
         return False
     in_list = in_asked_list(segment, listed)
+    if _OURS.fullmatch(segment.label):
+        return False
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
         return False
     measured = is_measure(plain, thing, accepted) and not (
@@ -118,6 +120,10 @@ def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None
     return len(between) < 90 and _AND_ONE.search(between) is not None and _FOR_ONE.search(between) is None
 
 
+# "Us: footage, brand pack", « De notre côté : les photos ».
+_OURS = compiled(
+    r"(?:us|we|nous|moi|me|client|(?:de )?(?:notre|mon) cote|(?:on )?(?:our|my) side|from us|chez nous|(?:we|nous) (?:provide|supply|fournissons))"
+)
 _AND_ONE = compiled(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
 _FOR_ONE = compiled(
     r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"

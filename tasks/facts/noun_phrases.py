@@ -271,6 +271,8 @@ def _start(tokens: list[Token], first: int, language: Language) -> int:
             and (is_number(tokens[probe - 2].text) or tokens[probe - 2].text in SET_OF)
         ):
             return probe
+        if word == "x" and probe > 1 and is_number(tokens[probe - 2].text):
+            return probe  # "6 x 30s vertical edits"
         if word == "can" and probe > 1 and is_number(tokens[probe - 2].text):
             probe -= 1  # "5 can illustrations"
             continue

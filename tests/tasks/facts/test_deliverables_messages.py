@@ -17,6 +17,7 @@ from tests.tasks.facts import (
     deliverable_cases_third,
     deliverable_cases_twelfth,
     deliverable_letters_first,
+    deliverable_letters_second,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
 
@@ -34,6 +35,7 @@ BATCHES = (
     deliverable_cases_eleventh,
     deliverable_cases_twelfth,
     deliverable_letters_first,
+    deliverable_letters_second,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
