@@ -3,6 +3,7 @@
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_existing import THERE
+from tasks.facts.deliverable_lexicon import WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.deliverable_relations import INDEFINITE, is_governed, is_still_to_do
 from tasks.facts.noun_phrases import Thing
@@ -11,6 +12,7 @@ from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
 from tasks.facts.view import View
+from tasks.facts.work_verbs import governing, is_told
 
 _TOO_MUCH = 2
 
@@ -23,8 +25,7 @@ letter lettre courrier mail email e-mail message call photo-id
 )
 # What the sentence is about when it tells how to apply.
 _OFFER = Cue(r"""
-(?:votre|vos|ton|ta|tes|your|any|each|une|chaque) (?:offres?|propositions?|devis|candidatures?|dossiers?|reponses?|quotes?|proposals?|bids?|tenders?|submissions?|applications?|quotations?)
-(?:les|the|chaque|each) (?:offres?|propositions?|candidatures?|candidats?|soumissionnaires?|quotes?|proposals?|bids?|tenders?|bidders?|applicants?|suppliers?|tenderers?)
+(?:votre|vos|ton|ta|tes|une|chaque|les|your|any|each|the|all) (?:offres?|propositions?|devis|candidatures?|dossiers?|reponses?|candidats?|soumissionnaires?|quotes?|proposals?|bids?|tenders?|submissions?|applications?|quotations?|bidders?|applicants?|suppliers?|tenderers?) (?:\w+ ){0,6}?(?:devr\w+|doi\w+|sera|seront|comport\w+|comprend\w+|inclu\w+|precis\w+|indiqu\w+|must|should|shall|will|to|include\w*|state|contain|with|avec)
 """)
 _SENDS = compiled(
     r"\b(?:send|share|include|attach|provide|enclose|email|have|give|comport|joindre|joign|joins|envoy|transm|fourni|adress|precis|indiqu|donn|contenir)\w*\b"
@@ -32,7 +33,7 @@ _SENDS = compiled(
 # From here on it is told when, why or for whom the thing asked for is.
 _ASIDE_CLAUSE = compiled(
     r"\b(?:because|since|so that|as soon as|when|whether|until|unless|although|whom|whose|parce qu['e]|puisqu['e]|car|lorsqu['e]|quand(?! meme)|dont|tandis qu['e]"
-    r"|des qu['e]|afin qu['e]|pour qu['e]|(?:let (?:me|us) know|tell (?:me|us)|dites-(?:moi|nous)|dis-moi) (?:if|si|s'))\b"
+    r"|if (?:you|it|we)|s'ils?|si (?:vous|tu|on|nous)|des qu['e]|afin qu['e]|pour qu['e]|(?:let (?:me|us) know|tell (?:me|us)|dites-(?:moi|nous)|dis-moi) (?:if|si|s'))\b"
 )
 # "for each of our eight episodes": what there is one of.
 _EACH_OF = compiled(
@@ -41,6 +42,9 @@ _EACH_OF = compiled(
 # What the freelancer needs for the work is no deliverable.
 _YOU_NEED = compiled(
     r"\b(?:you(?:'ll|'d| will| would| might| may)? need(?! to\b)|(?:vous|tu) (?:aurez|auras|auriez|avez|as) besoin|(?:vous|te) (?:faut|faudra|faudrait))"
+)
+_IF_YOU_DO = compiled(
+    r"\b(?:if|whether) you(?: also| ever)? (?:do|offer|make|shoot|handle)\s$|\bsi (?:vous|tu) (?:faites|fais|proposez|proposes)(?: aussi| egalement)?(?: de la| du| des)?\s$"
 )
 _MORE_WORDS = compiled(r", [a-zœæ-]{3,16} [a-zœæ-]{3,}")
 
@@ -71,6 +75,9 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
     if request is not None and not governed:
         between = plain[request.end() : thing.object_start]
+        verb = governing().search(request[0].rstrip())
+        said = plain[max(segment.full_start, request.start() - 50) : request.start() + (verb.start() if verb else 0)]
+        points += 2 * (verb is not None and is_told(said))
         points += 2 * (
             _YOU_NEED.search(plain, max(segment.full_start, request.start() - 24), request.end()) is not None
         )
@@ -78,10 +85,22 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         points += 2 * (
             bare and thing.lead in ASIDE | {"pour", "for"} and words.NOTHING_BETWEEN.fullmatch(between) is None
         )
+    points += 2 * (_IF_YOU_DO.search(plain[segment.full_start : thing.object_start]) is not None)
+    points += 2 * _looks_back(part, segment, thing, listed, governed=governed)
     if not thing.known:
         points += not governed and thing.quantity is None and accepted is None
         points += thing.determiner in ("a", "an") and _MORE_WORDS.match(plain, thing.end) is not None
     return points
+
+
+def _looks_back(part: Part, segment: Segment, thing: Thing, listed: List, *, governed: bool) -> bool:
+    """Whether, after something was asked for, it is only spoken of again: "the recordings by Monday"; a signature."""
+    if not listed.any or thing.quantity is not None:
+        return False
+    last = segment is part.segments[-1] and thing.end - thing.start >= segment.end - segment.start - 1
+    alone = last and " " not in thing.head and part.seen.clean[thing.head_start].isupper()
+    articles = ("les", "l'", "le", "la", "the")
+    return alone or (thing.determiner in articles and not governed and thing.head in WEAK and not segment.label)
 
 
 def _is_there(plain: str, segment: Segment, thing: Thing) -> bool:

@@ -105,7 +105,9 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     Returns:
         Its start, its end, its number, and where its words begin; None for other segments.
     """
-    headed = asks(segment.section) if segment.section else _beside_asked(part, segment, listed)
+    headed = asks(segment.section) or (
+        words.OTHER_HEAD.search(segment.section) is None and _beside_asked(part, segment, listed)
+    )
     if segment.kind != "bullet" or segment.label or not headed:
         return None
     if words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED.search(

@@ -75,7 +75,7 @@ def _announces(one: Found, later: list[Found]) -> bool:
     beneath = [o for o in later if o.segment == one.segment or 0 < o.segment.block - one.segment.block <= 2]
     counted = any((other.deliverable.quantity or 0) > 1 for other in beneath)
     plural = re.search(r"[a-z]s\b", one.deliverable.what) is not None
-    if not one.determiner and plural and len([o for o in beneath if o.segment == one.segment]) >= 2:
+    if one.determiner in ("", "des", "some") and plural and len([o for o in beneath if o.segment == one.segment]) >= 2:
         return True  # "drawings: site plan, two elevations"
     return one.determiner in DEFINITE and bool(beneath) and (counted or one.determiner in _POSSESSIVES)
 

@@ -7,7 +7,7 @@ from tasks.facts.patterns import Cue
 REQUEST = Cue(r"""
 (?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra)
 faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
-j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ai|ais|ions|ait|aient|iez) | (?:aimer|souhaiter)ai | jaimerais? | jai besoin | il y aur(?:a|ait) | there(?: would|'d| will|'ll) be | that leaves
+j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ai|ais|ions|ait|aient|iez) | (?:aimer|souhaiter)ai | jaimerais? | jai besoin | il y aur(?:a|ait) | there(?: would|'d| will|'ll) be | that leaves | (?:nous|on|je) (?:retenons|retient|retiens|valid(?:ons|e)) | go(?:ing)? ahead with
 souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
 (?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confie(?:r|z|rait|rais|ons|rions|rai|rons)? | mandater | devis
 chiffr(?:er|age) | estimation | tarif pour | prix pour
@@ -146,7 +146,7 @@ rebrand(?:ing)? | need | needs | like | love | want | keeping | keep | adding | 
     after=r"(?=(?:\s|-)(?:(?:de|of|d'|up|out|to|du|des|all|tous?|toutes?|entirely|entierement|completement|completely|us|over|le|la|les|the|from scratch|a|l'ensemble)\s?(?:de |d'|des )?){0,3}\s?$|\s?$|\s?(?:de |d')?l'$)",
 )
 AFTER_HEAD_EXISTING = Cue(
-    """
+    r"""
 (?:is |are |all )?(?:done|ready|sorted)
 actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj
 joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus
@@ -154,6 +154,7 @@ comprises? | included | que vous avez | que tu as | que nous avons deja
 you (?:wrote|did|made|designed|published|have|posted) | we already have | (?:est|sont) deja
 (?:is|are|will be) (?:provided|supplied|attached|ready)
 (?:est|sont|sera|seront) (?:fournie?s?|prets?|pretes?|jointe?s?|attaches?)
+stays?(?! (?:in|on)\b) | remains? (?:as|the same|unchanged) | (?:ne )?(?:change|changent|bouge|bougent) pas | reste(?:nt)? (?:tels? quels?|inchange\w*|identiques?)
 is (?:fine|great|good|ok|outdated|old|dated|slow|on|at|in|here|hosted|built|currently|a bit|getting|looking)
 (?:est|sont) (?:en ligne|vieillissante?|obsolete|depassee?|lente?|hebergee?|sur|vieux|vieille|un peu|disponible|ici|bien|pas)
 """,

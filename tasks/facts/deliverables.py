@@ -59,7 +59,9 @@ _CORRECTS = Cue("""
 finally | finalement | actually | en fait | plutot | rather | make (?:it|that) | disons | wait | no | non | so | du coup | correction | scratch that
 pardon | sorry | i mean | je veux dire | let's say | mettons | on part sur
 """)
-_OPENS = compiled(r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12})?\s?(?::|-\s|->)")
+_OPENS = compiled(
+    r"\s{0,2}[^\w\s,.;:()-]{0,3}\s?(?:\([^()]{0,60}\)|[a-z ]{0,12}|(?: (?:for|pour|of|de) [a-z' -]{2,30}))?\s?(?::|-\s|->)"
+)
 
 
 def _in_part(part: Part, language: Language, *, subject_line: bool = False, loose: bool = False) -> Iterator[Found]:

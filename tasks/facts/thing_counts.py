@@ -33,6 +33,8 @@ _OF_THEM = compiled(
     r"(?:there are |il y en a )?"
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|of those|en tout|au total|in total|in all|d'entre|all told|altogether"
     r"|je crois|je pense|i think|i believe|a peu pres|max\b|ou plus|or so|to start with|to begin with|for starters|for now|pour commencer|pour l'instant|au depart|dans un premier temps)"
+    rf"|[^,;:.\n]{{0,24}}, (?:(?P<sum>\d{{1,4}})|(?P<sum_words>{WORDED})) (?:in total|in all|altogether|all told|en tout|au total)"
+    rf"|[^,;:.\n]{{0,40}} \((?:so|soit|donc|i\.e\.|that's|that is) (?:(?P<so>\d{{1,4}})|(?P<so_words>{WORDED}))\)"
     r"|[^,;:.\n]{0,20}[,(]\s?(?P<nos>\d{1,4}) (?:nos?\b|off\b|pcs\b|units?\b|unites?\b|exemplaires?\b)"
     r"|\s?[,:;(-]{1,2}\s?(?:il y en a|il (?:m'|nous )?en (?:faut|faudrait)|there are|j'en ai|on en a|nous en avons)"
     rf"\s(?:about |environ )?(?:(?P<there>\d{{1,4}})|(?P<there_words>{WORDED}))\b"
@@ -103,8 +105,10 @@ def count_after(plain: str, limit: int, end: int, *, labelled: bool) -> int | No
         labelled: The phrase is the label of its line, so that a colon or a bar may part it from its number.
     """
     if match := _OF_THEM.match(plain, end, limit):
-        digits = match["digits"] or match["nos"] or match["there"]
-        return int(digits) if digits else parse_words(match["words"] or match["there_words"])
+        named = match.groupdict()
+        digits = next((named[one] for one in ("digits", "nos", "there", "sum", "so") if named[one]), None)
+        spelt = next((named[one] for one in ("words", "there_words", "sum_words", "so_words") if named[one]), "")
+        return int(digits) if digits else parse_words(spelt)
     match = _COUNT_AFTER.match(plain, end, limit)
     if match is None or (match["colon"] and not labelled):
         return None
