@@ -4,6 +4,7 @@ Fixtures for all rooms: `network_guard` (automatic), `own_settings`, `prefect_se
 """
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -42,6 +43,9 @@ def _own_environment() -> Path:
     return home
 
 
+# A shell that starts something in the background has it ignore Ctrl-C, and so would all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 HOME = _own_environment()
 sys.path.insert(0, str(GUARD))
 sys.modules.pop("sitecustomize", None)
