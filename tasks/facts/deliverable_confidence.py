@@ -46,6 +46,7 @@ _YOU_NEED = compiled(
 _IF_YOU_DO = compiled(
     r"\b(?:if|whether) you(?: also| ever)? (?:do|offer|make|shoot|handle)\s$|\bsi (?:vous|tu) (?:faites|fais|proposez|proposes)(?: aussi| egalement)?(?: de la| du| des)?\s$"
 )
+_SAME = compiled(r"(?<!quand )\b(?:same|memes?)\s(?:(?!une|des)[a-z]{3,12}\s)?$")
 _MORE_WORDS = compiled(r", [a-zœæ-]{3,16} [a-zœæ-]{3,}")
 
 
@@ -125,6 +126,8 @@ def is_no_noun(seen: View, thing: Thing) -> bool:
         and head not in _NOUNS_IN_E
     ):
         return True  # « il me le faudrait corrigé », « seront livrés »
+    if head == "copies" or _SAME.search(seen.plain[max(0, thing.head_start - 24) : thing.head_start]):
+        return True  # what is printed; "same font as last time"
     plural = head.endswith(("s", "x"))
     return thing.determiner in ("les", "des", "ces") and not plural and thing.head == head and head.endswith("er")
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 # Things, in the singular; the plural is worked out. Longer phrases win over their parts.
 _THINGS = """
-doc | docs | digest | ticket | folder | message radio | radio message | double-page | edit | e-book file | ebook file
+doc | docs | digest | ticket | cartel | folder | message radio | radio message | double-page | edit | e-book file | ebook file
 copy-editing | typesetting | house rules
 diary | journal intime | foley
 extranet | papier peint | wallpaper | figure | price board | filter | filtre

@@ -58,6 +58,8 @@ def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
         return False
     right = _clause_end(plain, segment, thing)
     match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
+    if match is None and plain[right : right + 1] == "," and right < segment.end:
+        match = infinitive().match(plain, right + 2, segment.end)  # « 5 vidéos tournées, à monter »
     if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
         return False
     return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None

@@ -101,7 +101,7 @@ skills | competences
 """)
 ASKED_HEAD = Cue(r"""
 pour (?:le|la|l'|les|notre|nos|mon|ma|mes|ce|cette) .{2,50} | for (?:the|our|my|this) .{2,50}
-livrables? | deliverables?
+livrables? | deliverables? | outputs?
 you (?:would|will|'ll|'d) (?:supply|provide|deliver|produce|write|create|make|need to .{0,20}|be (?:writing|making|creating|producing))
 a (?:fournir|livrer|produire|realiser|rediger|prevoir|remettre)
 (?:vous|tu) (?:devrez|auriez a|aurez a|devriez|devras) .{0,20} | besoins? | prestations? | missions? | attendus?

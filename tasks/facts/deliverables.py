@@ -125,7 +125,9 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
     if pieces:
         return
     first = asked[0].start if asked and asked[0].lead not in ("with", "avec") else segment.end
-    meant = None if listed.any else asked_by_pronoun(plain, segment, first, tuple(named))
+    meant = asked_by_pronoun(plain, segment, first, tuple(named))
+    if meant is not None and listed.any and meant[0].start < segment.full_start:
+        meant = None  # after what was asked for, a pronoun speaks of that
     if meant is not None:
         thing, number = meant
         what = part.seen.words(after_number(part.seen, thing), thing.end)

@@ -82,6 +82,11 @@ _VERBS = frozenset(
 )
 
 
+_BEFORE_VERB = frozenset(
+    "to someone can could will would should must may might cannot can't we i they you'll we'll i'll".split()
+)
+
+
 def is_verb(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an English noun is a verb here: "redesign the five screens"."""
     if first == last and _is_third_person(tokens, first):
@@ -96,7 +101,7 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
         return False
     if first == 0 and tokens[1].text in ("both", "everything", "each"):
         return True
-    if first > 0 and tokens[first - 1].text in ("to", "someone") and beside(tokens, first):
+    if first > 0 and tokens[first - 1].text in _BEFORE_VERB and beside(tokens, first):
         return True
     return tokens[last + 1].text in (
         "the",

@@ -44,7 +44,7 @@ la les l un une des du de d et ou mais donc ni car que qui quoi dont si ce cet c
 elles je tu te se moi toi lui leur y en ne pas moins tres trop assez bien mal pour par sur sous dans avec sans chez
 vers entre avant apres depuis pendant jusque est sont etait sera seront serait etre ete ai avons avez ont avait avoir
 fait faire faut faudrait peut peux pouvez pourriez veut veux voulons notre nos votre vos mon ma mes ton ta tes son sa
-ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun round along across near outside beyond despite except autour until till tous toutes is're we're i'm i'd
+ses leurs au aux comme quand comment combien aussi deja encore merci svp stp soit chaque chacun ourselves myself yourself yourselves themselves itself himself herself round along across near outside beyond despite except autour until till tous toutes is're we're i'm i'd
 we'd you're it's that's don't doesn't isn't won't can't
 """.split()
 )

@@ -18,6 +18,7 @@ from tests.tasks.facts import (
     deliverable_cases_twelfth,
     deliverable_letters_first,
     deliverable_letters_second,
+    deliverable_letters_fourth,
     deliverable_letters_third,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
@@ -38,6 +39,7 @@ BATCHES = (
     deliverable_letters_first,
     deliverable_letters_second,
     deliverable_letters_third,
+    deliverable_letters_fourth,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
