@@ -17,8 +17,8 @@ from tests.tasks.facts import (
     deliverable_cases_third,
     deliverable_cases_twelfth,
     deliverable_letters_first,
-    deliverable_letters_second,
     deliverable_letters_fourth,
+    deliverable_letters_second,
     deliverable_letters_third,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
