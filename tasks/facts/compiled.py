@@ -9,6 +9,7 @@ import atexit
 import contextlib
 import importlib.util
 import marshal
+import mmap
 import os
 import re
 import sys
@@ -18,13 +19,17 @@ from pathlib import Path
 from typing import Any
 
 MOST_KEPT = 4_000  # patterns; more means that texts were compiled, which the rules never do
+HEAD = 8  # bytes of the index's length
 
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 Key = tuple[str, int]
+Index = dict[Key, tuple[int, int, int, int, dict[str, int], tuple[str | None, ...]]]  # start and end of the code first
 
 
 class Kept:
     """Patterns by text and flags, read from a file and written back at the end where new ones came.
+
+    The file is mapped, not read: what it holds and nobody asks for takes no memory.
 
     Args:
         path: The file; None keeps nothing.
@@ -32,12 +37,12 @@ class Kept:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        self._codes: dict[Key, Code] = _read(path)
+        self._codes, self._index = _read(path)
         self._new: dict[Key, Code] = {}
 
     def compile(self, pattern: str, flags: int = 0) -> re.Pattern[str]:
         """The compiled pattern, the same as `re.compile(pattern, flags)`."""
-        code = self._codes.get((pattern, flags))
+        code = self._new.get((pattern, flags)) or self._code((pattern, flags))
         if code is not None:
             with contextlib.suppress(RuntimeError, TypeError, ValueError, OverflowError):
                 return _from_code(pattern, code)
@@ -48,14 +53,25 @@ class Kept:
             made = _from_code(pattern, code)
         except (AttributeError, ImportError, TypeError, RuntimeError, ValueError):
             return re.compile(pattern, flags)  # another interpreter's inner workings; a wrong pattern raises here too
-        self._codes[pattern, flags] = self._new[pattern, flags] = code
+        self._new[pattern, flags] = code
         return made
+
+    def kept(self) -> set[Key]:
+        """What is kept already."""
+        return set(self._index)
+
+    def _code(self, key: Key) -> Code | None:
+        if (found := self._index.get(key)) is None:
+            return None
+        start, end, flags, groups, names, places = found
+        return flags, bytes(self._codes[start:end]), groups, names, places
 
     def save(self) -> None:
         """Writes the file where patterns were added; what another process wrote meanwhile stays."""
         if self.path is None or not self._new:
             return
-        codes = _read(self.path) | self._new
+        there = Kept(self.path)
+        codes = {key: code for key in there.kept() if (code := there._code(key)) is not None} | self._new
         if len(codes) > MOST_KEPT:  # left over from older rules
             codes = self._new
         self._new = {}
@@ -64,7 +80,7 @@ class Kept:
             handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=self.path.name)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    marshal.dump((_mark(), codes), file)
+                    file.write(_as_bytes(codes))
                 Path(name).replace(self.path)
             except OSError:
                 Path(name).unlink(missing_ok=True)
@@ -77,14 +93,30 @@ def _mark() -> tuple[Any, ...]:
     return sys.version, engine.MAGIC, engine.CODESIZE
 
 
-def _read(path: Path | None) -> dict[Key, Code]:
+def _read(path: Path | None) -> tuple[memoryview, Index]:
+    """The codes and where each of them stands; nothing where the file does not fit this interpreter."""
+    nothing: tuple[memoryview, Index] = memoryview(b""), {}
     if path is None:
-        return {}
+        return nothing
     try:
-        mark, codes = marshal.loads(path.read_bytes())
-        return dict(codes) if mark == _mark() else {}
+        with path.open("rb") as file:
+            kept = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        codes = HEAD + int.from_bytes(kept[:HEAD], "little")
+        mark, index = marshal.loads(kept[HEAD:codes])
+        return (kept[codes:], dict(index)) if mark == _mark() else nothing
     except (OSError, EOFError, ValueError, TypeError, ImportError, AttributeError):
-        return {}
+        return nothing
+
+
+def _as_bytes(codes: dict[Key, Code]) -> bytes:
+    """The length of the index, the index, the codes."""
+    index: Index = {}
+    at = 0
+    for key, (flags, code, groups, names, places) in codes.items():
+        index[key] = (at, at + len(code), flags, groups, names, places)
+        at += len(code)
+    head = marshal.dumps((_mark(), index))
+    return b"".join((len(head).to_bytes(HEAD, "little"), head, *(code for _, code, *_ in codes.values())))
 
 
 def _code_of(pattern: str, flags: int) -> Code:

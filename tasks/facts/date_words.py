@@ -2,7 +2,7 @@
 
 from tasks.facts.compiled import compiled
 from tasks.facts.number_reading import WORDED
-from tasks.facts.patterns import any_of
+from tasks.facts.patterns import any_of, longest_first
 
 MONTHS = {
     "janvier": 1, "janv": 1, "jan": 1, "january": 1, "fevrier": 2, "fevr": 2, "fev": 2, "february": 2, "feb": 2,
@@ -29,11 +29,11 @@ ORDINALS = {
     "quatrieme": 4, "4e": 4, "4eme": 4, "4th": 4, "last": 5, "derniere": 5, "dernier": 5, "final": 5,
 }  # fmt: skip
 
-MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+MONTH = "(?:" + longest_first(MONTHS) + r")(?![a-z])\.?"
 _LONG = [name for name in WEEKDAYS if len(name) > 5 or name in ("lundi", "mardi", "jeudi")]
-WEEKDAY = "(?:" + "|".join(sorted(_LONG, key=len, reverse=True)) + ")"
+WEEKDAY = "(?:" + longest_first(_LONG) + ")"
 SHORT_WEEKDAY = r"(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?"
-ORDINAL = "(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+ORDINAL = "(?:" + longest_first(ORDINALS) + ")"
 DAY = r"(?<![\d.,:/])(?:0?[1-9]|[12]\d|3[01])(?![\d%€$£]|[.,:]\d)"
 # The second of two days may stand right after a slash: "17/18 April".
 SECOND_DAY = DAY.replace(":/]", ":]", 1)
@@ -63,7 +63,7 @@ DAY_WORDS = (
     | {f"twenty {name}": number for number, name in enumerate(_ONES, 21)}
     | {name: number for number, name in enumerate(FRENCH_DAYS, 2)}
 )
-_WORDED_DAY = "(?:" + "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]") + ")"
+_WORDED_DAY = "(?:" + longest_first(DAY_WORDS).replace(" ", "[ -]") + ")"
 
 RANGE_DAY_MONTH = compiled(
     rf"(?<![\w°#]){LEADING_WEEKDAY}(?P<one>{DAY}){SUFFIX}{DASH}{LEADING_WEEKDAY}(?P<two>{SECOND_DAY}){SUFFIX}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tasks.facts.compiled import compiled
+from tasks.facts.patterns import longest_first
 from tasks.facts.view import view
 
 # All patterns read plain text (tasks.facts.view): lower case, no accents, plain spaces.
@@ -29,7 +30,7 @@ BIG = {
     "mille": 1000, "milliers": 1000, "millier": 1000, "million": 1_000_000, "millions": 1_000_000,
     "lakh": 100_000, "lakhs": 100_000,
 }  # fmt: skip
-_WORD = "(?:" + "|".join(sorted(SMALL.keys() | BIG.keys(), key=len, reverse=True)) + ")"
+_WORD = "(?:" + longest_first(SMALL.keys() | BIG.keys()) + ")"
 # "a", "half a", "une" before; "and", "et" and hyphens within. Eight words hold any number below a million.
 WORDED = (
     rf"(?:half a dozen|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a half (?:thousand|grand)|(?:une )?demi[ -]douzaine|(?:an? )?{_WORD}"

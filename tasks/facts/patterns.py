@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tasks.facts.compiled import compiled
@@ -11,6 +12,16 @@ def any_of(phrases: str) -> str:
     """One group of alternatives from phrases, each on a line of its own or parted by " | "; longest kept first by hand."""
     lines = (line.strip() for line in phrases.replace(" | ", "\n").splitlines())
     return "(?:" + "|".join(line for line in lines if line) + ")"
+
+
+def by_length(words: Iterable[str]) -> list[str]:
+    """The words once each, the longest first, in the same order in every process whatever set they come from."""
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
+def longest_first(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern."""
+    return "|".join(by_length(words))
 
 
 @lru_cache(maxsize=512)

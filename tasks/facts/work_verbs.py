@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tasks.facts.compiled import compiled
+from tasks.facts.patterns import by_length, longest_first
 
 # First group verbs by their stem ("dessin" + er, ez, iez, es, erez…).
 _FRENCH_STEMS = """
@@ -98,7 +99,7 @@ def participle() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _participles() -> str:
     regular = {f"{stem}(?:e?d|t)" for stem in _ENGLISH_STEMS if len(stem) > 3}
-    return "|".join(sorted(regular | _PARTICIPLES, key=len, reverse=True))
+    return longest_first(regular | _PARTICIPLES)
 
 
 _PARTICIPLES = frozenset(
@@ -114,8 +115,8 @@ _FRENCH_PARTICIPLES = (
 
 @lru_cache(maxsize=1)
 def _french() -> str:
-    stems = "|".join(sorted(set(_FRENCH_STEMS), key=len, reverse=True))
-    forms = "|".join(sorted(set(_FRENCH_FORMS), key=len, reverse=True))
+    stems = longest_first(_FRENCH_STEMS)
+    forms = longest_first(_FRENCH_FORMS)
     phrases = "|".join(_FRENCH_PHRASES)
     helper = r"(?:quelqu'un|personne|[a-z]+(?:eur|euse|rice|iste|graphe)|freelance|prestataire|pro|agence|studio) qui (?:nous |me |m')?"
     return rf"(?:{phrases}|{helper}(?:{stems})(?:e|era|erait)|(?:re|r)?(?:{stems})(?:er|iez|erez|eriez|ez|eras|erais)|(?:que tu |tu nous |tu me |tu )(?:{stems})es|(?:{forms}))"
@@ -124,7 +125,7 @@ def _french() -> str:
 @lru_cache(maxsize=1)
 def _english() -> str:
     verbs = []
-    for stem in sorted(set(_ENGLISH_STEMS), key=len, reverse=True):
+    for stem in by_length(_ENGLISH_STEMS):
         if stem in _ONLY_WITH:
             verbs.append(_ONLY_WITH[stem])
         elif stem in _IRREGULAR:
