@@ -138,7 +138,13 @@ def serve(
     from cli.server_database import begin_immediately
 
     begin_immediately()
-    gate = Gate(Patient(create_app(final=True)), state.port)
+    app: Any = Patient(create_app(final=True))
+    if whole:
+        from cli.up.places import UpFiles
+        from cli.up.poke import Telling
+
+        app = Telling(app, UpFiles(files.home).poke)
+    gate = Gate(app, state.port)
     watch = Watch(files, gate, idle, alive)
 
     class Server(uvicorn.Server):

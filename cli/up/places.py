@@ -3,6 +3,7 @@
 up/up.lock       held by the supervisor for as long as it lives
 up/up.json       its process id, address and phase
 up/warm.sock     where the warm process takes orders
+up/poke.sock     where the server tells the worker that a run was asked for
 up/status.json   what the worker saw last: deployments, next runs, runs in progress, what waits for a person
 logs/up.log      what all of them say
 """
@@ -82,6 +83,11 @@ class UpFiles:
     def warm(self) -> Path:
         """The warm process's address."""
         return self._socket("warm")
+
+    @property
+    def poke(self) -> Path:
+        """Where the server tells the worker that a run was asked for."""
+        return self._socket("poke")
 
     def _socket(self, name: str) -> Path:
         """Short, because a socket's path must stay below some hundred bytes."""

@@ -19,6 +19,7 @@ from cli.schedule.tick import Minute
 from cli.up.desk import serve_desk
 from cli.up.keeper import keep_status, wake_decided
 from cli.up.places import POOL, UpFiles
+from cli.up.poke import when_told
 from cli.up.start_run import WARM
 from integrations.settings import settings
 
@@ -61,8 +62,16 @@ class WarmWorker(ProcessWorker):
     leaving = False
     minute: "Minute | None" = None
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.turn = asyncio.Lock()  # it looks by itself, and when the server tells
+
     async def get_and_submit_flow_runs(self) -> list["FlowRun"]:
         """Starts what is due, unless the worker is about to leave; times that were missed are settled before."""
+        async with self.turn:
+            return await self._take()
+
+    async def _take(self) -> list["FlowRun"]:
         if self.leaving:
             return []
         if self.minute is not None:
@@ -100,7 +109,10 @@ async def work(files: UpFiles, name: str, limit: int) -> None:
         loop.add_signal_handler(number, lambda: again.set() if told.is_set() else told.set())
     async with get_client() as client:
         working = asyncio.create_task(worker.start(with_healthcheck=False))
-        chores = [keep_status(files, client), wake_decided(client), serve_desk(settings().freelance_desk_port)]
+        chores = [
+            keep_status(files, client), wake_decided(client), serve_desk(settings().freelance_desk_port),
+            when_told(files.poke, worker.get_and_submit_flow_runs),
+        ]  # fmt: skip
         keeping = [asyncio.create_task(chore) for chore in chores]
         await first_of(working, told.wait())
         if told.is_set() and not working.done():
