@@ -118,6 +118,7 @@ def bind(wanted: int, *, exact: bool = False) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind(("127.0.0.1", port))
+            listener.listen(2048)  # bound alone, the port could still be taken by who listens first
             return listener
         except OSError:
             listener.close()

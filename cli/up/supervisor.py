@@ -141,8 +141,8 @@ class Supervisor:
         self._wait("base", lambda: listening(self.files.base))
         if not self.wanted.api:
             self._begin(self._forked("server", "cli.server_process:main", self.wanted.home, "inf", self.wanted.port))
-        self._begin(self._worker())
         self._import_flows()
+        self._begin(self._worker())  # after the flows: it shares what they imported
         self._wait("server", self._server_answers)
         if not self.stopping:
             self._deploy()
