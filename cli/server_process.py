@@ -20,11 +20,13 @@ from contextlib import ExitStack
 from dataclasses import replace
 from fcntl import LOCK_EX
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cli.server_files import LATE, LOG_BYTES, ServerFiles, ServerState, lock
-from cli.server_gate import Gate, Patient
 from cli.versions import server_version
+
+if TYPE_CHECKING:
+    from cli.server_gate import Gate
 
 FAILED = 4  # exit code: Prefect did not start
 PREDECESSOR = 20.0  # seconds that a server that is ending may take until its successor gives up
@@ -65,7 +67,7 @@ def server_environment(files: ServerFiles, port: int, *, whole: bool = False) ->
 class Watch(threading.Thread):
     """Ends the server when nobody has used it for a while, and keeps its log short."""
 
-    def __init__(self, files: ServerFiles, gate: Gate, idle: float, alive: int) -> None:
+    def __init__(self, files: ServerFiles, gate: "Gate", idle: float, alive: int) -> None:
         super().__init__(daemon=True)
         self.files, self.gate, self.idle, self.alive = files, gate, idle, alive
         self.server: Any = None
@@ -137,6 +139,7 @@ def serve(
     from prefect.server.api.server import create_app
 
     from cli.server_database import begin_immediately
+    from cli.server_gate import Gate, Patient
 
     begin_immediately()
     app: Any = Patient(create_app(final=True))
