@@ -222,7 +222,29 @@ bon cadeau | gift voucher | voucher | ticket design | programme de salle | playb
 flyer recto-verso | vat return | declaration de tva | tax return | bookkeeping | comptabilite | tenue de compte
 payslip | bulletin de paie | balance sheet | bilan | bilan carbone | carbon footprint | carbon audit
 rse report | rapport rse | csr report | rapport d'impact | rapport de stage | rapport d'expertise | prestation photo
-dj set
+dj set | handout | introduction | copyedit | copy-edit | contre-etiquette | coffret | coffret cadeau | gift box | boite cadeau | audiogram
+audiogramme | lifestyle shot | alternate take | focus group | beta read | style sheet | colour palette | color palette | palette de couleurs
+prospectus | circular | tear sheet | price list | grille tarifaire | bon de commande | mug | tablier | apron | sweat | hoodie | maillot
+ecusson | patch | magnet | aimant | porte-cles | keyring | papier cadeau | wrapping paper | beer mat | chalkboard | ardoise | a-board
+vitrophanie | plaque | nameplate | trophee | trophy | medaille | medal | dossard | wristband | bracelet | photomontage | insertion paysagere
+walkthrough | schedule of works | bill of quantities | dce | cctp | dpgf | releve | storyline | outline | book proposal | pull quote | sidebar
+encadre | chapo | accroche | punchline | strapline | redirect | pop-up | popup | snippet | pivot table | parser | flux rss | sdk | test suite
+load test | pen test | pentest | penetration test | test d'intrusion | revue de code | refactoring | bug fix | correctif | deploiement
+deployment | graphique | graph | heatmap | phone greeting | hold message | messagerie | repondeur | message de repondeur | stinger | b-roll
+lead sheet | songbook | seminar | seminaire | bootcamp | assessment | grille d'evaluation | job aid | flowchart | logigramme | risk register
+positioning | positionnement | messaging | message house | brand voice | brand architecture | pictogram | channel art | flat lay | flatlay
+virtual staging | grant bid | funding bid | demande de subvention | business model | cash-flow forecast | cash flow forecast | comptes annuels
+liasse fiscale | cgu | cookbook | tent card | place mat | fourreau | save-the-date | thank you card | carte de remerciement | remerciement
+genealogie | family history | termbase | post-editing | post-edition | fact-check | sensitivity read | preparation de copie | webcomic
+croquis | encrage | colorisation | turnaround sheet | model sheet | rigging | turntable | animatic | animatique | title card | livestream
+live stream | retransmission | highlight | best-of | recap | supplement | encart | hors-serie | position paper | usability test
+test utilisateur | user test | user research | service blueprint | add-in | riddle | enigme | murder party | chasse au tresor | rallye
+audio trail | wayfinding | flechage | due diligence | swot | pricing model | simulation | calculateur | estimator | segmentation | workflow
+talking points | element de langage | fact sheet | factsheet | backgrounder | fichier presse | creative | key visual | visuel cle | maillage
+maillage interne | internal linking | papier a en-tete | papier entete | compliment slip | measured survey | structural edit | developmental edit
+line edit | message d'attente | annonce telephonique | carnet de voyage | dessin technique | plan cote | devis descriptif | logo anime | animated logo
+logo animation | photo detouree | photo culinaire | food photo | drone footage | carte des cocktails | cocktail list | drinks menu | cartouche
+notice d'utilisation | guide d'entretien | interview guide | discussion guide | programme de visite | depliant touristique | carte d'embarquement
 """
 
 # Acts that are deliverables when their object is named: "translation of our site". Others ("création de") only lead to it.
@@ -249,7 +271,8 @@ presentation analyse analysis tracking post configuration chapter chapitre study
 maintenance brief game minutes process menu magazine software logiciel event seo editing animation plaquette catalogue
 charte consultation training formation atelier workshop shop api crm carte question shooting strategy strategie motion
 record enregistrement recording bio fiche legende recette recipe invitation spec enquete survey etude modele template
-extension
+extension highlight introduction messaging simulation graph graphique turntable recap supplement outline patch bracelet aimant magnet
+positioning positionnement coffret ardoise releve plaque accroche creative workflow mug sweat tablier assessment
 """.split()
 )  # fmt: skip
 

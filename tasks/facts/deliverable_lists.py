@@ -68,10 +68,11 @@ def in_asked_list(segment: Segment, listed: List) -> bool:
     if headed:
         if words.SUPPLIED_HEAD.search(headed):
             return _SUPPLIED_ONLY.search(headed) is None and words.ASKED_HEAD.match(headed) is not None
-        return asks(headed) if listed.headed else words.OTHER_HEAD.search(headed) is None
+        return asks(headed) if listed.headed else not is_other(headed)
     return listed.asked and not listed.supplied
 
 
+_SHORT = 6  # words of a heading; more are a sentence
 _SUPPLIED_ONLY = Cue(
     "we have | we've got | i have | nous avons | j'ai | on a | we (?:provide|supply) | nous fournissons"
 )
@@ -92,10 +93,20 @@ contact | telephone | email | adresse | address | est | is | are | sont | avant 
 """)
 
 
+def is_other(headed: str) -> bool:
+    """Whether a heading stands over something else than what is wanted; of a whole sentence, only plain words count."""
+    if len(headed.split()) <= _SHORT:
+        return words.OTHER_HEAD.search(headed) is not None
+    return words.OFFER_HEAD.search(headed) is not None
+
+
 def asks(headed: str) -> bool:
     """Whether a heading plainly announces what is wanted."""
-    return words.ASKED_HEAD.match(headed) is not None or (
-        words.REQUEST.search(headed) is not None and words.OTHER_HEAD.search(headed) is None
+    last = headed.rpartition(", ")[2]
+    return (
+        words.ASKED_HEAD.match(headed) is not None
+        or words.ASKED_HEAD.match(last) is not None
+        or (words.REQUEST.search(headed) is not None and not is_other(headed))
     )
 
 
@@ -105,9 +116,7 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     Returns:
         Its start, its end, its number, and where its words begin; None for other segments.
     """
-    headed = asks(segment.section) or (
-        words.OTHER_HEAD.search(segment.section) is None and _beside_asked(part, segment, listed)
-    )
+    headed = asks(segment.section) or (not is_other(segment.section) and _beside_asked(part, segment, listed))
     if segment.kind != "bullet" or segment.label or not headed:
         return None
     if words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED.search(
@@ -121,6 +130,8 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     match = _UNLISTED.match(plain, start, segment.end)
     if match is None or len(match["words"].split()) > 7 or _NO_THING.search(plain, segment.start, match.end()):
         return None
+    if segment.end - match.end() < 3 and words.OTHER_HEAD.match(plain[segment.start : segment.end].strip()):
+        return None  # "3. Conditions": a heading
     return segment.start, match.end(), quantity, match.start("words")
 
 

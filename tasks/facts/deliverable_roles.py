@@ -13,6 +13,8 @@ from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
 from tasks.facts.work_verbs import governs
 
+# "We'd need your slides by Friday": what a trainer or speaker hands over.
+_GIVEN = frozenset("slide deck handout support presentation diapo diaporama script".split())
 _YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
 _POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
@@ -36,7 +38,9 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         reach: Where what belongs to the thing before ends: its length, its parts.
     """
     plain = part.seen.plain
-    if thing.determiner in _YOURS or words.TIMING.search(segment.label):
+    if thing.determiner in _YOURS and not _are_yours_to_give(plain, segment, thing):
+        return False
+    if words.TIMING.search(segment.label) and len(segment.label.split()) <= 3:
         return False
     governed = is_governed(plain, segment, thing)
     if thing.determiner in _POINTED and not governed:
@@ -56,6 +60,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
         return False
+    if thing.head in LENGTHS and segment.kind == "bullet" and _PUBLISHED.search(segment.section):
+        return False  # « 24 pages » under « la mise en page du bulletin : »
     measured = is_measure(plain, thing, accepted) and not (
         thing.known and thing.lead in ("avec", "with") and is_still_to_do(plain, segment, thing)
     )
@@ -67,9 +73,13 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if thing.head == "image" and thing.determiner in _POSSESSED:
         return False  # how they are seen
-    if _continues_list(plain, segment, thing, accepted, reach):
+    if not (accepted is not None and _is_subject(plain, segment, thing)) and _continues_list(
+        plain, segment, thing, accepted, reach
+    ):
         return True
     if _asks_about_you(plain, segment, thing):
+        return False
+    if accepted is not None and not governed and _is_subject(plain, segment, thing):
         return False
     if governed or is_still_to_do(plain, segment, thing):
         return True
@@ -135,6 +145,10 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     left, _ = clause(plain, segment, thing.start, thing.end)
     if words.NONE_OF.search(plain[max(segment.full_start, thing.start - 24) : thing.start]):
         return True
+    if thing.lead == "a" and thing.determiner in ("l'", "la") and thing.head_end == thing.end:
+        return True  # « à l'aquarelle »
+    if _HOLDS.search(plain[max(segment.full_start, thing.object_start - 24) : thing.object_start]):
+        return True
     if thing.lead in ("en", "in") and thing.quantity is None and not thing.determiner:
         return True  # « une ambiance en boucle », "in video"
     if thing.quantity is None and words.RATE.search(plain[max(segment.full_start, thing.start - 16) : thing.start]):
@@ -157,6 +171,15 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     return request is None or request.end() <= supplied.end() or request.start() < supplied.start()
 
 
+_PUBLISHED = compiled(
+    r"\b(?:bulletin|brochure|magazine|journal|livret|catalogue|catalog|rapport|report|book|livre|booklet|plaquette|guide|newsletter|zine|album)\b"
+)
+# What something is for: « une boîte pouvant contenir trois savons ».
+_HOLDS = compiled(
+    r"\b(?:contenir|contenant|accueillir|accueillant|holding|(?:to|can|will|that) (?:hold|fit|contain))\s$"
+)
+
+
 def _asks_about_you(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it stands in a question about what the freelancer offers: "Do you write SEO titles as well?"."""
     if plain[segment.end - 1] != "?":
@@ -168,6 +191,8 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
     """Whether it goes on with the things asked for right before: "a logo, a flyer and 3 posts"."""
     if accepted is None:
         return False
+    if thing.known and _adds(plain, segment, thing):
+        return True
     if thing.determiner in _POSSESSED and accepted.determiner not in DEFINITE:
         return False
     if not thing.known and thing.determiner in DEFINITE and accepted.determiner not in DEFINITE:
@@ -194,6 +219,34 @@ def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing 
     return len(between) < 80 and words.LINK.fullmatch(between) is not None
 
 
+def _is_subject(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether a bare noun begins a clause of its own: "…, script is 1,900 words and locked"."""
+    bare = not thing.determiner and thing.quantity is None
+    return (
+        bare
+        and _PREDICATE.search(plain[thing.end : segment.end]) is not None
+        and words.REQUEST_AFTER.search(plain, thing.end, min(segment.end, thing.end + 30)) is None
+    )
+
+
+def _adds(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether words of addition stand right before it, whatever tells more of the thing before them."""
+    return _ADDITION.search(plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]) is not None
+
+
+def _are_yours_to_give(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether it is what a trainer or speaker hands over: "we'd need your slides by Friday"."""
+    request = words.REQUEST.last(plain, segment.full_start, thing.object_start)
+    return (
+        request is not None
+        and thing.head in _GIVEN
+        and words.NOTHING_BETWEEN.fullmatch(plain, request.end(), thing.object_start) is not None
+    )
+
+
+_ADDITION = compiled(
+    r"(?:\bplus|\bainsi que|\b(?:together|along) with|\bas well as|\bsans oublier|\bde meme que|\+)\s?$"
+)
 _DESCRIBED = compiled(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
 _AND_DEFINITE = compiled(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
 _AND_ONLY = compiled(r"\s(?:and|et|&|or|ou)\s")
@@ -285,6 +338,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     if counted:
         if thing.head in LENGTHS and not segment.label and segment.kind != "bullet":
             return False  # "They run to 14 pages"
+        if thing.lead in ("de", "d'", "of"):
+            return False  # « issu du rapprochement de deux études »
         if thing.head in MEASURES and listed.any:
             return False  # "Think 15 slides" after the deck was asked for
         if words.IN_ALL.search(plain[max(left, thing.start - 12) : thing.start]) or words.IN_ALL.match(
@@ -315,7 +370,7 @@ def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, 
     between = plain[request_end : thing.start]
     counted = thing.quantity is not None
     before = plain[segment.full_start : thing.start]
-    if thing.head in LENGTHS:
+    if thing.head in LENGTHS and (counted or thing.end == thing.head_end):
         return words.NOTHING_BETWEEN.fullmatch(between) is not None
     if thing.known:
         many = plain[thing.head_start : thing.head_end].endswith("s")

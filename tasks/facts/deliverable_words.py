@@ -8,7 +8,7 @@ REQUEST = Cue(r"""
 (?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra)
 faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
 j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ai|ais|ions|ait|aient|iez) | (?:aimer|souhaiter)ai | jaimerais? | jai besoin | il y aur(?:a|ait) | there(?: would|'d| will|'ll) be | that leaves | (?:nous|on|je) (?:retenons|retient|retiens|valid(?:ons|e)) | go(?:ing)? ahead with
-souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
+(?:we'd|i'd|would|we|i|to) (?:also )?ask for | souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
 (?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confie(?:r|z|rait|rais|ons|rions|rai|rons)? | mandater | devis
 chiffr(?:er|age) | estimation | tarif pour | prix pour
 combien (?:pour|coute|ca coute|couterait|demandez|prenez|vous prenez) | livrables? | prestations? | mission
@@ -39,10 +39,10 @@ write | design | create | produce | build | translate | redesign | rewrite | pro
 design of | production of | writing of | development of | add(?:ing)? | plus
 """)
 # The request may come after: "5 articles à rédiger", "logo needed".
-REQUEST_AFTER = Cue("""
+REQUEST_AFTER = Cue(r"""
 a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|relire|corriger|refaire|monter|illustrer|dessiner|mettre en page|tourner|retoucher|developper|prevoir)
 reste(?:nt)? (?:au programme|d'actualite|a faire|prevue?s?|valable) | toujours (?:d'actualite|au programme)
-souhaitee?s? | recherchee?s?
+souhait(?:ees?|es|e(?! (?:\w+(?:er|ir|re)|une?|les?|la|des|que|qu)\b)) | recherch(?:ees?|es)
 needed | wanted | required | still on | is still (?:on|needed|part) | as well
 to (?:write|design|be written|be designed|translate|be translated|be done|edit|create|make|produce|do) | please
 svp | stp | pls | plz
@@ -149,7 +149,8 @@ AFTER_HEAD_EXISTING = Cue(
     r"""
 (?:is |are |all )?(?:done|ready|sorted)
 actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj
-joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus
+joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus | fourni(?:e|s|es)? par(?! (?:vo|le prestataire|toi))
+(?:supplied|provided) by(?! (?:you|the (?:supplier|contractor|freelancer)))
 comprises? | included | que vous avez | que tu as | que nous avons deja
 you (?:wrote|did|made|designed|published|have|posted) | we already have | (?:est|sont) deja
 (?:is|are|will be) (?:provided|supplied|attached|ready)
@@ -171,12 +172,19 @@ reseaux | outils? | tools? | logiciels? | software | langues? | languages? | cha
 planning | calendrier(?! editorial) | timeline | timing | schedule | timetable | deadlines? | echeances? | delais? | dates?
 budgets? | prix | tarifs? | fees? | price | pricing | rates? | payment | paiement | commercial | conditions | terms
 contacts? | coordonnees | criter(?:es?|ia) | selection | evaluation | questions? | equipe | team | cibles? | audience
-publics? | objectifs? | goals? | objectives | why | pourquoi | valeurs | values | tone | ton | style | candidature | application
-(?:votre|your|the|l')\s?(?:offre|candidature|dossier|reponse|proposal|response|application|quote|devis|bid|tender|submission)
+publics? | objectifs? | goals? | objectives | why | pourquoi | valeurs | values | tone | ton | style | candidature
+your application | (?:votre|your|the|l')\s?(?:offre|candidature|dossier|reponse|proposal|response|quote|devis|bid|tender|submission)
 (?:merci d'|veuillez |please )(?:indiquer|joindre|preciser|nous (?:indiquer|preciser|envoyer)|send|include|state|attach|tell|let)
 (?:let|tell|dites|indiquez|precisez|envoyez)[- ](?:us|me|moi|nous) | etapes | steps | process | deroulement | produits | products
 nos (?:clients|produits|services|marques) | our (?:clients|products|services|brands) | ils? (?:nous|me) ont | qui (?:sommes|je)
 notes? | remarques? | ps | nb | rappel | reminder | concurrents? | competitors? | references | profil | requirements
+""")
+# The same in a whole sentence over a list.
+OFFER_HEAD = Cue(r"""
+your application | (?:votre|your|the|l')\s?(?:offre|candidature|dossier|reponse|proposal|response|quote|devis|bid|tender|submission)
+(?:merci d'|veuillez |please )(?:indiquer|joindre|preciser|nous (?:indiquer|preciser|envoyer)|send|include|state|attach|tell|let)
+(?:let|tell|dites|indiquez|precisez|envoyez)[- ](?:us|me|moi|nous)
+criter(?:es?|ia) | nos (?:clients|produits|services|marques) | our (?:clients|products|services|brands) | qui (?:sommes|je) | questions? | concurrents? | competitors?
 """)
 # Said and done, or told of: "We have a shop", « qui contient des photos ».
 STATEMENT = Cue(r"""
@@ -220,7 +228,7 @@ HELP_FOR = compiled(
     r"\b(?:quelqu'un|someone|somebody|aide|help|a hand|coup de main|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)"
     r"|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)|developer|copywriter|writer|translator"
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
-    r"|ok|d'accord|oui|banco|(?:book|love|like|want|need) (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
+    r"|ok|d'accord|oui|banco|ready|prete?|(?:book|love|like|want|need) (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
     r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"

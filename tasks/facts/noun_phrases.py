@@ -64,7 +64,10 @@ def served(plain: str, thing: Thing) -> int | None:
 
 
 # "An e-mail sequence of 4 e-mails" is four e-mails.
-_REPEATED = compiled(r"(?P<one>[a-z-]{3,14})s? [a-z]{3,12} (?:of|de) [a-z\d]{1,12} (?P=one)s?\b")
+_REPEATED = compiled(
+    r"(?P<one>[a-z-]{3,14})s? [a-z]{3,12} (?:of|de) [a-z\d]{1,12} (?P=one)s?\b"
+    r"|(?:podcast|series|serie|sequence|saison|collection) (?:of|de) [a-z\d]{1,12} "
+)
 
 
 def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thing]:
@@ -147,7 +150,9 @@ def _unknown(
         if word in words.FUNCTION_WORDS or not re.fullmatch(r"\d?[a-zœæ][a-zœæ'-]*", word):
             break
         if last > first and (
-            tokens[last].start - tokens[last - 1].end > 1 or word.endswith("ly") or word in VERB_FORMS
+            tokens[last].start - tokens[last - 1].end > 1
+            or word.endswith("ly")
+            or (word in VERB_FORMS and not is_number(opener))
         ):
             break
         if entry_length(tokens, last, lexicon):
