@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from cli.language import spoken
 from cli.up.places import UpFiles, UpState
@@ -52,7 +52,7 @@ def up(
     if sys.stdout.isatty():
         _with_screen(wanted, language, opening=not no_open)
     else:
-        _with_lines(wanted, language)
+        _with_lines(wanted)
     return 0
 
 
@@ -112,37 +112,28 @@ def _open(address: str) -> None:
             webbrowser.open(address)
 
 
-def _with_lines(wanted: Wanted, language: Language) -> None:
-    """One line for each thing that happens: for a log."""
-    from cli.up.screen import PHASES
+def _with_lines(wanted: Wanted) -> NoReturn:
+    """One line for each thing that happens: for a log. This process becomes the one that prints them."""
+    from cli.up.lines import words
 
-    last: list[object] = [None, None, None]
-
-    def tell(state: UpState) -> None:
-        now = [state.phase, state.problem, state.restarts]
-        if now != last:
-            about = " · ".join(filter(None, [PHASES[state.phase].in_(language), state.address, state.problem]))
-            again = ", ".join(f"{name} {count}×" for name, count in state.restarts.items())
-            print(f"{about}{f' · {again}' if again else ''}", flush=True)
-            last[:] = now
-
-    Supervisor(wanted, tell).run()
+    sys.stdout.flush()
+    os.execv(sys.executable, words(wanted))
 
 
 def _detach(wanted: Wanted) -> int:
     """Starts the supervisor in the background, and waits until it serves or fails."""
+    from cli.up.lines import words
+
     files, language = UpFiles(wanted.home), spoken()
     if files.alive():
         raise already_up(files)
     files.make()
     if not wanted.api:
         free_port(wanted.port)
-    words = (wanted.home, wanted.folder, wanted.port, wanted.api, wanted.limit, "reload" if wanted.reload else "-")
     with files.log.open("ab") as log:
         begin = log.tell()
         child = subprocess.Popen(
-            [sys.executable, "-m", "cli.up.supervisor", *map(str, words)],
-            cwd=wanted.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            words(wanted), cwd=wanted.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
         )  # fmt: skip
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end:
@@ -156,10 +147,10 @@ def _detach(wanted: Wanted) -> int:
             with files.log.open("rb") as log:
                 log.seek(begin)
                 said = log.read().decode(errors="replace").strip().splitlines()
-            why = said[-1] if said else f"exit code {child.returncode}"
+            why = said[-1].partition(":")[2].strip() if said else f"exit code {child.returncode}"
             raise Unavailable(
-                Words(f"it did not start: {why}", f"démarrage impossible : {why}"),
-                remedy=Words("See `freelance up logs`.", "Voir `freelance up logs`."),
+                Words(f"it did not start: {why.rstrip('.')}", f"démarrage impossible : {why.rstrip('.')}"),
+                remedy=None if "`" in why else Words("See `freelance up logs`.", "Voir `freelance up logs`."),
             )
         time.sleep(0.1)
     raise Unavailable(

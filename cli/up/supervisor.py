@@ -7,7 +7,6 @@ import json
 import os
 import signal
 import socket
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -324,18 +323,3 @@ def free_port(port: int) -> None:
                              "Arrêtez ce qui l'occupe, ou choisissez-en un autre : --port 4201."),
                 field="--port",
             ) from None  # fmt: skip
-
-
-def main() -> None:
-    """`python -m cli.up.supervisor HOME FOLDER PORT API LIMIT RELOAD`: what --detach starts."""
-    home, folder, port, api, limit, reload = sys.argv[1:7]
-    wanted = Wanted(Path(home), Path(folder), int(port), api, int(limit), reload == "reload")
-    try:
-        Supervisor(wanted).run()
-    except FreelanceError as error:
-        print(error.message("en"), file=sys.stderr, flush=True)
-        sys.exit(error.exit_code)
-
-
-if __name__ == "__main__":
-    main()
