@@ -60,6 +60,8 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     plain = part.seen.plain
     if is_no_noun(part.seen, thing):
         return _TOO_MUCH
+    if _EACH_OF.search(plain[max(segment.full_start, thing.object_start - 24) : thing.object_start]):
+        return _TOO_MUCH
     if segment.kind == "bullet" and in_asked_list(segment, listed):
         return 0
     to_do = is_still_to_do(plain, segment, thing)
@@ -70,9 +72,6 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         points += 2 * _is_there(plain, segment, thing)
         points += 2 * (thing.head in _PAPERS and _SENDS.search(plain, segment.full_start, thing.start) is not None)
     points += 2 * (_OFFER.search(plain, segment.full_start, thing.start) is not None)
-    points += 2 * (
-        _EACH_OF.search(plain[max(segment.full_start, thing.object_start - 24) : thing.object_start]) is not None
-    )
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
     if request is not None and not governed:
         between = plain[request.end() : thing.object_start]

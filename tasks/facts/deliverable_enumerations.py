@@ -33,6 +33,7 @@ _ACTS = frozenset(
     " delivery printing supply production fitting hanging filming tournage".split()
 )
 LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
+_PLATFORMS = frozenset("ios android mac windows linux iphone ipad desktop mobile tablet tablette".split())
 _SAYS = frozenset(
     "est sont is are was we i you nous vous je on il elle ils they it he she que qui which who if si when quand because"
     " avoir have has had will would must doit faut need want veux voulons please pas not no sans without avec".split()
@@ -98,8 +99,10 @@ def _begin(plain: str, segment: Segment) -> int | None:
 def _pieces(plain: str, begin: int, end: int) -> Iterator[Piece | None]:
     at = begin
     for match in [*_SPLIT.finditer(plain, begin, end), None]:
+        if match is not None and plain.count("(", at, match.start()) > plain.count(")", at, match.start()):
+            continue  # « la carte (recto verso, plastifiée) »
         stop = match.start() if match is not None else end
-        if plain[at:stop].strip():
+        if plain[at:stop].strip() and plain[at:stop].strip(" .") not in _PLATFORMS:
             yield _piece(plain, at, stop)
         at = match.end() if match is not None else end
 

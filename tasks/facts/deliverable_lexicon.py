@@ -244,7 +244,9 @@ talking points | element de langage | fact sheet | factsheet | backgrounder | fi
 maillage interne | internal linking | papier a en-tete | papier entete | compliment slip | measured survey | structural edit | developmental edit
 line edit | message d'attente | annonce telephonique | carnet de voyage | dessin technique | plan cote | devis descriptif | logo anime | animated logo
 logo animation | photo detouree | photo culinaire | food photo | drone footage | carte des cocktails | cocktail list | drinks menu | cartouche
-notice d'utilisation | guide d'entretien | interview guide | discussion guide | programme de visite | depliant touristique | carte d'embarquement
+notice d'utilisation | guide d'entretien | interview guide | discussion guide | programme de visite | depliant touristique | carte d'embarquement | mise aux normes | mise en forme
+mise en ligne | mise au propre | mise en couleur | mise en musique | mise en voix | mise en scene | shelf talker | dangler | nutrition panel | esquisse
+estimation | chiffrage | metre
 """
 
 # Acts that are deliverables when their object is named: "translation of our site". Others ("création de") only lead to it.
@@ -253,7 +255,7 @@ SERVICES = frozenset(
 traduction | translation | relecture | proofreading | correction | corrections | editing | refonte | redesign | rewrite | rewriting
 reecriture | retouche | retouching | montage | transcription | transcript | sous-titrage | subtitling | localisation | localization
 adaptation | audit | migration | maintenance | update | refresh | revamp | relooking | makeover | layout | copyediting | animation
-mise a jour | captation | traduction assermentee | indexation | habillage sonore | habillage | doublage | etalonnage | mixage | mixing
+mise aux norme | mise en forme | mise en ligne | mise au propre | mise en couleur | mise a jour | captation | traduction assermentee | indexation | habillage sonore | habillage | doublage | etalonnage | mixage | mixing
 recording | voice recording | mastering | typesetting | retranscription | subtitle | copy-editing | voice-over | voix off | enregistrement
 color grading | colour grading | mise en page | copy editing | montage video | video edit | community management | voice over | saisie | data entry
 """.strip()
@@ -272,7 +274,7 @@ maintenance brief game minutes process menu magazine software logiciel event seo
 charte consultation training formation atelier workshop shop api crm carte question shooting strategy strategie motion
 record enregistrement recording bio fiche legende recette recipe invitation spec enquete survey etude modele template
 extension highlight introduction messaging simulation graph graphique turntable recap supplement outline patch bracelet aimant magnet
-positioning positionnement coffret ardoise releve plaque accroche creative workflow mug sweat tablier assessment
+positioning positionnement coffret ardoise releve plaque accroche estimation chiffrage metre creative workflow mug sweat tablier assessment
 """.split()
 )  # fmt: skip
 

@@ -72,6 +72,7 @@ def in_asked_list(segment: Segment, listed: List) -> bool:
     return listed.asked and not listed.supplied
 
 
+_LENGTHS = ("page", "pages", "slides", "minutes", "mots", "words", "signes")
 _SHORT = 6  # words of a heading; more are a sentence
 _SUPPLIED_ONLY = Cue(
     "we have | we've got | i have | nous avons | j'ai | on a | we (?:provide|supply) | nous fournissons"
@@ -129,6 +130,8 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     quantity, start = count_before_start(plain, segment)
     match = _UNLISTED.match(plain, start, segment.end)
     if match is None or len(match["words"].split()) > 7 or _NO_THING.search(plain, segment.start, match.end()):
+        return None
+    if quantity is not None and match["words"].split()[0] in _LENGTHS:
         return None
     if segment.end - match.end() < 3 and words.OTHER_HEAD.match(plain[segment.start : segment.end].strip()):
         return None  # "3. Conditions": a heading

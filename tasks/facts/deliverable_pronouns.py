@@ -110,8 +110,15 @@ def asked_by_pronoun(
             continue
         before = [thing for thing in named if thing.start < match.start()]
         if before:
-            return before[-1], before[-1].quantity
+            plural = _THEM.search(match[0]) is not None
+            agrees = [thing for thing in before if _plural(plain, thing) is plural]
+            meant = (agrees if _IT.search(match[0]) or plural else before) or before
+            return meant[-1], meant[-1].quantity
     return None
+
+
+_THEM = compiled(r"\b(?:them|les)\b")
+_IT = compiled(r"\b(?:it|le|la)\b|l'")
 
 
 def _plural(plain: str, thing: Thing) -> bool:

@@ -2,6 +2,7 @@
 
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
+from tasks.facts.deliverable_additions import POSSESSED, PREDICATE, added_to, continues_list, is_subject, is_topic
 from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
@@ -17,8 +18,9 @@ from tasks.facts.work_verbs import governs
 _GIVEN = frozenset("slide deck handout support presentation diapo diaporama script".split())
 _YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
-_POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
-_NEVER_BEHIND = frozenset("on in sur dans per par as comme than like from via onto into chez behind".split())
+_NEVER_BEHIND = frozenset(
+    "cote niveau on in sur dans per par as comme than like from via onto into chez behind".split()
+)
 # What is handed over, whatever it is.
 _GENERIC = frozenset(
     "artwork text texte content contenu copy visuel visual design file pdf proof draft support document asset".split()
@@ -71,15 +73,14 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         plain[max(segment.full_start, thing.object_start - 30) : thing.object_start]
     ):
         return False
-    if thing.head == "image" and thing.determiner in _POSSESSED:
+    if thing.head == "image" and thing.determiner in POSSESSED:
         return False  # how they are seen
-    if not (accepted is not None and _is_subject(plain, segment, thing)) and _continues_list(
-        plain, segment, thing, accepted, reach
-    ):
-        return True
-    if _asks_about_you(plain, segment, thing):
+    if accepted is not None and is_topic(plain, thing, accepted):
         return False
-    if accepted is not None and not governed and _is_subject(plain, segment, thing):
+    of_its_own = accepted is not None and is_subject(plain, segment, thing)
+    if not of_its_own and continues_list(plain, segment, thing, accepted, reach):
+        return True
+    if _asks_about_you(plain, segment, thing) or (of_its_own and not governed):
         return False
     if governed or is_still_to_do(plain, segment, thing):
         return True
@@ -104,7 +105,7 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return True
     if not _may_be_object(plain, segment, thing, in_list, listed):
         return False
-    if not thing.known and _added_to(plain, segment, thing, accepted):
+    if not thing.known and added_to(plain, segment, thing, accepted):
         return True
     return _is_wanted(part, segment, thing, in_list, listed) or (listed.loose and _is_named(part, segment, thing))
 
@@ -122,21 +123,9 @@ def _is_named(part: Part, segment: Segment, thing: Thing) -> bool:
     return told is None and words.SUPPLIED.search(plain, left, right) is None
 
 
-def _added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None) -> bool:
-    """Whether an unknown thing comes in addition to what is asked for: "an inventory of the library and a valuation"."""
-    if accepted is None or thing.determiner not in INDEFINITE:
-        return False
-    between = plain[accepted.head_end : thing.start]
-    return len(between) < 90 and _AND_ONE.search(between) is not None and _FOR_ONE.search(between) is None
-
-
 # "Us: footage, brand pack", « De notre côté : les photos ».
 _OURS = compiled(
     r"(?:us|we|nous|moi|me|client|(?:de )?(?:notre|mon) cote|(?:on )?(?:our|my) side|from us|chez nous|(?:we|nous) (?:provide|supply|fournissons))"
-)
-_AND_ONE = compiled(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
-_FOR_ONE = compiled(
-    r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"
 )
 
 
@@ -187,53 +176,6 @@ def _asks_about_you(plain: str, segment: Segment, thing: Thing) -> bool:
     return words.ABOUT_YOU.search(plain, segment.full_start, thing.start) is not None
 
 
-def _continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing | None, reach: int) -> bool:
-    """Whether it goes on with the things asked for right before: "a logo, a flyer and 3 posts"."""
-    if accepted is None:
-        return False
-    if thing.known and _adds(plain, segment, thing):
-        return True
-    if thing.determiner in _POSSESSED and accepted.determiner not in DEFINITE:
-        return False
-    if not thing.known and thing.determiner in DEFINITE and accepted.determiner not in DEFINITE:
-        of_something = _HAS_LINK.search(plain, thing.head_end, thing.end) is not None
-        return (
-            of_something
-            and not thing.doubtful
-            and _AND_DEFINITE.fullmatch(plain, accepted.end, thing.start) is not None
-        )
-    between = plain[max(accepted.end, reach) : thing.start]
-    bare = not thing.determiner and thing.quantity is None
-    if bare and thing.known and (described := _DESCRIBED.search(between)):
-        described_by = described["words"].split()
-        if not any(word in FUNCTION_WORDS for word in described_by):
-            between = between[: described.start("words")]  # "…; measured drawings"
-    last_of_many = plain[segment.full_start : accepted.object_start].rstrip().endswith(",")
-    if (
-        bare
-        and not last_of_many
-        and _AND_ONLY.fullmatch(between)
-        and _HAS_LINK.search(plain, accepted.head_end, accepted.end)
-    ):
-        return False  # "articles about bees and hives"
-    return len(between) < 80 and words.LINK.fullmatch(between) is not None
-
-
-def _is_subject(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether a bare noun begins a clause of its own: "…, script is 1,900 words and locked"."""
-    bare = not thing.determiner and thing.quantity is None
-    return (
-        bare
-        and _PREDICATE.search(plain[thing.end : segment.end]) is not None
-        and words.REQUEST_AFTER.search(plain, thing.end, min(segment.end, thing.end + 30)) is None
-    )
-
-
-def _adds(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether words of addition stand right before it, whatever tells more of the thing before them."""
-    return _ADDITION.search(plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]) is not None
-
-
 def _are_yours_to_give(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it is what a trainer or speaker hands over: "we'd need your slides by Friday"."""
     request = words.REQUEST.last(plain, segment.full_start, thing.object_start)
@@ -242,15 +184,6 @@ def _are_yours_to_give(plain: str, segment: Segment, thing: Thing) -> bool:
         and thing.head in _GIVEN
         and words.NOTHING_BETWEEN.fullmatch(plain, request.end(), thing.object_start) is not None
     )
-
-
-_ADDITION = compiled(
-    r"(?:\bplus|\bainsi que|\b(?:together|along) with|\bas well as|\bsans oublier|\bde meme que|\+)\s?$"
-)
-_DESCRIBED = compiled(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
-_AND_DEFINITE = compiled(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
-_AND_ONLY = compiled(r"\s(?:and|et|&|or|ou)\s")
-_HAS_LINK = compiled(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
 
 
 def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
@@ -297,7 +230,6 @@ _AND_BEFORE = compiled(
 _ELABORATES = compiled(r"(?:\s[-:]|:|\()\s?(?:about |around |some |environ )?(?:an? |une? |des |some )?$")
 _DATED = compiled(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
 _WOULD_LIKE = compiled(r"(?:would|'d|d|also|really) (?:\w+ )?like (?:an? |the |some |to have )?$")
-_PREDICATE = compiled(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
 _ONLY_COUNT = compiled(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
 
 
@@ -362,7 +294,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     )
     first = opens_it and (alone or not weak) and part.kind != "attachment"
     opens = first and thing.determiner not in DEFINITE
-    return opens and not _PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
+    return opens and not PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
 
 
 def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, *, weak: bool) -> bool:

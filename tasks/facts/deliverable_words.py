@@ -12,7 +12,7 @@ j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desi
 (?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confie(?:r|z|rait|rais|ons|rions|rai|rons)? | mandater | devis
 chiffr(?:er|age) | estimation | tarif pour | prix pour
 combien (?:pour|coute|ca coute|couterait|demandez|prenez|vous prenez) | livrables? | prestations? | mission
-missions | comprend | comprendrait | inclu(?:t|ant|re|rait) | prevo(?:ir|yons|it) | attendus?
+missions | compren(?:d|dra|drait|nent|dront|ant) | comport(?:e|era|erait|ant) | inclu(?:t|ant|re|ra|rait|ent|ront) | prevo(?:ir|yons|it) | attendus?
 on (?:part|partirait) sur | partons sur | il s'agit (?:de|d') | s'agirait | projet | demande(?:r|ons)? | occuper de
 charger de | vous charge | prendre en charge
 (?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|seriez|serais|aurais|auriez)[- ](?:vous|tu)
@@ -23,7 +23,7 @@ a (?:rediger|ecrire|realiser|creer|produire|traduire|faire|livrer|concevoir|reli
 realiser | creer | rediger | ecrire | concevoir | refaire | developper | traduire | relire | dessiner | illustrer
 refondre | reecrire | moderniser | faire faire | lancer | redige[sz]? | concevez | realisez | livre[rz]? | ajouter
 rajouter | ajoutez | en plus
-keeping | keep | (?:il )?rest(?:e|ent|erait)(?! au\b) | remains? | (?:two|three|a few|deux|trois|quelques) (?:things|choses) | book (?:you|u) | (?:se|nous|me) doter (?:de|d') | price up | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
+keeping | keep | (?:il )?rest(?:e|ent|erait)(?! au\b) | remains? | (?:two|three|a few|deux|trois|quelques) (?:things|choses) | book (?:you|u) | (?:se|nous|me) doter (?:de|d') | price up | (?:tu|vous) (?:m'en|me|nous|nous en|m') ?(?:fais|faites|feras|ferez|ferais|feriez|dessines|prepares) | 'd (?:rather (?:have|get|see)|prefer|value|welcome|appreciate) |  (?:don't|do not) forget | n'oubli(?:e|ez|ons) pas | expect(?:s|ing|ed)? | supply | seeks? | desires? | charge (?:us |me )?for | on the agenda | on the menu | missing | lacking | short of | dreaming (?:of|about) | fancy | keen on | could do with | could use | in need of | requiring | wishes? | wishing | desires? | (?:i'm|we're|are|am|was|were) thinking | thinking (?:of|about) | on the hunt for | on the lookout for | i'm after | we're after | crying out for | due for | up for | asked for | on the list | want you to | like you to | (?:on|nous) garde(?:ons)? | needs? | needed | needing | look(?:ing|ed)? for | looking to | look to
 in search of | searching for | seeking | wants? | wanting | (?:would|should) (?:rather (?:have|get|see)|value|prefer|like|love|need|also|require|adore|appreciate|welcome|be grateful for|be interested in)
 (?:i|we|they|he|she)'d (?:also |really |still |just )?(?:like|love|need|want)
 (?:it's|its|it is) (?:high |about )?time for | il est temps de | requires? | required | hoping (?:for|to) | keen to
@@ -191,7 +191,7 @@ STATEMENT = Cue(r"""
 (?:vien[st]|venons|venez|viennent) de | nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons|faisons|organisons|sortons|lancons|fabriquons)
 on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | je (?:suis|tiens|gere|vends|fais|fabrique|dirige|finis|prepare|ecris|publie|lance|construis)
 il y a | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
-i(?:'m| am) (?:\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\w+ing(?<!looking)(?<!hoping)(?<!seeking)(?<!needing)(?<!keeping)(?<!adding))
+i(?:'m| am) (?:(?!thinking|imagining|picturing)\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\w+ing(?<!looking)(?<!thinking)(?<!hoping)(?<!seeking)(?<!needing)(?<!keeping)(?<!adding))
 there (?:are|were|is)
 (?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)
 with over | already | deja | wrote | written | ecrit | publie | published | une? agence | my last | our last | notre dernier

@@ -117,7 +117,8 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
             named.append(thing)
     pieces = list(enumerated(plain, segment, things, asked))
     for piece in pieces:
-        if part.seen.clean[piece.start : piece.end].endswith(("é", "ée", "és", "ées")) and piece.quantity is None:
+        name = part.seen.clean[piece.start : piece.end]
+        if name.endswith(("é", "ée", "és", "ées")) and " " not in name and piece.quantity is None:
             continue  # « documenté, testé, déployé »
         what = part.seen.words(piece.name_start, piece.end)
         deliverable = Deliverable(what=what, quantity=piece.quantity, evidence=part.evidence(piece.start, piece.end))

@@ -25,7 +25,7 @@ DEFINITE = frozenset(
 )
 # Prepositions that make what follows a place or a purpose, not the thing itself.
 ASIDE = frozenset(
-    "au aux sur dans vers via depuis chez on in onto into through from within inside about like as comme than per par selon besides at avec with"
+    "au aux cote niveau sur dans vers via depuis chez on in onto into through from within inside about like as comme than per par selon besides at avec with"
     " under over after before apres avant since during pendant concernant regarding entre between"
     " sous against towards behind contre sans without".split()
 )
@@ -51,7 +51,7 @@ we'd you're it's that's don't doesn't isn't won't can't
 # Nouns that a request names without wanting them made.
 NO_THINGS = frozenset(
     """
-dutch english french german spanish italian portuguese irish welsh scottish polish danish swedish norwegian anglais francais allemand
+ios android exemplaire realisation conception elaboration fabrication dutch english french german spanish italian portuguese irish welsh scottish polish danish swedish norwegian anglais francais allemand
 espagnol italien portugais neerlandais chinese japanese korean arabic chinois japonais coreen arabe peut-etre maybe permit permis parking
 nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie voisin voisine copain copine pote mate flatmate roommate grandfather grandmother grandpere grandmere mere pere mother father parents
 funeral obseques enterrement bapteme baptism christening cremation hen-do stag-do evjf evg anniversaires retraite retirement crowd foule public-hall hall salle-des-fetes

@@ -1,0 +1,83 @@
+"""Whether a thing goes on with what was asked for right before it: "a logo, a flyer and 3 posts"."""
+
+from tasks.facts import deliverable_words as words
+from tasks.facts.compiled import compiled
+from tasks.facts.deliverable_relations import INDEFINITE
+from tasks.facts.noun_phrases import Thing
+from tasks.facts.noun_words import DEFINITE, FUNCTION_WORDS
+from tasks.facts.segments import Segment
+
+POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
+PREDICATE = compiled(r"^\s?(?:is|are|was|were|est|sont|etait|has|have|a|ont|will|sera)\b")
+_AND_ONE = compiled(r"(?:\b(?:and|et|plus|ainsi qu')|\+|&) ?(?:also |aussi )?(?:an?|une?|another|some|des)\s$")
+_FOR_ONE = compiled(
+    r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"
+)
+_ADDITION = compiled(
+    r"(?:\bplus|\bainsi que|\b(?:together|along) with|\bas well as|\bsans oublier|\bde meme que|\+)\s?$"
+)
+_DESCRIBED = compiled(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
+_AND_DEFINITE = compiled(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
+_AND_ONLY = compiled(r"\s(?:and|et|&|or|ou)\s")
+_HAS_LINK = compiled(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
+
+
+def added_to(plain: str, segment: Segment, thing: Thing, accepted: Thing | None) -> bool:
+    """Whether an unknown thing comes in addition to what is asked for: "an inventory of the library and a valuation"."""
+    if accepted is None or thing.determiner not in INDEFINITE:
+        return False
+    between = plain[accepted.head_end : thing.start]
+    return len(between) < 90 and _AND_ONE.search(between) is not None and _FOR_ONE.search(between) is None
+
+
+def continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing | None, reach: int) -> bool:
+    """Whether it goes on with the things asked for right before: "a logo, a flyer and 3 posts"."""
+    if accepted is None:
+        return False
+    if thing.known and _adds(plain, segment, thing):
+        return True
+    if thing.determiner in POSSESSED and accepted.determiner not in DEFINITE:
+        return False
+    if not thing.known and thing.determiner in DEFINITE and accepted.determiner not in DEFINITE:
+        of_something = _HAS_LINK.search(plain, thing.head_end, thing.end) is not None
+        return (
+            of_something
+            and not thing.doubtful
+            and _AND_DEFINITE.fullmatch(plain, accepted.end, thing.start) is not None
+        )
+    between = plain[max(accepted.end, reach) : thing.start]
+    bare = not thing.determiner and thing.quantity is None
+    if bare and thing.known and (described := _DESCRIBED.search(between)):
+        described_by = described["words"].split()
+        if not any(word in FUNCTION_WORDS for word in described_by):
+            between = between[: described.start("words")]  # "…; measured drawings"
+    last_of_many = plain[segment.full_start : accepted.object_start].rstrip().endswith(",")
+    if (
+        bare
+        and not last_of_many
+        and _AND_ONLY.fullmatch(between)
+        and _HAS_LINK.search(plain, accepted.head_end, accepted.end)
+    ):
+        return False  # "articles about bees and hives"
+    return len(between) < 80 and words.LINK.fullmatch(between) is not None
+
+
+def is_topic(plain: str, thing: Thing, accepted: Thing) -> bool:
+    """Whether an unknown bare noun goes on with what the thing before is about: "leaflets on asthma, diabetes"."""
+    bare = not thing.determiner and thing.quantity is None and not thing.known
+    return bare and _HAS_LINK.search(plain, accepted.head_end, thing.start) is not None
+
+
+def is_subject(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether a bare noun begins a clause of its own: "…, script is 1,900 words and locked"."""
+    bare = not thing.determiner and thing.quantity is None
+    return (
+        bare
+        and PREDICATE.search(plain[thing.end : segment.end]) is not None
+        and words.REQUEST_AFTER.search(plain, thing.end, min(segment.end, thing.end + 30)) is None
+    )
+
+
+def _adds(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether words of addition stand right before it, whatever tells more of the thing before them."""
+    return _ADDITION.search(plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]) is not None
