@@ -29,7 +29,7 @@ from bench._result import finish
 PROJECT = Path(__file__).resolve().parent.parent
 MESSAGE = "Hello, I am Ann Lee of Acme Ltd. I need a logo by 12 March 2027 for 500 EUR. Thanks, Ann"
 CLICKS = 5
-PORT = 42_170
+PORT = 14_170  # below those that the system gives to outgoing connections
 SERVE = "from flows.client_brief import client_brief\nclient_brief.serve(name='bare')\n"
 INSIDE = """
 import asyncio
