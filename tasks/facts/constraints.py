@@ -167,8 +167,29 @@ _AND_TOOL = compiled(rf"(?: ?[+&/,] ?| (?:and|et|ou|or) )(?:{words.TOOLS})(?!\w)
 _WITH = compiled(
     r"\b(?:in|into|on|with|using|via|use|uses|a|un|une|an|sur|sous|dans|avec|en|microsoft|ms|adobe|fichiers?|files?|template|modele|compatible|maitrise[rz]? (?:d[e']? ?)?|clean|proper) ?$"
 )
+# Where files are kept or come from, as often as what the work is done in.
+_STORES = frozenset(
+    (
+        "dropbox",
+        "onedrive",
+        "wetransfer",
+        "sharepoint",
+        "word",
+        "excel",
+        "powerpoint",
+        "google drive",
+        "google docs",
+        "slack",
+    )
+    + ("google doc", "google sheets", "google slides", "microsoft word", "microsoft excel")
+)
+_SHEETS = frozenset(("excel", "word"))
+_IN_IT = compiled(r"\b(?:sur|sous|in|with|using) $")
+_NO_TOOL = compiled(r" (?:group|community|channel|workshop|course|training|export|formation|atelier)\b")
 _ASKS_FOR_WORK = compiled(
-    r"\b(?:(?:do|make|build|run|have|deliver|write|handle|manage|faire|realiser|livrer|travailler|rediger) (?:it|this|that|these|them|ca|cela|le tout|the \w+|tout)|which version of|quelle version d[e'])(?!\w)"
+    r"\b(?:(?:do|make|build|run|have|deliver|write|handle|manage|faire|realiser|livrer|travailler|rediger) (?:it|this|that|these|them|ca|cela|le tout|the \w+|tout)|which version of|quelle version d[e']"
+    r"|(?:can|could|would) (?:you|u) (?:please )?(?:make|build|redo|design|write|create|set up|update|do)"
+    r"|(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) (?:me |nous )?(?:re)?(?:faire|creer|monter|rediger|developper|construire|mettre))(?!\w)"
 )
 
 
@@ -179,7 +200,12 @@ def _tool(part: Part, segment: Segment, asks: bool) -> Place | None:
     ]
     for match, cue in sorted(named, key=lambda pair: pair[0].start()):
         before = plain[max(segment.full_start, match.start() - 60) : match.start()]
-        if cue is _CAPITAL_TOOL and not (clean[match.start()].isupper() and _WITH.search(before)):
+        named_so = clean[match.start()].isupper() and _WITH.search(before)
+        if cue is _CAPITAL_TOOL and not (named_so or (match[0] in _SHEETS and _IN_IT.search(before))):
+            continue
+        if match[0] in _STORES and _is_there(plain, segment, match):
+            continue  # "the photos are in Dropbox", « le fichier est sous Word »
+        if _NO_TOOL.match(plain, match.end()):
             continue
         if words.NOT_TOOL.search(before) or before.endswith(("@", ".", "/")):
             continue
@@ -195,7 +221,9 @@ def _language(plain: str, segment: Segment, asks: bool) -> Place | None:
         return None
     for match in words.LANGUAGE.all(plain, segment.full_start, segment.end):
         before = plain[max(segment.full_start, match.start() - 60) : match.start()]
-        if not words.NOT_LANGUAGE.search(before + "|") or _PAIR.search(match[0]):
+        if _PAIR.search(match[0]) or not (
+            words.NOT_LANGUAGE.search(before + "|") or (before and _is_there(plain, segment, match))
+        ):
             return "language", match.start(), match.end()
     return None
 

@@ -110,9 +110,9 @@ def asked_by_pronoun(
             continue
         before = [thing for thing in named if thing.start < match.start()]
         if before:
-            plural = _THEM.search(match[0]) is not None
-            agrees = [thing for thing in before if _plural(plain, thing) is plural]
-            meant = (agrees if _IT.search(match[0]) or plural else before) or before
+            several = _THEM.search(match[0]) is not None
+            agrees = [thing for thing in before if _plural(plain, thing) is several]
+            meant = (agrees if _IT.search(match[0]) or several else before) or before
             return meant[-1], meant[-1].quantity
     return None
 
