@@ -217,7 +217,7 @@ def _tool(part: Part, segment: Segment, asks: bool) -> Place | None:
 
 
 def _language(plain: str, segment: Segment, asks: bool) -> Place | None:
-    if asks:
+    if asks and not _DO_IN.search(plain, segment.full_start, segment.end):
         return None
     for match in words.LANGUAGE.all(plain, segment.full_start, segment.end):
         before = plain[max(segment.full_start, match.start() - 60) : match.start()]
@@ -228,6 +228,11 @@ def _language(plain: str, segment: Segment, asks: bool) -> Place | None:
     return None
 
 
+# "Can you translate it into Dutch?" asks for work.
+_DO_IN = compiled(
+    r"\b(?:(?:can|could|would|will) (?:you|u)|(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu)|(?:tu|vous) (?:peux|pouvez|pourrais|pourriez))"
+    r" (?:please |me |nous )?(?:translate|do|make|write|deliver|subtitle|record|traduire|faire|livrer|rediger|ecrire|sous-titrer|enregistrer)\b"
+)
 _PAIR = compiled(r"\b(?:to|into|vers)\b")
 
 

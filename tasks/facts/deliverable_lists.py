@@ -23,6 +23,7 @@ class List:
         block: The paragraph or bullet of the segment before.
         loose: Nothing is asked for plainly; a thing named will do.
         bullet: The segment before was a bullet that was asked for.
+        table: What is wanted stood in a table.
         headed: Some heading of the text announces what is wanted, so that bullets below others are something else.
     """
 
@@ -34,6 +35,7 @@ class List:
     loose: bool = False
     headed: bool = False
     bullet: bool = False
+    table: bool = False
 
     def enter(self, part: Part, segment: Segment) -> None:
         """Looks at the next segment's heading."""

@@ -99,11 +99,15 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     if accepted is None:
         return False
     between = plain[accepted.end : thing.start]
+    if thing.head in LENGTHS and not between.strip(" '"):
+        return True  # « un site une page »
     companion = thing.head in COMPANIONS and (thing.quantity is not None or thing.determiner in INDEFINITE)
     if companion and thing.lead in ("avec", "with"):
         return False
     if thing.lead in ("avec", "with") and len(between) < 60 and not re.search(r"\b(?:together|along) with\b", between):
         return True
+    if accepted.head in VOICES and thing.lead in ("pour", "for") and not _AND.search(between):
+        return True  # « une voix off, plutôt chaleureuse, pour trois spots »
     if _WITH_ONLY.fullmatch(between):
         return True  # "a deck of slides with proper charts"
     if thing.lead in ("de", "d'", "of") and _OF_ONLY.fullmatch(between):
@@ -119,6 +123,8 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     return thing.head in MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
 
+VOICES = frozenset(("voi off", "voix off", "voice-over", "voiceover", "voice over", "narration"))
+_AND = compiled(r"\b(?:et|and|plus|puis|then)\b|[.;:+&]")
 _WITH_ONLY = compiled(r"\s(?:with|avec)\s(?:[a-z-]{3,14}\s){0,2}")
 _FOR_ONLY = compiled(
     r"(?:\s\([^()]{0,60}\))?\s?(?:pour|for)\s(?:une? |an? |the |l'|la |le |les |notre |our |my |mon |ma |app )?"

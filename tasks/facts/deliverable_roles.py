@@ -53,7 +53,7 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         and words.HELP_FOR.search(plain[segment.full_start : thing.start].rstrip(" 0123456789"))
     ):
         return True
-    if words.TURNED_AFTER.match(plain, thing.head_end):
+    if words.TURNED_AFTER.match(plain, thing.head_end) or _is_turned(plain, segment, thing):
         return False
     if thing.doubtful and not (governed and thing.quantity is not None) and not is_still_to_do(plain, segment, thing):
         return False
@@ -75,6 +75,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if thing.head == "image" and thing.determiner in POSSESSED:
         return False  # how they are seen
+    if segment.kind == "bullet" and not governed and _belongs(plain, segment, thing):
+        return False
     if accepted is not None and is_topic(plain, thing, accepted):
         return False
     of_its_own = accepted is not None and is_subject(plain, segment, thing)
@@ -108,6 +110,30 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if not thing.known and added_to(plain, segment, thing, accepted):
         return True
     return _is_wanted(part, segment, thing, in_list, listed) or (listed.loose and _is_named(part, segment, thing))
+
+
+def _is_turned(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether something else is made from it: "turn my sketches into drawings"."""
+    into = _INTO.match(plain, thing.head_end, segment.end)
+    return into is not None and words.TURNING.search(plain[segment.full_start : thing.object_start]) is not None
+
+
+_INTO = compiled(r"\s(?:into|en)\s")
+
+
+def _belongs(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether it belongs to an unlisted noun that opens its bullet: « test de positionnement », « bilan à l'issue des sessions »."""
+    before = plain[segment.start : thing.object_start]
+    if thing.quantity is not None or not before.strip() or words.REQUEST.search(before):
+        return False
+    if thing.determiner == "des":
+        return _OPENING_NOUN.match(before) is not None
+    return not thing.determiner and thing.lead in ("de", "d'", "of") and _OPENING_NOUN.match(before) is not None
+
+
+_OPENING_NOUN = compiled(
+    r"(?!(?:lot|serie|set|pack|jeu|design|writing|redaction|creation|mise|gestion)s?\b)[a-z-]{3,16}\s"
+)
 
 
 def _is_named(part: Part, segment: Segment, thing: Thing) -> bool:
@@ -293,7 +319,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         and all(word.isalpha() and word not in FUNCTION_WORDS for word in opening)
     )
     first = opens_it and (alone or not weak) and part.kind != "attachment"
-    opens = first and thing.determiner not in DEFINITE
+    opens = first and thing.determiner not in DEFINITE and not (listed.table and not thing.determiner)
     return opens and not PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
 
 

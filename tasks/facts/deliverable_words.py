@@ -230,6 +230,7 @@ HELP_FOR = compiled(
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
     r"|ok|d'accord|oui|banco|ready|prete?|(?:book|love|like|want|need) (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
+    r"|\b(?:c'est|it's|this is) (?:pour|for|about)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
     r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
 )
@@ -308,6 +309,7 @@ ITEM = compiled(
     r"[\s*_]*(?:poste|lot|item|tache|task|livrable|deliverable|work package|wp|part|package|option) (?:\d{1,2}|[a-e])\s?[-:.)]\s*$"
 )
 # "Our price list turned into something pretty": no more than what it is made from.
+TURNING = compiled(r"\b(?:turn|convert|transform|make|transformer|convertir|decliner)\s$")
 TURNED_AFTER = compiled(r"\s(?:be )?(?:turned|converted|transformed|transforme?e?s?) (?:in|into|en)\b")
 # « … vous intéresserait-elle ? », « … rentre dans 1 500 € ? », "… how much would that be?"
 OFFERED_AFTER = compiled(
