@@ -190,7 +190,8 @@ def deploy(api: Api, pool: str) -> str:
     api.ask("POST", "/work_pools/", json={"name": pool, "type": "process"})
     flow = api.ask("POST", "/flows/", json={"name": "client_brief"})["id"]
     asked = {"flow_id": flow, "name": pool, "work_pool_name": pool, "entrypoint": "flows.client_brief.client_brief"}
-    return str(api.ask("POST", "/deployments/", json={**asked, "path": str(PROJECT)})["id"])
+    here = [{"prefect.deployments.steps.set_working_directory": {"directory": "."}}]
+    return str(api.ask("POST", "/deployments/", json={**asked, "pull_steps": here})["id"])
 
 
 def measure_ours(figures: dict[str, float | int], environment: dict[str, str], folder: Path, once: bool) -> None:

@@ -6,6 +6,7 @@ import sys
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.catalogue import FLOWS, FoundFlow, find_flows
@@ -25,6 +26,9 @@ POOL_TEXT = Words(
     "Exécutions de freelance-flows. `freelance up` y travaille ; `prefect worker start --pool freelance` aussi.",
 )
 
+# The code is installed where the run is. Without a step Prefect's own worker copies the folder before each run: half a
+# minute, with an environment in it.
+STAY = "prefect.deployments.steps.set_working_directory"
 GONE = "file-gone"  # tag of a deployment whose flow's file is away
 LATEST, MOST_CLIENTS = 200, 60
 
@@ -42,8 +46,13 @@ class Served:
     broken: dict[str, str] = field(default_factory=dict)
 
 
-async def serve_all(client: "PrefectClient") -> Served:
-    """Makes the work pool and a deployment of every flow; one broken file does not hide the others."""
+async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
+    """Makes the work pool and a deployment of every flow; one broken file does not hide the others.
+
+    Args:
+        client: Of the server.
+        folder: Where runs work.
+    """
     language = settings().freelance_lang
     await make_pool(client, language)
     flows, unread = find_flows()
@@ -51,7 +60,7 @@ async def serve_all(client: "PrefectClient") -> Served:
     clients = await known_clients(client)
     for found in flows:
         try:
-            served.deployments.append(await patiently(partial(serve_one, client, found, language, clients)))
+            served.deployments.append(await patiently(partial(serve_one, client, found, language, clients, folder)))
         except Exception as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
     await pause_gone(client)
@@ -90,7 +99,9 @@ async def make_pool(client: "PrefectClient", language: Language) -> None:
         return
 
 
-async def serve_one(client: "PrefectClient", found: FoundFlow, language: Language, clients: list[str]) -> str:
+async def serve_one(
+    client: "PrefectClient", found: FoundFlow, language: Language, clients: list[str], folder: Path
+) -> str:
     """One flow's deployment, made or brought up to date; its schedules stay."""
     from prefect.client.schemas.actions import DeploymentUpdate
     from prefect.exceptions import ObjectNotFound
@@ -102,7 +113,7 @@ async def serve_one(client: "PrefectClient", found: FoundFlow, language: Languag
         "description": found.help_in(language).summary,
         "work_pool_name": POOL,
         "entrypoint": f"flows.{found.file.stem}.{found.name}",
-        "path": str(PROJECT),
+        "pull_steps": [{STAY: {"directory": str(folder)}}],
         "tags": [f"flow:{found.name}"],
         "parameter_openapi_schema": form(flow, found, language, clients),
         "enforce_parameter_schema": True,
@@ -156,14 +167,14 @@ def _why(error: Exception, found: FoundFlow) -> str:
     return _at(line, f"{type(error).__name__}: {error}")
 
 
-async def _main() -> dict[str, Any]:
+async def _main(folder: Path) -> dict[str, Any]:
     from prefect import get_client
 
     async with get_client() as client:
-        return asdict(await serve_all(client))
+        return asdict(await serve_all(client, folder))
 
 
-def main() -> None:
+def main(folder: str) -> None:
     """What the warm process calls in a fork of it; prints what is served as one line of JSON."""
-    print(json.dumps(asyncio.run(_main())), flush=True)
+    print(json.dumps(asyncio.run(_main(Path(folder)))), flush=True)
     sys.stdout.flush()

@@ -207,7 +207,7 @@ class Supervisor:
     def _deploy(self) -> None:
         """Makes the deployments, and keeps which files could not be served."""
         with tempfile.TemporaryFile() as output:
-            order = {"call": {"function": "cli.up.deployments:main", "arguments": []}}
+            order = {"call": {"function": "cli.up.deployments:main", "arguments": [str(self.wanted.folder)]}}
             answer = ask(self.files.warm, order, output.fileno(), wait=START_SECONDS)
             output.seek(0)
             text = output.read().decode(errors="replace")

@@ -16,6 +16,7 @@ from prefect.utilities.processutils import command_to_string
 from prefect.workers.process import ProcessJobConfiguration, ProcessWorker
 
 from cli.schedule.tick import Minute
+from cli.up.deployments import STAY
 from cli.up.desk import serve_desk
 from cli.up.keeper import keep_status, wake_decided
 from cli.up.places import POOL, UpFiles
@@ -44,10 +45,15 @@ class WarmConfiguration(ProcessJobConfiguration):
             self.command = command_to_string([sys.executable, "-I", "-S", str(START)])
         if self.working_dir is None:
             self.working_dir = Path.cwd()
-        if deployment is not None and deployment.entrypoint and not deployment.pull_steps:
+        if deployment is not None and deployment.entrypoint and is_installed(deployment):
             # The code is here: the run need not ask the server where it is.
             self.env = {"PREFECT__FLOW_ENTRYPOINT": deployment.entrypoint, **self.env}
         super().prepare_for_flow_run(flow_run, deployment, *others, **named)
+
+
+def is_installed(deployment: "DeploymentResponse") -> bool:
+    """Whether the flow's code is here already: nothing but a folder has to be found."""
+    return all(STAY in step for step in deployment.pull_steps or ())
 
 
 class WarmWorker(ProcessWorker):
