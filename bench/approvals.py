@@ -29,7 +29,7 @@ from bench._result import finish
 from tests.smtp_server import Mailserver, running
 
 PROJECT = Path(__file__).resolve().parent.parent
-PORT = 42_270
+PORT = 14_270
 SINGLE = 5
 PAUSED, DONE, BAD = "PAUSED", "COMPLETED", ("FAILED", "CRASHED", "CANCELLED")
 
