@@ -174,15 +174,14 @@ _STORES = frozenset(
         "onedrive",
         "wetransfer",
         "sharepoint",
+        "slack",
         "word",
         "excel",
         "powerpoint",
-        "google drive",
-        "google docs",
-        "slack",
+        "microsoft word",
+        "microsoft excel",
     )
-    + ("google doc", "google sheets", "google slides", "microsoft word", "microsoft excel")
-)
+).union(f"google {one}" for one in ("drive", "docs", "doc", "sheets", "slides"))
 _SHEETS = frozenset(("excel", "word"))
 _IN_IT = compiled(r"\b(?:sur|sous|in|with|using) $")
 _NO_TOOL = compiled(r" (?:group|community|channel|workshop|course|training|export|formation|atelier)\b")

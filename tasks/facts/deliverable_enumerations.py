@@ -9,6 +9,7 @@ from tasks.facts.compiled import compiled
 from tasks.facts.date_words import MONTH
 from tasks.facts.deliverable_existing import says_there
 from tasks.facts.deliverable_lexicon import singular
+from tasks.facts.deliverable_lists import is_other
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import ADJECTIVES, FUNCTION_WORDS, NO_THINGS
 from tasks.facts.segments import Segment
@@ -33,6 +34,8 @@ _ACTS = frozenset(
     " delivery printing supply production fitting hanging filming tournage".split()
 )
 LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
+_WHOLES = frozenset("site website app application newsletter brochure plaquette film video".split())
+_SIDES = compiled(r"(?:en|in|with|avec|for|pour|both|only|uniquement)\s")
 _PLATFORMS = frozenset("ios android mac windows linux iphone ipad desktop mobile tablet tablette".split())
 _SAYS = frozenset(
     "est sont is are was we i you nous vous je on il elle ils they it he she que qui which who if si when quand because"
@@ -69,8 +72,10 @@ def enumerated(plain: str, segment: Segment, things: Sequence[Thing], accepted: 
     taken = [thing for thing in accepted if thing.start >= begin]
     if words.TIMING.search(segment.label) or says_there(plain, segment.full_start, segment.end):
         return
-    if words.SUPPLIED_HEAD.search(before) or words.SUPPLIED.search(before) or words.OTHER_HEAD.search(before):
+    if words.SUPPLIED_HEAD.search(before) or words.SUPPLIED.search(before) or is_other(before):
         return
+    if segment.label and not taken and any(form in _WHOLES for form in singular(segment.label.split()[-1])):
+        return  # "Website = home, events calendar, contact form"
     if any(thing.quantity is not None and begin - 3 <= thing.end + 2 <= begin + 1 for thing in accepted):
         return  # "three macros: receive, sell, count"
     asked = bool(taken) or words.REQUEST.search(before) is not None or words.ASKED_HEAD.match(before) is not None
@@ -102,7 +107,8 @@ def _pieces(plain: str, begin: int, end: int) -> Iterator[Piece | None]:
         if match is not None and plain.count("(", at, match.start()) > plain.count(")", at, match.start()):
             continue  # « la carte (recto verso, plastifiée) »
         stop = match.start() if match is not None else end
-        if plain[at:stop].strip() and plain[at:stop].strip(" .") not in _PLATFORMS:
+        said = plain[at:stop].strip(" .")
+        if said and said not in _PLATFORMS and (at == begin or _SIDES.match(said) is None):
             yield _piece(plain, at, stop)
         at = match.end() if match is not None else end
 

@@ -6,7 +6,7 @@ from tasks.facts.patterns import Cue
 THERE = Cue(r"""
 existe(?:nt)? | exists? | already | deja | (?:we|i)(?:'ve| have)(?: already| just| now)? (?:got|taken|done|made|written|finished|recorded|shot)
 (?:will|shall|would|'ll|'d) (?:come|be (?:sent|provided|supplied|ready|with you|shared)) | (?:sera|seront|est|sont) (?:fournie?s?|envoyee?s?|transmise?s?|jointe?s?)
-(?:is|are) (?:\w+ )?(?:ready|done|provided|supplied|attached|finished|written|recorded|in place) | tout est (?:pret|fait)
+(?:is|are) (?:\w+ )?(?:ready(?! for)|done|provided|supplied|attached|finished|written|recorded|in place) | tout est (?:pret|fait)
 (?:est|sont) (?:tous |toutes |bien )?(?:prets?|pretes?|faits?|faites?|terminee?s?|termine|finie?s?|ecrite?s?|redigee?s?|cale|calee?s?)
 vous (?:recevrez|aurez|disposerez|trouverez) | tu (?:recevras|auras|trouveras) | mettrons a (?:votre )?disposition
 """)

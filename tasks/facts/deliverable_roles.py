@@ -3,6 +3,7 @@
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_additions import POSSESSED, PREDICATE, added_to, continues_list, is_subject, is_topic
+from tasks.facts.deliverable_context import is_part
 from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
@@ -14,9 +15,6 @@ from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
 from tasks.facts.work_verbs import governs
 
-# "We'd need your slides by Friday": what a trainer or speaker hands over.
-_GIVEN = frozenset("slide deck handout support presentation diapo diaporama script".split())
-_YOURS = frozenset(("your", "votre", "vos", "ton", "ta", "tes"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
 _NEVER_BEHIND = frozenset(
     "cote niveau on in sur dans per par as comme than like from via onto into chez behind".split()
@@ -40,12 +38,10 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         reach: Where what belongs to the thing before ends: its length, its parts.
     """
     plain = part.seen.plain
-    if thing.determiner in _YOURS and not _are_yours_to_give(plain, segment, thing):
-        return False
     if words.TIMING.search(segment.label) and len(segment.label.split()) <= 3:
         return False
     governed = is_governed(plain, segment, thing)
-    if thing.determiner in _POINTED and not governed:
+    if (thing.determiner in _POINTED and not governed) or is_part(plain, segment, thing, governed=governed):
         return False
     if (
         thing.doubtful
@@ -53,8 +49,6 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         and words.HELP_FOR.search(plain[segment.full_start : thing.start].rstrip(" 0123456789"))
     ):
         return True
-    if words.TURNED_AFTER.match(plain, thing.head_end) or _is_turned(plain, segment, thing):
-        return False
     if thing.doubtful and not (governed and thing.quantity is not None) and not is_still_to_do(plain, segment, thing):
         return False
     in_list = in_asked_list(segment, listed)
@@ -62,8 +56,6 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if not in_list and (words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED_HEAD.search(segment.label)):
         return False
-    if thing.head in LENGTHS and segment.kind == "bullet" and _PUBLISHED.search(segment.section):
-        return False  # « 24 pages » under « la mise en page du bulletin : »
     measured = is_measure(plain, thing, accepted) and not (
         thing.known and thing.lead in ("avec", "with") and is_still_to_do(plain, segment, thing)
     )
@@ -75,8 +67,6 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if thing.head == "image" and thing.determiner in POSSESSED:
         return False  # how they are seen
-    if segment.kind == "bullet" and not governed and _belongs(plain, segment, thing):
-        return False
     if accepted is not None and is_topic(plain, thing, accepted):
         return False
     of_its_own = accepted is not None and is_subject(plain, segment, thing)
@@ -112,30 +102,6 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     return _is_wanted(part, segment, thing, in_list, listed) or (listed.loose and _is_named(part, segment, thing))
 
 
-def _is_turned(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether something else is made from it: "turn my sketches into drawings"."""
-    into = _INTO.match(plain, thing.head_end, segment.end)
-    return into is not None and words.TURNING.search(plain[segment.full_start : thing.object_start]) is not None
-
-
-_INTO = compiled(r"\s(?:into|en)\s")
-
-
-def _belongs(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether it belongs to an unlisted noun that opens its bullet: « test de positionnement », « bilan à l'issue des sessions »."""
-    before = plain[segment.start : thing.object_start]
-    if thing.quantity is not None or not before.strip() or words.REQUEST.search(before):
-        return False
-    if thing.determiner == "des":
-        return _OPENING_NOUN.match(before) is not None
-    return not thing.determiner and thing.lead in ("de", "d'", "of") and _OPENING_NOUN.match(before) is not None
-
-
-_OPENING_NOUN = compiled(
-    r"(?!(?:lot|serie|set|pack|jeu|design|writing|redaction|creation|mise|gestion)s?\b)[a-z-]{3,16}\s"
-)
-
-
 def _is_named(part: Part, segment: Segment, thing: Thing) -> bool:
     """Whether a thing is named at all, in a message that asks for nothing plainly."""
     plain = part.seen.plain
@@ -162,8 +128,6 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
         return True
     if thing.lead == "a" and thing.determiner in ("l'", "la") and thing.head_end == thing.end:
         return True  # « à l'aquarelle »
-    if _HOLDS.search(plain[max(segment.full_start, thing.object_start - 24) : thing.object_start]):
-        return True
     if thing.lead in ("en", "in") and thing.quantity is None and not thing.determiner:
         return True  # « une ambiance en boucle », "in video"
     if thing.quantity is None and words.RATE.search(plain[max(segment.full_start, thing.start - 16) : thing.start]):
@@ -186,30 +150,11 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
     return request is None or request.end() <= supplied.end() or request.start() < supplied.start()
 
 
-_PUBLISHED = compiled(
-    r"\b(?:bulletin|brochure|magazine|journal|livret|catalogue|catalog|rapport|report|book|livre|booklet|plaquette|guide|newsletter|zine|album)\b"
-)
-# What something is for: « une boîte pouvant contenir trois savons ».
-_HOLDS = compiled(
-    r"\b(?:contenir|contenant|accueillir|accueillant|holding|(?:to|can|will|that) (?:hold|fit|contain))\s$"
-)
-
-
 def _asks_about_you(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it stands in a question about what the freelancer offers: "Do you write SEO titles as well?"."""
     if plain[segment.end - 1] != "?":
         return False
     return words.ABOUT_YOU.search(plain, segment.full_start, thing.start) is not None
-
-
-def _are_yours_to_give(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether it is what a trainer or speaker hands over: "we'd need your slides by Friday"."""
-    request = words.REQUEST.last(plain, segment.full_start, thing.object_start)
-    return (
-        request is not None
-        and thing.head in _GIVEN
-        and words.NOTHING_BETWEEN.fullmatch(plain, request.end(), thing.object_start) is not None
-    )
 
 
 def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:
@@ -256,6 +201,7 @@ _AND_BEFORE = compiled(
 _ELABORATES = compiled(r"(?:\s[-:]|:|\()\s?(?:about |around |some |environ )?(?:an? |une? |des |some )?$")
 _DATED = compiled(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
 _WOULD_LIKE = compiled(r"(?:would|'d|d|also|really) (?:\w+ )?like (?:an? |the |some |to have )?$")
+_SO = compiled(r"\b(?:donc|du coup|so|hence)\s$")
 _ONLY_COUNT = compiled(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
 
 
@@ -293,6 +239,9 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         return True
     if words.REQUEST_AFTER.search(plain, thing.end, min(right, thing.end + 40)) and not states:
         return True
+    so = thing.determiner in INDEFINITE or counted
+    if so and not states and _SO.search(plain[max(segment.full_start, thing.object_start - 10) : thing.object_start]):
+        return True  # « on recrute sur Insta, donc un carrousel »
     if counted:
         if thing.head in LENGTHS and not segment.label and segment.kind != "bullet":
             return False  # "They run to 14 pages"

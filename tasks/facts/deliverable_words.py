@@ -228,7 +228,7 @@ HELP_FOR = compiled(
     r"\b(?:quelqu'un|someone|somebody|aide|help|a hand|coup de main|freelance(?:r)?|prestataire|redact(?:eur|rice)|traduct(?:eur|rice)"
     r"|correct(?:eur|rice)|relect(?:eur|rice)|graphiste|designer|webdesigner|developpeu(?:r|se)|developer|copywriter|writer|translator"
     r"|proofreader|editor|photographe|photographer|illustrat(?:eur|rice|or)|videaste|videographer|monteu(?:r|se)|devis|quote|price"
-    r"|ok|d'accord|oui|banco|ready|prete?|(?:book|love|like|want|need) (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
+    r"|ok|d'accord|oui|banco|ready|prete?|(?:book|love|like|want|need) (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|grant|budget|subvention|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
     r"|\b(?:c'est|it's|this is) (?:pour|for|about)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"

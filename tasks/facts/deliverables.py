@@ -113,7 +113,7 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
             yield _found(part, segment, thing)
         elif is_measure(plain, thing, accepted):
             reach = thing.end
-        elif thing.known and thing.head not in LENGTHS:
+        elif (thing.known or (thing.quantity or 0) > 1) and not thing.doubtful and thing.head not in LENGTHS:
             named.append(thing)
     pieces = list(enumerated(plain, segment, things, asked))
     for piece in pieces:

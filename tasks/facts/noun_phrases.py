@@ -216,8 +216,10 @@ def _phrase(
         counted = begin
     if quantity is not None:
         begin = counted
-    before = tokenize(plain, max(segment.full_start, begin - 40), begin)
-    determiner = before[-1].text if before and not plain[before[-1].end : begin].strip(" *_\"'\n") else ""
+    order = _ORDER.search(plain, max(segment.full_start, begin - 14), begin) if quantity is not None else None
+    opening = order.start() if order is not None else begin
+    before = tokenize(plain, max(segment.full_start, opening - 40), opening)
+    determiner = before[-1].text if before and not plain[before[-1].end : opening].strip(" *_\"'\n") else ""
     lead = before[-2].text if len(before) > 1 else ""
     if determiner not in words.DEFINITE and determiner not in _INDEFINITE[language]:
         lead, determiner = determiner, ""
@@ -244,6 +246,10 @@ def _phrase(
     return Thing(head, begin, end, tokens[first].start, tokens[last].end, quantity, determiner, lead, opens, known)
 
 
+# "The first three issues": the article stands before the order.
+_ORDER = compiled(
+    r"\b(?:first|next|last|remaining|other|premiers|premieres|prochains|prochaines|autres|derniers|dernieres)\s$"
+)
 _OWNER = compiled(r"\b(?P<determiner>my|our|the|his|her|their)\s(?:[\w-]{2,14}\s)?[\w-]{2,14}'s?\s$")
 _SOME_OF = compiled(
     r"\b(?P<determiner>an?|une?)\s(?:(?P<two>pair|paire|couple|duo)|handful|bunch|few|poignee|petite serie|series|serie|selection)\s(?:of |de |d')$"
