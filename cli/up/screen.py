@@ -69,7 +69,10 @@ def line(run: dict[str, Any], language: Language, now: datetime) -> str:
     """One run: when, and what."""
     if not run.get("at"):
         return str(run["name"])
-    at = datetime.fromisoformat(run["at"]).astimezone()
-    same_day = at.date() == now.astimezone().date()
+    from integrations.settings import settings
+
+    zone = settings().timezone
+    at = datetime.fromisoformat(run["at"]).astimezone(zone)
+    same_day = at.date() == now.astimezone(zone).date()
     day = "" if same_day else f"{at:%d/%m} " if language == "fr" else f"{at:%d %b} "
     return f"{day}{at:%H:%M}  {run['name']}"

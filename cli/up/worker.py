@@ -1,6 +1,7 @@
 """The worker: takes scheduled runs from the work pool and starts each in a process of its own, from the warm process.
 
-A Prefect `process` worker in all else: `prefect worker start --pool freelance` does the same work, each run six seconds later.
+A Prefect `process` worker in all else: `prefect worker start --pool freelance` does the same work, each run six seconds
+later.
 """
 
 import asyncio
