@@ -99,8 +99,11 @@ def client_key(facts: Facts) -> str:
 
 
 def counted(item: Deliverable) -> str:
-    """A deliverable with its quantity, which stays on its line; of a single thing, its name says enough."""
-    several = item.quantity is not None and item.quantity != 1
+    """A deliverable with its quantity, which stays on its line; of a single thing, its name says enough.
+
+    So it does where it holds the number: "email sequence of 4 emails".
+    """
+    several = item.quantity is not None and item.quantity != 1 and str(item.quantity) not in item.what.split()
     return f"{item.quantity}\u00a0×\u00a0{item.what}" if several else item.what
 
 

@@ -190,6 +190,12 @@ _BY = compiled(
     r"\b(?:4|b4|by|before|until|till|til|on|for|this|next|avant|pour|d'ici|jusqu'a|des|latest|deadline:?|vers)\s?$"
 )
 _WEEK_ON = ("a week ", "week on ", "a week on ", "a week this ")
+# What comes back each week: "the Saturday market", « le marché du samedi ».
+_WEEKLY_AFTER = compiled(
+    r" (?:farmers'? |morning |evening |night |afternoon )?(?:markets?|class(?:es)?|lessons?|services?|schools?|clubs?|crowds?|brunch(?:es)?|roasts?|newsletters?"
+    r"|editions?|papers?|columns?|supplements?|groups?|rush|specials?|stalls?|shifts?|prayers|mass|regulars|routines?|runs|quiz(?:zes)?|lunches)(?!\w)"
+)
+_WEEKLY_BEFORE = compiled(r"(?<!a partir )(?<!compter )(?<!\w)du $")
 _PAST = ("last ", "every ", "each ", "chaque ", "tous les ", "les ")
 
 
@@ -215,6 +221,11 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
             continue
         if lead == "le " and not tail and not _BY.search(plain[max(0, match.start() - 8) : match.start()]):
             continue  # « le lundi » is every Monday
+        if not match["number"] and (
+            _WEEKLY_AFTER.match(plain, match.end())
+            or (not tail and not lead and _WEEKLY_BEFORE.search(plain, max(0, match.start() - 14), match.start()))
+        ):
+            continue
         start = match.start("weekday") if match["weekday"] else match.start("abbreviation")
         if lead in ("this ", "this coming ", "next ", "ce "):
             start = match.start()
