@@ -182,6 +182,8 @@ _STORES = frozenset(
         "microsoft excel",
     )
 ).union(f"google {one}" for one in ("drive", "docs", "doc", "sheets", "slides"))
+# « au format InDesign », "delivered as Word": the form of what is handed over.
+_FILE_OF = compiled(r"\b(?:au format|delivered as) $")
 _SHEETS = frozenset(("excel", "word"))
 _IN_IT = compiled(r"\b(?:sur|sous|in|with|using) $")
 _NO_TOOL = compiled(r" (?:group|community|channel|workshop|course|training|export|formation|atelier)\b")
@@ -211,6 +213,9 @@ def _tool(part: Part, segment: Segment, asks: bool) -> Place | None:
         if asks and not _ASKS_FOR_WORK.search(plain, segment.full_start, segment.end):
             continue
         after = _AND_TOOL.match(plain, match.end(), segment.end)
+        file = _FILE_OF.search(before)
+        if file is not None:
+            return "format", match.start() - len(before) + file.start(), match.end()
         return "tool", match.start(), after.end() if after else match.end()
     return None
 
@@ -254,6 +259,8 @@ def _format(part: Part, segment: Segment, asks: bool) -> Place | None:
             and " " not in match[0]
         ):
             continue  # "plan.pdf" is a file that exists
+        if re.search(r"\d ?eps$", plain[max(start, match.start() - 3) : match.end()]):
+            continue  # "10 eps": episodes
         if _is_there(plain, segment, match):
             continue
         return "format", match.start(), match.end()

@@ -30,7 +30,11 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
         return True
     if thing.head in LENGTHS and segment.kind == "bullet" and _PUBLISHED.search(segment.section):
         return True  # « 24 pages » under « la mise en page du bulletin : »
-    if _HOLDS.search(before) or _EACH.search(before) or _TOOL.fullmatch(plain, thing.start, thing.end):
+    if _HOLDS.search(before) or _EACH.search(before) or _OUT_OF.search(before):
+        return True
+    if _TOOL.fullmatch(plain, thing.start, thing.end) or (
+        not thing.known and _TOOL.fullmatch(plain, thing.head_start, thing.head_end)
+    ):
         return True
     bare = not thing.determiner and thing.quantity is None
     if bare and thing.lead in ("with", "avec") and thing.head not in COMPANIONS and not governed:
@@ -39,6 +43,7 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
 
 
 _EACH = compiled(r"\b(?:of|de|for|pour|per|par) (?:each|every|chaque)\s$")
+_OUT_OF = compiled(r"\b(?:out|because|instead|ahead|full|lors|au lieu|a cause) (?:of|de) $")
 _TOOL = compiled(rf"(?:{TOOLS})")
 
 

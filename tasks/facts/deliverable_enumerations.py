@@ -36,6 +36,9 @@ _ACTS = frozenset(
 LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "second"))
 _WHOLES = frozenset("site website app application newsletter brochure plaquette film video".split())
 _SIDES = compiled(r"(?:en|in|with|avec|for|pour|both|only|uniquement)\s")
+_MEASURED = compiled(
+    r"\d{1,4}\s?(?:h|hrs?|hours?|heures?|days?|jours?|min|mins|minutes?|weeks?|semaines?|words?|mots|pages?|slides?)\b.{0,20}|[a-z]{2}[-/>][a-z]{2}"
+)
 _PLATFORMS = frozenset("ios android mac windows linux iphone ipad desktop mobile tablet tablette".split())
 _SAYS = frozenset(
     "est sont is are was we i you nous vous je on il elle ils they it he she que qui which who if si when quand because"
@@ -108,7 +111,8 @@ def _pieces(plain: str, begin: int, end: int) -> Iterator[Piece | None]:
             continue  # « la carte (recto verso, plastifiée) »
         stop = match.start() if match is not None else end
         said = plain[at:stop].strip(" .")
-        if said and said not in _PLATFORMS and (at == begin or _SIDES.match(said) is None):
+        aside = said in _PLATFORMS or _MEASURED.fullmatch(said) or (at > begin and _SIDES.match(said))
+        if said and not aside:
             yield _piece(plain, at, stop)
         at = match.end() if match is not None else end
 

@@ -10,7 +10,7 @@ from tasks.facts.work_verbs import governing, infinitive
 
 # How many of what was just named.
 _SOME = compiled(
-    rf"\b(?:need|needs|want|after|take|have|do|like)\s(?P<count>\d{{1,4}}|{WORDED})(?: of (?:them|those|these))?"
+    rf"\b(?:need|needs|want|after|take|have|do|like)\s(?P<count>\d{{1,4}}|{WORDED})(?: of (?:them|those|these))?(?! (?:made|turned) into)"
     r"(?=\s*(?:[.,;!?]|$|\b(?:redone|done|made|written|of them|please|by|for|in total|redrawn|edited|translated|in all|at first)\b))"
     rf"|\b(?:m'en|nous en|il en|t'en|vous en)\s(?:faut|faudrait|faudra|voudrait|veux|voudrais)\s(?P<en>\d{{1,4}}|{WORDED})"
     rf"|\b(?:j'en|on en|nous en)\s(?:veux|voudrais|veut|voudrait|voulons|aimerais|aimerait)\s(?P<want>\d{{1,4}}|{WORDED})"

@@ -225,7 +225,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         return False  # "Final artwork to me by …"
     if listed.any and thing.head in COMPANIONS and thing.lead in ("avec", "with"):
         return True
-    if listed.any and words.ADDED.match(plain[segment.full_start : thing.object_start]):
+    named = thing.known or thing.determiner in INDEFINITE
+    if listed.any and named and words.ADDED.match(plain[segment.full_start : thing.object_start]):
         return True
     if (counted or thing.determiner in INDEFINITE) and words.ALSO.match(plain[segment.full_start : thing.start]):
         return True

@@ -231,6 +231,7 @@ HELP_FOR = compiled(
     r"|ok|d'accord|oui|banco|ready|prete?|(?:book|love|like|want|need) (?:you|u)|hire (?:you|u)|engage (?:you|u)|use you|something(?: along those lines| similar| like (?:that|it))?|quelque chose(?: de (?:semblable|similaire|ce genre))?|go|yes|valide|partante?|funds?|money|grant|budget|subvention|consultation|appel d'offres|tarif|estimate|narrator|narrateur|voix|voice|animator|animateur|musicien|composer|compositeur|architecte?|person|personne|pro)"
     r"(?: freelance| independante?| off)? (?:pour|for|with|on|sur|de|of|a|to do|to handle)$"
     r"|\b(?:c'est|it's|this is) (?:pour|for|about)$"
+    r"|\b(?:(?:avec|with|besoin de|on compte sur|je compte sur|work with|working with) (?:toi|vous|you)|your help) (?:pour|sur|for|on|with)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
     r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
 )
@@ -273,7 +274,7 @@ JUST = compiled(
 # "Turn our handbook into a course", « décliner le tout en une plaquette ».
 TURNED_INTO = compiled(
     r"\b(?:turn|convert|transform|adapt|rework|expand|condense|recut|repurpose|transformer|convertir|decliner|declinez|adapter|condenser"
-    r"|resumer|transposer|mak|mad|put)\w{0,3}\s[^.;:!?]{2,70}\s(?:into|en|sous forme d[e'])\s?$"
+    r"|resumer|transposer|mak|mad|put)\w{0,3}\s(?:[^.;:!?]{2,70}\s)?(?:into|en|sous forme d[e'])\s?$"
 )
 # « la mise en page … qui nous manque », "a notebook that I'd like in English".
 WANTED_AFTER = compiled(
