@@ -5,6 +5,7 @@
 
 import atexit
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,9 @@ def main() -> None:
     """Imports, then serves."""
     atexit.register(skip_the_rest)
     gc.disable()  # what is imported stays: looking through it while it grows takes a seventh of the start
-    ForkServer(Path(sys.argv[1]), MODULES).serve()
+    supervisor = os.dup(0)  # a pipe that closes when it ends, however it ends
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    ForkServer(Path(sys.argv[1]), MODULES, supervisor).serve()
 
 
 if __name__ == "__main__":

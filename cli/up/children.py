@@ -86,7 +86,7 @@ class Child(ABC):
 
 @dataclass
 class Program(Child):
-    """A Python module as a process of its own."""
+    """A Python module as a process of its own; its standard input closes when this process ends."""
 
     words: tuple[str, ...] = ()
     folder: Path = Path()
@@ -99,7 +99,7 @@ class Program(Child):
                 [sys.executable, "-m", *self.words],
                 cwd=self.folder,
                 env=dict(self.environment()),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C in the terminal is for the supervisor, which ends them in order

@@ -122,3 +122,14 @@ def test_what_dies_is_started_again(running: Up, victim: str) -> None:
     assert run["state"]["type"] == "COMPLETED"
     lost = [pid for name, pid in before.items() if name == victim or victim == "base"]
     assert not any(map(lives, lost)), "what the base had forked ends with it"
+
+
+def test_nothing_outlives_the_supervisor(running: Up) -> None:
+    """The last test of this file: it leaves nothing running."""
+    status = running.status
+    os.kill(status["pid"], signal.SIGKILL)
+    until = time.monotonic() + 30
+    while any(map(lives, status["processes"].values())):
+        assert time.monotonic() < until, "what it had started goes on"
+        time.sleep(0.2)
+    assert running.say("up", "status").returncode == 1
