@@ -47,6 +47,7 @@ _IF_YOU_DO = compiled(
     r"\b(?:if|whether) you(?: also| ever)? (?:do|offer|make|shoot|handle)\s$|\bsi (?:vous|tu) (?:faites|fais|proposez|proposes)(?: aussi| egalement)?(?: de la| du| des)?\s$"
 )
 _SAME = compiled(r"(?<!quand )\b(?:same|memes?)\s(?:(?!une|des)[a-z]{3,12}\s)?$")
+_ADDED_WITH = compiled(r"\b(?:together|along) with\s$")
 _MORE_WORDS = compiled(r", [a-zœæ-]{3,16} [a-zœæ-]{3,}")
 
 
@@ -83,7 +84,10 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         )
         points += 2 * (_ASIDE_CLAUSE.search(between) is not None)
         points += 2 * (
-            bare and thing.lead in ASIDE | {"pour", "for"} and words.NOTHING_BETWEEN.fullmatch(between) is None
+            bare
+            and not _ADDED_WITH.search(between)
+            and thing.lead in ASIDE | {"pour", "for"}
+            and words.NOTHING_BETWEEN.fullmatch(between) is None
         )
     points += 2 * (_IF_YOU_DO.search(plain[segment.full_start : thing.object_start]) is not None)
     points += 2 * _looks_back(part, segment, thing, listed, governed=governed)

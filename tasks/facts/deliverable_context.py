@@ -37,12 +37,17 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
     ):
         return True
     bare = not thing.determiner and thing.quantity is None
-    if bare and thing.lead in ("with", "avec") and thing.head not in COMPANIONS and not governed:
+    if _APIECE.match(plain, thing.head_end) and thing.quantity is not None and segment.kind == "sentence":
+        return True  # « 35 pièces, 3 vues chacune »
+    added = _TOGETHER.search(before) is not None
+    if bare and thing.lead in ("with", "avec") and thing.head not in COMPANIONS and not (governed or added):
         return True  # "redesigned, with proper charts"
     return not governed and _belongs(plain, segment, thing)
 
 
 _EACH = compiled(r"\b(?:of|de|for|pour|per|par) (?:each|every|chaque)\s$")
+_APIECE = compiled(r"\s(?:each|chacune?|apiece)\b(?! (?:of|de)\b)")
+_TOGETHER = compiled(r"\b(?:together|along) with\s$")
 _OUT_OF = compiled(r"\b(?:out|because|instead|ahead|full|lors|au lieu|a cause) (?:of|de) $")
 _TOOL = compiled(rf"(?:{TOOLS})")
 

@@ -26,7 +26,9 @@ _ARTICLE = compiled(r"(?:une?|des|les?|la|an?|the|some|du)\s|l'")
 _DATED = compiled(
     rf"\b\d{{1,2}}(?:st|nd|rd|th|er)? {MONTH}|" r"\b(?:le|on|by|du|at|a) \d|\d\s?(?:€|%|h\b|am\b|pm\b)|\bversion\b"
 )
-_GREETINGS = frozenset("bonjour bonsoir salut hello hi hey dear cher chere coucou madame monsieur merci thanks".split())
+_GREETINGS = frozenset(
+    "bjr slt cc yo hiya bonjour bonsoir salut hello hi hey dear cher chere coucou madame monsieur merci thanks".split()
+)
 _ARTICLES = frozenset("le la les l' un une des du de nos notre mon ma mes".split())
 _FINITE = compiled(r"[a-z]{4,}(?:ons|ez|aient)")
 _ACTS = frozenset(
@@ -37,7 +39,7 @@ LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "secon
 _WHOLES = frozenset("site website app application newsletter brochure plaquette film video".split())
 _SIDES = compiled(r"(?:en|in|with|avec|for|pour|both|only|uniquement)\s")
 _MEASURED = compiled(
-    r"\d{1,4}\s?(?:h|hrs?|hours?|heures?|days?|jours?|min|mins|minutes?|weeks?|semaines?|words?|mots|pages?|slides?)\b.{0,20}|[a-z]{2}[-/>][a-z]{2}"
+    r"\d{1,4}\s?(?:h|hrs?|hours?|heures?|days?|jours?|min|mins|minutes?|weeks?|semaines?|words?|mots|pages?|slides?)\b.{0,20}|[a-z]{2}[-/>][a-z]{2}|.{0,30} (?:each|chacune?)|fond .{0,20}|.{0,20} background"
 )
 _PLATFORMS = frozenset("ios android mac windows linux iphone ipad desktop mobile tablet tablette".split())
 _SAYS = frozenset(

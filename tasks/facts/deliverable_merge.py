@@ -86,6 +86,9 @@ def _said_shorter(old: Found, new: Found) -> bool:
         return False
     if (old.deliverable.quantity or 1) > 1 or (new.deliverable.quantity or 1) > 1:
         return False
+    one = old.head.split()
+    if len(one) > 1 and one[-1] in SERVICES and " ".join(one[:-1]) == new.head:
+        return True  # "handbook refresh", "a rewritten handbook"
     return old.head.endswith(f" {new.head}") or new.head.endswith(f" {old.head}")
 
 

@@ -10,9 +10,10 @@ from tasks.facts.work_verbs import governing, infinitive
 
 # How many of what was just named.
 _SOME = compiled(
-    rf"\b(?:need|needs|want|after|take|have|do|like)\s(?P<count>\d{{1,4}}|{WORDED})(?: of (?:them|those|these))?(?! (?:made|turned) into)"
+    rf"\b(?:need|needs|want|after|take|(?<!we )(?<!i )have|do|like)\s(?P<count>\d{{1,4}}|{WORDED})(?: of (?:them|those|these))?(?! (?:made|turned) into)"
     r"(?=\s*(?:[.,;!?]|$|\b(?:redone|done|made|written|of them|please|by|for|in total|redrawn|edited|translated|in all|at first)\b))"
     rf"|\b(?:m'en|nous en|il en|t'en|vous en)\s(?:faut|faudrait|faudra|voudrait|veux|voudrais)\s(?P<en>\d{{1,4}}|{WORDED})"
+    rf"|(?<![\w.,])(?P<more>\d{{1,3}}|{WORDED}) (?:more|others|autres|de plus|supplementaires)(?=\s?(?:[.,;!:]|$|\b(?:please|svp|stp|by|for|pour|avant)\b))"
     rf"|\b(?:j'en|on en|nous en)\s(?:veux|voudrais|veut|voudrait|voulons|aimerais|aimerait)\s(?P<want>\d{{1,4}}|{WORDED})"
 )
 # Work on what was just named.
@@ -65,7 +66,7 @@ def asked_by_pronoun(
         named: The known things of the sentences before and of this one, the nearest last.
     """
     if match := _SOME.search(plain, segment.full_start, limit):
-        count = match["count"] or match["en"] or match["want"]
+        count = match["count"] or match["en"] or match["want"] or match["more"]
         plural = next(
             (thing for thing in reversed(named) if thing.start < match.start() and _plural(plain, thing)), None
         )

@@ -89,7 +89,7 @@ there(?:'s| is| are) (?:already )?(?:a|an|our)? ?(?:existing)? (?=(?:a|an)?)alre
 """)
 SUPPLIED_HEAD = Cue("""
 (?:don't|do not|won't|not) (?:need|want|require) | pas besoin | not required | not needed | n'avons pas besoin | hors (?:lot|marche|devis)
-fourni(?:s|es|t|ssons|rons)? | nous fournissons | a votre disposition | ci-joints? | pieces? jointes? | annexes?
+what (?:exists|there is|we have|i have) | (?:ce qui|ce que) (?:existe|on a|nous avons) | existing | fourni(?:s|es|t|ssons|rons)? | nous fournissons | a votre disposition | ci-joints? | pieces? jointes? | annexes?
 existant | l'existant | contexte | context | background | a propos | qui sommes[- ]nous | about (?:us|the company)
 notre (?:entreprise|societe|activite|equipe|marque) | our (?:company|business|team|brand|story)
 we (?:will |'ll )?(?:provide|supply|have|already) | provided | supplied | attached | attachments? | references?
@@ -147,7 +147,7 @@ rebrand(?:ing)? | need | needs | like | love | want | keeping | keep | adding | 
 )
 AFTER_HEAD_EXISTING = Cue(
     r"""
-(?:is |are |all )?(?:done|ready|sorted)
+(?:is |are |all )?(?:done|ready|sorted|available) | (?:est |sont )?disponibles?
 actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj
 joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus | fourni(?:e|s|es)? par(?! (?:vo|le prestataire|toi))
 (?:supplied|provided) by(?! (?:you|the (?:supplier|contractor|freelancer)))

@@ -23,6 +23,7 @@ from tasks.facts.sources import Part, Reading
 
 _LIMIT = 60
 _READ = 400  # nobody orders more; what follows is no list of deliverables
+_NOT_NAMED = LENGTHS - {"slide"}  # no pronoun stands for a page or a minute
 _REMEMBERED = 6  # things named before that a pronoun may stand for
 
 
@@ -113,7 +114,7 @@ def _in_segment(part: Part, segment: Segment, language: Language, listed: List, 
             yield _found(part, segment, thing)
         elif is_measure(plain, thing, accepted):
             reach = thing.end
-        elif (thing.known or (thing.quantity or 0) > 1) and not thing.doubtful and thing.head not in LENGTHS:
+        elif (thing.known or (thing.quantity or 0) > 1) and not thing.doubtful and thing.head not in _NOT_NAMED:
             named.append(thing)
     pieces = list(enumerated(plain, segment, things, asked))
     for piece in pieces:

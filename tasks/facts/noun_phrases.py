@@ -216,7 +216,7 @@ def _phrase(
         counted = begin
     if quantity is not None:
         begin = counted
-    order = _ORDER.search(plain, max(segment.full_start, begin - 14), begin) if quantity is not None else None
+    order = _ORDER.search(plain, max(segment.full_start, begin - 14), begin)
     opening = order.start() if order is not None else begin
     before = tokenize(plain, max(segment.full_start, opening - 40), opening)
     determiner = before[-1].text if before and not plain[before[-1].end : opening].strip(" *_\"'\n") else ""
@@ -248,7 +248,7 @@ def _phrase(
 
 # "The first three issues": the article stands before the order.
 _ORDER = compiled(
-    r"\b(?:first|next|last|remaining|other|premiers|premieres|prochains|prochaines|autres|derniers|dernieres)\s$"
+    r"\b(?:(?:19|20)\d\d|first|next|last|remaining|other|premiers|premieres|prochains|prochaines|autres|derniers|dernieres)\s$"
 )
 _OWNER = compiled(r"\b(?P<determiner>my|our|the|his|her|their)\s(?:[\w-]{2,14}\s)?[\w-]{2,14}'s?\s$")
 _SOME_OF = compiled(

@@ -29,6 +29,8 @@ def tokenize(plain: str, start: int, end: int) -> list[Token]:
         while elided := _ELISION.match(text):
             tokens.append(Token(elided[0], at, at + elided.end()))
             text, at = text[elided.end() :], at + elided.end()
+        if len(text) > 4 and text.endswith("'") and not plain[match.end() : match.end() + 1].isalnum():
+            text = text[:-1]  # "a 'proper website'"
         if text:
             tokens.append(Token(text, at, match.end()))
     return tokens

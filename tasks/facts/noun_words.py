@@ -51,7 +51,7 @@ we'd you're it's that's don't doesn't isn't won't can't
 # Nouns that a request names without wanting them made.
 NO_THINGS = frozenset(
     """
-ios android exemplaire realisation conception elaboration fabrication dutch english french german spanish italian portuguese irish welsh scottish polish danish swedish norwegian anglais francais allemand
+ios android fond background exemplaire realisation conception elaboration fabrication dutch english french german spanish italian portuguese irish welsh scottish polish danish swedish norwegian anglais francais allemand
 espagnol italien portugais neerlandais chinese japanese korean arabic chinois japonais coreen arabe peut-etre maybe permit permis parking
 nephew niece uncle aunt cousin neveu oncle tante fils soeur frere mari ami amie voisin voisine copain copine pote mate flatmate roommate grandfather grandmother grandpere grandmere mere pere mother father parents
 funeral obseques enterrement bapteme baptism christening cremation hen-do stag-do evjf evg anniversaires retraite retirement crowd foule public-hall hall salle-des-fetes
