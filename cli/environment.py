@@ -6,6 +6,7 @@ from pathlib import Path
 # Would send a command that uses this home's own server elsewhere, or with somebody else's key.
 FOREIGN = (
     "PREFECT_API_AUTH_STRING",
+    "PREFECT_SERVER_API_AUTH_STRING",
     "PREFECT_API_DATABASE_CONNECTION_URL",
     "PREFECT_API_KEY",
     "PREFECT_PROFILE",
@@ -36,9 +37,17 @@ def set_environment(api: str, home: Path | None, verbose: bool) -> None:
         home: Prefect's home, for this home's own server; None leaves the person's.
         verbose: Prefect's own log in the terminal.
     """
+    from cli.access import CLIENT, known_password
+    from integrations.places import looked_up
+
     if home is not None:
+        password = known_password(home.parent)
         for name in FOREIGN:
             os.environ.pop(name, None)
         os.environ["PREFECT_HOME"] = str(home)
+    else:
+        password = looked_up(CLIENT)
+    if password is not None:
+        os.environ[CLIENT] = password
     os.environ["PREFECT_API_URL"] = api
     os.environ.update(quiet_environment(verbose))

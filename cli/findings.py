@@ -168,6 +168,7 @@ def server(config: Settings) -> Iterator[Finding]:
         words = Words(f"your own, {api} (PREFECT_API_URL)", f"le vôtre, {api} (PREFECT_API_URL)")
         yield Finding("server", "server", "ok", words, api)
         return
+    yield from database()
     now = Server(config.freelance_home, config.freelance_server_idle * 60).status()
     if now["running"]:
         memory = now["memory_mb"] or "?"
@@ -176,6 +177,22 @@ def server(config: Settings) -> Iterator[Finding]:
     else:
         words = Words("does not run; the next run starts it", "ne tourne pas ; la prochaine exécution le démarre")
         yield Finding("server", "server", "note", words)
+
+
+def database() -> Iterator[Finding]:
+    """Whether Prefect's own database answers, where it is not the home's SQLite file."""
+    from integrations.prefect_database import SETTING, check_database, prefect_database, shown
+
+    try:
+        url = prefect_database()
+        if not url:
+            return
+        by, place = f"PostgreSQL {check_database(url)}", shown(url)
+    except FreelanceError as error:
+        yield failed("server", SETTING, error)
+        return
+    words = Words(f"its database {place} answers ({by})", f"sa base {place} répond ({by})")
+    yield Finding("server", SETTING, "ok", words, place)
 
 
 def model(config: Settings, offline: bool) -> Iterator[Finding]:

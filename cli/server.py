@@ -19,6 +19,8 @@ from cli.processes import command_line, resident_megabytes
 from cli.server_files import LATE, ServerFiles, ServerState, lock, try_flock
 from cli.versions import server_version
 from integrations.errors import FreelanceError, Refused, Unavailable
+from integrations.places import looked_up
+from integrations.prefect_database import SETTING
 from integrations.words import Words
 
 START_SECONDS = 120.0  # the first start lays out Prefect's database: 10–40 s on a small machine
@@ -134,7 +136,7 @@ class Server:
 
     def first_start(self) -> bool:
         """Whether Prefect's database still has to be laid out, which takes longer."""
-        return not (self.files.prefect / "prefect.db").exists()
+        return not looked_up(SETTING) and not (self.files.prefect / "prefect.db").exists()
 
     def in_use(self) -> bool:
         """Whether another command holds a lease."""
@@ -197,6 +199,8 @@ class Server:
 
     def _spawn(self) -> None:
         quiet = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+        if database := looked_up(SETTING):  # its folder has another .env
+            quiet[SETTING] = database
         try:
             with self.files.log.open("ab") as log:
                 self._child = subprocess.Popen(

@@ -18,11 +18,22 @@ class Gate:
     """Lets the machine's own requests through, and remembers when the last one came.
 
     A page of another origin, or one that reaches 127.0.0.1 under a name of its own (DNS rebinding), is refused.
+
+    Args:
+        app: Prefect's server.
+        port: Where it listens.
+        others: The address where it listens, and the one under which others reach it.
+        any_name: It listens beyond this machine, where it has names that nobody knows here: the password guards it.
     """
 
-    def __init__(self, app: Any, port: int) -> None:
-        self.app = app
+    def __init__(self, app: Any, port: int, others: tuple[str, str] = ("", ""), any_name: bool = False) -> None:
+        self.app, self.any_name = app, any_name
         self.hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost")}
+        host, url = others
+        if host:
+            self.hosts.add(f"{host}:{port}".encode())
+        if url:
+            self.hosts.add(url.partition("://")[2].encode())
         self.last_used = time.time()
         self.connections = 0
 
@@ -31,8 +42,7 @@ class Gate:
             await self.app(scope, receive, send)
             return
         headers = dict(scope["headers"])
-        origin = headers.get(b"origin")
-        if headers.get(b"host") not in self.hosts or (origin and origin.removeprefix(b"http://") not in self.hosts):
+        if not self._ours(headers.get(b"host", b""), headers.get(b"origin", b"")):
             if scope["type"] == "websocket":
                 await send({"type": "websocket.close", "code": 1008})
             else:
@@ -47,6 +57,11 @@ class Gate:
             self.connections -= used
             if used:
                 self.last_used = time.time()
+
+    def _ours(self, host: bytes, origin: bytes) -> bool:
+        """Whether it was asked for by a name of this server, and by no page of another."""
+        known = {*self.hosts, host} if self.any_name else self.hosts
+        return host in known and (not origin or origin.partition(b"://")[2] in known)
 
 
 class Patient:

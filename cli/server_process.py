@@ -22,8 +22,10 @@ from fcntl import LOCK_EX
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cli.access import LOOPBACK, is_loopback
 from cli.server_files import LATE, LOG_BYTES, ServerFiles, ServerState, lock
 from cli.versions import server_version
+from integrations.prefect_database import prefect_database
 
 if TYPE_CHECKING:
     from cli.server_gate import Gate
@@ -39,15 +41,17 @@ IDLE_SERVICES = (
 )  # fmt: skip
 
 
-def server_environment(files: ServerFiles, port: int, *, whole: bool = False) -> dict[str, str]:
+def server_environment(files: ServerFiles, port: int, *, whole: bool = False, outside: bool = False) -> dict[str, str]:
     """Prefect's settings for this server.
 
     Args:
         files: The home's.
         port: Where it listens.
         whole: With all services, for `freelance up`.
+        outside: Others reach it, by other names: its UI asks wherever it came from.
     """
     address = f"http://127.0.0.1:{port}"
+    database = prefect_database()
     return {
         "DO_NOT_TRACK": "1",
         "PREFECT_HOME": str(files.prefect),
@@ -58,8 +62,9 @@ def server_environment(files: ServerFiles, port: int, *, whole: bool = False) ->
         # With Prefect's default "*" any page in the person's browser could read the runs, and clients' words with them.
         "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": address,
         "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
-        "PREFECT_SERVER_UI_API_URL": f"{address}/api",
+        "PREFECT_SERVER_UI_API_URL": "/api" if outside else f"{address}/api",
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+        **({"PREFECT_SERVER_DATABASE_CONNECTION_URL": database} if database else {}),
         **({} if whole else {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in IDLE_SERVICES}),
     }
 
@@ -113,13 +118,22 @@ def turn_log(path: Path) -> None:
     os.close(descriptor)
 
 
-def bind(wanted: int, *, exact: bool = False) -> socket.socket:
-    """A socket on 127.0.0.1: on the wanted port where it is free, else on any, unless it has to be that one."""
+def bind(wanted: int, *, exact: bool = False, host: str = LOOPBACK) -> socket.socket:
+    """A socket on this machine: on the wanted port where it is free, else on any, unless it has to be that one.
+
+    Args:
+        wanted: The port.
+        exact: That one or none.
+        host: The address; "::" and "0.0.0.0" are all of them.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for port in (wanted,) if exact else (wanted, 0):
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listener = socket.socket(family, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if host == "::":
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)  # IPv4 has a socket of its own
         try:
-            listener.bind(("127.0.0.1", port))
+            listener.bind((host, port))
             listener.listen(2048)  # bound alone, the port could still be taken by who listens first
             return listener
         except OSError:
@@ -129,11 +143,19 @@ def bind(wanted: int, *, exact: bool = False) -> socket.socket:
     raise AssertionError("a port was tried")
 
 
+def listeners(port: int, host: str) -> list[socket.socket]:
+    """The sockets of `freelance up`: this machine's own always, and the address that was asked for."""
+    all_of = {"localhost": [LOOPBACK], "0.0.0.0": ["0.0.0.0"], "::": ["0.0.0.0", "::"]}
+    return [bind(port, exact=True, host=each) for each in dict.fromkeys(all_of.get(host, [LOOPBACK, host]))]
+
+
 def serve(
-    files: ServerFiles, idle: float, alive: int, state: ServerState, listener: socket.socket, *, whole: bool
-) -> None:
+    files: ServerFiles, idle: float, alive: int, state: ServerState, sockets: list[socket.socket], *,
+    whole: bool, host: str = LOOPBACK, url: str = "",
+) -> None:  # fmt: skip
     """Runs Prefect's server until it is idle or told to stop."""
-    os.environ.update(server_environment(files, state.port, whole=whole))
+    outside = bool(url) or not is_loopback(host)
+    os.environ.update(server_environment(files, state.port, whole=whole, outside=outside))
     gc.disable()  # what is imported stays: looking through it while it grows takes a seventh of the start
     import uvicorn
     from prefect.server.api.server import create_app
@@ -148,7 +170,7 @@ def serve(
         from cli.up.poke import Telling
 
         app = Telling(app, UpFiles(files.home).poke)
-    gate = Gate(app, state.port)
+    gate = Gate(app, state.port, (host, url), any_name=not is_loopback(host))
     watch = Watch(files, gate, idle, alive)
 
     class Server(uvicorn.Server):
@@ -166,12 +188,12 @@ def serve(
         gate, log_level="warning", access_log=False, timeout_keep_alive=60, timeout_graceful_shutdown=3
     )
     server = Server(config)
-    server.run(sockets=[listener])
+    server.run(sockets=sockets)
     if not server.started:
         raise RuntimeError("Prefect's server did not start")
 
 
-def main(home: str, idle_seconds: str, port_wanted: str = "") -> None:
+def main(home: str, idle_seconds: str, port_wanted: str = "", host: str = LOOPBACK, url: str = "") -> None:
     """Takes the home, or leaves it to the server that has it."""
     idle, wanted = float(idle_seconds), int(port_wanted) if port_wanted else None
     files = ServerFiles(Path(home))
@@ -182,15 +204,15 @@ def main(home: str, idle_seconds: str, port_wanted: str = "") -> None:
             sys.exit(LATE)
         alive = os.open(files.alive_lock, os.O_RDONLY)
         files.forget_state()
-        listener = bind(files.last_port()) if wanted is None else bind(wanted, exact=True)
-        port = listener.getsockname()[1]
+        sockets = [bind(files.last_port())] if wanted is None else listeners(wanted, host)
+        port = sockets[0].getsockname()[1]
         if wanted is None:
             files.keep_port(port)
         state = ServerState(os.getpid(), port, time.time(), server_version())
         files.write_state(state)
         code = 0
         try:
-            serve(files, idle, alive, state, listener, whole=wanted is not None)
+            serve(files, idle, alive, state, sockets, whole=wanted is not None, host=host, url=url)
         except (Exception, SystemExit) as error:  # uvicorn leaves by SystemExit when Prefect's start-up fails
             traceback.print_exc()
             problem = f"{type(error).__name__}: {error}".splitlines()[0]

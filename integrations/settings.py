@@ -52,6 +52,10 @@ class Settings(BaseModel):
     freelance_smtp_sender: str = Field("", description="Address your mail comes from; without it FREELANCE_EMAIL")
     freelance_approval_days: float = Field(7, gt=0, le=365, description="Days until no answer means no")
     freelance_desk_port: int = Field(4290, ge=1, le=65_535, description="Port of the page for approvals")
+    freelance_desk_url: str = Field("", pattern=r"^(https?://[^/?#]+/?)?$", description="Its address behind a proxy")
+    freelance_prefect_database_url: SecretStr | None = Field(
+        None, description="postgresql://… for Prefect's own data; without it SQLite in the home"
+    )
 
     @field_validator("freelance_timezone")
     @classmethod
@@ -151,6 +155,9 @@ def _misfit(error: ErrorDetails) -> Words:
         said = Words(f"it must be above {context['gt']}", f"il doit être supérieur à {context['gt']}")
     elif "le" in context:
         said = Words(f"it must not be above {context['le']}", f"il ne doit pas être supérieur à {context['le']}")
+    if error["loc"][0] == "freelance_desk_url":
+        said = Words("an address is wanted, such as https://approve.example.com",
+                     "il faut une adresse, telle que https://approve.example.com")  # fmt: skip
     detail = said or Words(error["msg"], error["msg"])
     return Words(f"the setting does not fit: {detail.en}", f"le réglage ne convient pas : {detail.fr}")
 

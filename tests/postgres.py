@@ -26,7 +26,13 @@ def _binaries() -> list[Path]:
     folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if command := shutil.which("pg_ctl"):
         folders.append(Path(command).resolve().parent)
-    return folders
+    return sorted(folders, key=lambda folder: not _has_trigrams(folder))
+
+
+def _has_trigrams(binaries: Path) -> bool:
+    """Whether it has the extension that Prefect's database needs."""
+    about = subprocess.run([binaries / "pg_config", "--sharedir"], capture_output=True, text=True, check=False)
+    return (Path(about.stdout.strip()) / "extension" / "pg_trgm.control").exists()
 
 
 def _start(binaries: Path, folder: Path, port: int) -> None:
@@ -91,12 +97,17 @@ def postgres_server() -> Iterator[str]:
 @pytest.fixture
 def postgres_url(postgres_server: str) -> str:
     """The address of an empty database of its own."""
+    return f"{postgres_server}/{new_database(postgres_server)}"
+
+
+def new_database(server: str) -> str:
+    """The name of an empty database of its own, on the server that runs there."""
     import pg8000.native
 
     name = f"ledger_{uuid4().hex[:12]}"
-    port = int(postgres_server.rsplit(":", 1)[1])
+    port = int(server.rsplit(":", 1)[1])
     with pg8000.native.Connection(
         "freelance", host="127.0.0.1", port=port, password="sesame", database="postgres"
     ) as connection:
         connection.run(f"CREATE DATABASE {name}")
-    return f"{postgres_server}/{name}"
+    return name

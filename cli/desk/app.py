@@ -4,9 +4,10 @@ import asyncio
 import hashlib
 import hmac
 import json
+from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import Request, urlopen
 
 from cli.desk.page import CHOICES, ask_page, decided_page, message_page
@@ -14,7 +15,7 @@ from integrations.errors import BadInput, FreelanceError
 from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.approval.decide import Answer, Choice, decide, load
-from tasks.approval.links import BadLink, key_of, make_link, may_decide, opened
+from tasks.approval.links import BadLink, base, key_of, make_link, may_decide, opened
 from tasks.approval.show import Shown
 from tasks.approval.store import ledger
 from tasks.approval.typed import typed_answer
@@ -98,13 +99,20 @@ def _header(scope: Scope, name: bytes) -> str:
 
 
 def _is_here(scope: Scope) -> bool:
-    """Whether it was asked for by this machine's name: another name that leads here is somebody's trick."""
-    return _header(scope, b"host").rpartition(":")[0] in ("127.0.0.1", "localhost", "[::1]")
+    """Whether it was asked for by this machine's name, or the one that links carry: any other is somebody's trick."""
+    host = _header(scope, b"host")
+    return host.rpartition(":")[0] in ("127.0.0.1", "localhost", "[::1]") or host == urlsplit(base()).netloc
 
 
 def _same_origin(scope: Scope) -> bool:
     origin = _header(scope, b"origin")
-    return origin in ("", "null", f"http://{_header(scope, b'host')}")
+    own = base()
+    return origin in (
+        "",
+        "null",
+        f"http://{_header(scope, b'host')}",
+        f"{urlsplit(own).scheme}://{urlsplit(own).netloc}",
+    )
 
 
 async def _form(receive: Receive) -> dict[str, list[str]] | None:
@@ -171,7 +179,10 @@ def _nudge(run_id: str) -> None:
     if not api or ":" in run_id:
         return
     body = json.dumps({"run_input": {}}).encode()
-    request = Request(f"{api}/flow_runs/{run_id}/resume", body, {"content-type": "application/json"})
+    headers = {"content-type": "application/json"}
+    if password := os.environ.get("PREFECT_API_AUTH_STRING"):
+        headers["authorization"] = f"Basic {b64encode(password.encode()).decode()}"
+    request = Request(f"{api}/flow_runs/{run_id}/resume", body, headers)
     try:
         urlopen(request, timeout=5).close()
     except OSError:  # the decision is kept; whoever looks after the runs carries it

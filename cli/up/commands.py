@@ -11,9 +11,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from cli.access import LOOPBACK, check_url
 from cli.language import spoken
 from cli.up.places import UpFiles, UpState
-from cli.up.supervisor import START_SECONDS, Supervisor, Wanted, already_up, free_port
+from cli.up.refusals import already_up, free_port
+from cli.up.supervisor import START_SECONDS, Supervisor, Wanted
 from integrations.errors import Unavailable
 from integrations.words import Language, Words
 
@@ -27,6 +29,8 @@ END_SECONDS = 80.0  # longer than the supervisor gives its children
 def up(
     *,
     port: int = PORT,
+    host: str = LOOPBACK,
+    url: str = "",
     limit: int = 10,
     detach: bool = False,
     reload: bool = False,
@@ -36,16 +40,18 @@ def up(
     """Starts Prefect's server, serves every flow, and shows what runs.
 
     Args:
-        port: Of the server, on this machine alone.
+        port: Of the server.
+        host: Address where the server listens; beyond 127.0.0.1 a password is asked for.
+        url: Address under which others reach it, through a proxy with TLS; a password is asked for.
         limit: Runs at a time.
         detach: Go on in the background; see `freelance up status`, `freelance up down`.
         reload: Serve new and changed flows as they come.
         no_open: Do not open the browser.
         install: Only write what starts it with the session: a systemd unit, or a launchd agent.
     """
+    wanted = _wanted(port, limit, reload, host, check_url(url))
     if install:
-        return _install(port, limit, reload)
-    wanted = _wanted(port, limit, reload)
+        return _install(wanted)
     if detach:
         return _detach(wanted)
     language = spoken()
@@ -56,10 +62,12 @@ def up(
     return 0
 
 
-def _install(port: int, limit: int, reload: bool) -> int:
+def _install(wanted: Wanted) -> int:
     from cli.up.install import install as write
 
-    options = ["--port", str(port), "--limit", str(limit), *(["--reload"] if reload else [])]
+    options = ["--port", str(wanted.port), "--limit", str(wanted.limit), *(["--reload"] if wanted.reload else [])]
+    options += ["--host", wanted.host] if wanted.host != LOOPBACK else []
+    options += ["--url", wanted.url] if wanted.url else []
     path, (on, off) = write(Path.cwd(), options, _files().log)
     language = spoken()
     print(Words(f"Written: {path}", f"Écrit : {path}").in_(language))
@@ -68,15 +76,18 @@ def _install(port: int, limit: int, reload: bool) -> int:
     return 0
 
 
-def _wanted(port: int, limit: int, reload: bool) -> Wanted:
+def _wanted(port: int, limit: int, reload: bool, host: str, url: str) -> Wanted:
     from cli.run import check_own_server
     from integrations.places import looked_up
+    from integrations.prefect_database import check_database, prefect_database
     from integrations.settings import settings
 
     api = looked_up("PREFECT_API_URL") or ""
     if api:
         check_own_server(api)
-    return Wanted(settings().freelance_home, Path.cwd(), port, api, limit, reload)
+    elif database := prefect_database():  # what is wrong with it is told before anything starts
+        check_database(database)
+    return Wanted(settings().freelance_home, Path.cwd(), port, api, limit, reload, host, url)
 
 
 def _with_screen(wanted: Wanted, language: Language, opening: bool) -> None:
@@ -123,13 +134,14 @@ def _with_lines(wanted: Wanted) -> NoReturn:
 def _detach(wanted: Wanted) -> int:
     """Starts the supervisor in the background, and waits until it serves or fails."""
     from cli.up.lines import words
+    from cli.up.screen import reached
 
     files, language = UpFiles(wanted.home), spoken()
     if files.alive():
         raise already_up(files)
     files.make()
     if not wanted.api:
-        free_port(wanted.port)
+        free_port(wanted.port, wanted.host)
     with files.log.open("ab") as log:
         begin = log.tell()
         child = subprocess.Popen(
@@ -140,6 +152,8 @@ def _detach(wanted: Wanted) -> int:
         state = files.read_state()
         if state is not None and state.phase == "ready":
             print(Words(f"Up: {state.address}", f"En marche : {state.address}").in_(language))
+            for _, value, _ in reached(state, language):
+                print(value)
             if state.problem:
                 print(Words(f"Not served: {state.problem}", f"Non servi : {state.problem}").in_(language))
             return 0

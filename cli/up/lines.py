@@ -12,7 +12,7 @@ from pathlib import Path
 from cli.failures import tell
 from cli.language import spoken
 from cli.up.places import UpState
-from cli.up.screen import PHASES
+from cli.up.screen import PHASES, reached
 from cli.up.supervisor import Supervisor, Wanted
 from integrations.errors import FreelanceError
 
@@ -43,6 +43,9 @@ def run(wanted: Wanted) -> None:
             about = " · ".join(filter(None, [PHASES[state.phase].in_(language), state.address, state.problem]))
             again = ", ".join(f"{name} {count}×" for name, count in state.restarts.items())
             print(f"{about}{f' · {again}' if again else ''}", flush=True)
+            if state.phase == "ready" and last[0] != "ready":
+                for name, value, _ in reached(state, language):
+                    print(f"{name}: {value}", flush=True)
             last[:] = now
 
     Supervisor(wanted, say).run()

@@ -35,6 +35,8 @@ class UpState:
         processes: The children's process ids.
         restarts: How often each child was started again.
         problem: The last thing that went wrong, in words.
+        reach: The address to open from other machines; empty where nobody else reaches the server.
+        password: Where the password is read, never the password itself; empty where none is asked for.
     """
 
     pid: int
@@ -46,6 +48,8 @@ class UpState:
     processes: dict[str, int] = field(default_factory=dict)
     restarts: dict[str, int] = field(default_factory=dict)
     problem: str = ""
+    reach: str = ""
+    password: str = ""
 
 
 @dataclass(frozen=True, slots=True)

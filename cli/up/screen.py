@@ -1,5 +1,6 @@
 """The status screen of `freelance up`: where the UI is, what is served, what comes next, what waits for a person."""
 
+import shlex
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,12 @@ RUNNING = Words("In progress", "En cours")
 WAITING = Words("Waits for you", "Vous attend")
 FAILED = Words("Failed lately", "Échecs récents")
 NOTHING = Words("nothing", "rien")
+OUTSIDE = Words("For others", "Pour les autres")
+PASSWORD = Words("Password", "Mot de passe")
+OPEN = Words(
+    "unencrypted: put TLS in front (docs/access.md)",
+    "non chiffré : mettez TLS devant (docs/access.fr.md)",
+)
 PROBLEM = Words("Not served", "Non servi")
 RESTARTED = Words("Started again", "Relancé")
 STOP = Words("Ctrl-C stops everything.", "Ctrl-C arrête tout.")
@@ -48,6 +55,7 @@ def rows(
     """The screen's rows: name, value, style; also what `freelance up status` prints."""
     now = now or datetime.now(UTC)
     found = [(UI.in_(language), state.address, "cyan"), (FOLDER.in_(language), state.folder, "")]
+    found[1:1] = reached(state, language)
     if state.phase == "starting":
         return found
     found.append((FLOWS.in_(language), ", ".join(state.deployments) or NOTHING.in_(language), ""))
@@ -62,6 +70,19 @@ def rows(
     if state.restarts:
         times = ", ".join(f"{name} ({count}×)" for name, count in state.restarts.items())
         found.append((RESTARTED.in_(language), times, "yellow"))
+    return found
+
+
+def reached(state: UpState, language: Language) -> list[tuple[str, str, str]]:
+    """How others reach the server, and where its password is read; nothing where nobody does."""
+    found = []
+    if state.reach.startswith("http://"):
+        found.append((OUTSIDE.in_(language), f"{state.reach}\n{OPEN.in_(language)}", "yellow"))
+    elif state.reach:
+        found.append((OUTSIDE.in_(language), state.reach, "cyan"))
+    if state.password:
+        how = f"cat {shlex.quote(state.password)}" if "/" in state.password else state.password
+        found.append((PASSWORD.in_(language), how, ""))
     return found
 
 

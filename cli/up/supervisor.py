@@ -6,7 +6,6 @@ It imports no Prefect: it is small, and nothing that Prefect does can bring it d
 import json
 import os
 import signal
-import socket
 import tempfile
 import time
 from collections.abc import Callable
@@ -15,14 +14,17 @@ from dataclasses import dataclass, field, replace
 from fcntl import LOCK_EX
 from pathlib import Path
 
+from cli.access import CLIENT, LOOPBACK, SERVER, access_file, guarded, is_loopback, password_of, reach
 from cli.environment import FOREIGN, quiet_environment
 from cli.server import Server, answers
 from cli.server_files import ServerFiles, lock
 from cli.server_process import server_environment
 from cli.up.children import Child, Forked, Program, ask, listening
 from cli.up.places import UpFiles, UpState
-from integrations.errors import BadInput, FreelanceError, Refused, Unavailable
-from integrations.places import PROJECT
+from cli.up.refusals import already_up, free_port
+from integrations.errors import Unavailable
+from integrations.places import PROJECT, looked_up
+from integrations.prefect_database import SETTING
 from integrations.words import Words
 
 START_SECONDS = 180.0  # the first start lays out Prefect's database
@@ -37,7 +39,9 @@ class Wanted:
     Args:
         home: FREELANCE_HOME.
         folder: Where runs work.
-        port: Of the server; of this machine alone.
+        port: Of the server.
+        host: The address where the server listens.
+        url: The address under which others reach it, through what puts TLS in front.
         api: A Prefect server of the person's own, in place of one that is started here.
         limit: Runs at a time.
         reload: Serve new and changed files as they come.
@@ -49,6 +53,8 @@ class Wanted:
     api: str = ""
     limit: int = 10
     reload: bool = False
+    host: str = LOOPBACK
+    url: str = ""
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class Supervisor:
     children: list[Child] = field(default_factory=list)
     broken: dict[str, str] = field(default_factory=dict)
     stopping: bool = False
+    _password: str = ""  # only ever in the environment of the processes that need it
     _served: dict[str, int] = field(default_factory=dict)
     _seen: dict[str, int] = field(default_factory=dict)
     _look_at: float = 0.0
@@ -71,6 +78,11 @@ class Supervisor:
         self.files = UpFiles(self.wanted.home)
         address = self.wanted.api.removesuffix("/api") or f"http://127.0.0.1:{self.wanted.port}"
         self.state = UpState(os.getpid(), address, str(self.wanted.folder), time.time())
+        if not self.wanted.api and guarded(self.wanted.host, self.wanted.url):
+            self._password = password_of(self.wanted.home)
+            where = SERVER if looked_up(SERVER) else str(access_file(self.wanted.home))
+            others = reach(self.wanted.host, self.wanted.port, self.wanted.url)
+            self.state = replace(self.state, reach=others, password=where)
 
     def run(self) -> None:
         """Starts everything, watches it, and ends it on SIGINT or SIGTERM.
@@ -100,7 +112,7 @@ class Supervisor:
         server = Server(self.wanted.home, 0)
         server.stop()  # the one that single commands share ends when idle; this one takes its place
         self._stack.enter_context(server.lease())
-        free_port(self.wanted.port)
+        free_port(self.wanted.port, self.wanted.host)
 
     def _asked_to_stop(self, *_: object) -> None:
         if self.stopping:  # asked twice: now
@@ -129,7 +141,12 @@ class Supervisor:
             "MALLOC_ARENA_MAX": "1",
         }
         if not self.wanted.api:
-            ours |= server_environment(ServerFiles(self.wanted.home), self.wanted.port, whole=True)
+            outside = bool(self.wanted.url) or not is_loopback(self.wanted.host)
+            ours |= server_environment(ServerFiles(self.wanted.home), self.wanted.port, whole=True, outside=outside)
+            if database := looked_up(SETTING):  # the server's folder has another .env
+                ours[SETTING] = database
+        if self._password:
+            ours |= {CLIENT: self._password, SERVER: self._password}
         return kept | quiet_environment(verbose=False) | ours
 
     def _start(self) -> None:
@@ -139,7 +156,9 @@ class Supervisor:
         self._begin(self._base())
         self._wait("base", lambda: listening(self.files.base))
         if not self.wanted.api:
-            self._begin(self._forked("server", "cli.server_process:main", self.wanted.home, "inf", self.wanted.port))
+            wanted = self.wanted
+            given = (wanted.home, "inf", wanted.port, wanted.host, wanted.url)
+            self._begin(self._forked("server", "cli.server_process:main", *given))
         self._import_flows()
         self._begin(self._worker())  # after the flows: it shares what they imported
         self._wait("server", self._server_answers)
@@ -292,34 +311,3 @@ def inode(path: Path) -> int:
         return path.stat().st_ino
     except OSError:
         return 0
-
-
-def already_up(files: UpFiles) -> FreelanceError:
-    """What a second `freelance up` in one home is told."""
-    state = files.read_state()
-    where = f" ({state.address}, pid {state.pid})" if state else ""
-    return Refused(
-        Words(f"freelance is up already{where}", f"freelance tourne déjà{where}"),
-        remedy=Words("See `freelance up status`; `freelance up down` ends it.",
-                     "Voir `freelance up status` ; `freelance up down` l'arrête."),
-    )  # fmt: skip
-
-
-def free_port(port: int) -> None:
-    """Tells at once when somebody else has the port.
-
-    Raises:
-        BadInput: Names the port and the remedy.
-    """
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise BadInput(
-                Words(f"port {port} cannot be used: {why}", f"le port {port} n'est pas utilisable : {why}"),
-                remedy=Words("End what uses it, or choose another: --port 4201.",
-                             "Arrêtez ce qui l'occupe, ou choisissez-en un autre : --port 4201."),
-                field="--port",
-            ) from None  # fmt: skip

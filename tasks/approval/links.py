@@ -92,9 +92,15 @@ def make_link(ledger: Ledger, number: int) -> str:
     return f"{number}.{until}.{nonce}.{_signature(number, until, nonce, what.outgoing.content_hash)}"
 
 
+def base() -> str:
+    """Where the page answers: on this machine, or at the address that the person's own proxy gives it."""
+    config = settings()
+    return config.freelance_desk_url.rstrip("/") or f"http://127.0.0.1:{config.freelance_desk_port}"
+
+
 def address(token: str) -> str:
-    """Where the page answers on this machine."""
-    return f"http://127.0.0.1:{settings().freelance_desk_port}/a/{token}"
+    """A link."""
+    return f"{base()}/a/{token}"
 
 
 def opened(ledger: Ledger, token: str, *, now: datetime | None = None) -> Shown:

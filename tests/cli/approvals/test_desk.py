@@ -266,6 +266,18 @@ def test_the_key_is_the_persons_alone_and_stays(ledger: Ledger):
     assert [each.name for each in home.iterdir() if each.name.endswith(".part")] == []
 
 
+def test_a_proxys_name_is_known_and_no_other(ledger: Ledger, own_settings: Any, port: int):
+    own_settings(freelance_desk_url="https://approve.example.com/")
+    token = make_link(ledger, asked(ledger).id)
+    assert links.address(token) == f"https://approve.example.com/a/{token}"
+    outside = {"host": "approve.example.com", "origin": "https://approve.example.com"}
+    page = ask(port, "GET", f"/a/{token}", host="approve.example.com")
+    assert page.status == 200 and ask(port, "GET", f"/a/{token}", host="evil.example").status == 404
+    refusal = page.fields | {"decision": "refuse", "remark": "no"}
+    assert ask(port, "POST", f"/a/{token}", refusal, **outside | {"origin": "https://evil.example"}).status == 403
+    assert ask(port, "POST", f"/a/{token}", refusal, **outside).status == 200
+
+
 def test_links_for_what_is_decided(ledger: Ledger):
     found = asked(ledger)
     what = load(ledger, found.id)
