@@ -32,7 +32,7 @@ _SENDS = compiled(
 )
 # From here on it is told when, why or for whom the thing asked for is.
 _ASIDE_CLAUSE = compiled(
-    r"\b(?:because|since|so that|as soon as|when|whether|until|unless|although|whom|whose|parce qu['e]|puisqu['e]|car|lorsqu['e]|quand(?! meme)|dont|tandis qu['e]"
+    r"\b(?:because|cos|coz|since|so that|as soon as|when|whether|until|unless|although|whom|whose|parce qu['e]|puisqu['e]|car|lorsqu['e]|quand(?! meme)|dont|tandis qu['e]"
     r"|if (?:you|it|we)|s'ils?|si (?:vous|tu|on|nous)|des qu['e]|afin qu['e]|pour qu['e]|(?:let (?:me|us) know|tell (?:me|us)|dites-(?:moi|nous)|dis-moi) (?:if|si|s'))\b"
 )
 # "for each of our eight episodes": what there is one of.

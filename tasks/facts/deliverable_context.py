@@ -4,7 +4,7 @@ from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.constraint_words import TOOLS
 from tasks.facts.deliverable_enumerations import LENGTHS
-from tasks.facts.deliverable_relations import COMPANIONS
+from tasks.facts.deliverable_relations import COMPANIONS, INDEFINITE
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import FUNCTION_WORDS
 from tasks.facts.segments import Segment
@@ -30,6 +30,12 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
         return True
     if thing.head in LENGTHS and segment.kind == "bullet" and _PUBLISHED.search(segment.section):
         return True  # « 24 pages » under « la mise en page du bulletin : »
+    if thing.head in _FILES and thing.quantity is None and thing.determiner not in INDEFINITE:
+        return True  # « livrer le PDF définitif »
+    if thing.quantity is None and not thing.determiner and _STYLE.search(before):
+        return True  # « style aquarelle »
+    if not thing.known and thing.quantity is None and _in_brackets(plain, segment, thing):
+        return True  # « un faire-part (un petit renard) »
     if _HOLDS.search(before) or _EACH.search(before) or _OUT_OF.search(before):
         return True
     if _TOOL.fullmatch(plain, thing.start, thing.end) or (
@@ -46,6 +52,8 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
 
 
 _EACH = compiled(r"\b(?:of|de|for|pour|per|par) (?:each|every|chaque)\s$")
+_FILES = frozenset("pdf jpg jpeg svg png eps tiff wav file fichier".split())
+_STYLE = compiled(r"\b(?:style|genre|esprit|facon|look|type|mode|vibe|effet)\s$")
 _APIECE = compiled(r"\s(?:each|chacune?|apiece)\b(?! (?:of|de)\b)")
 _TOGETHER = compiled(r"\b(?:together|along) with\s$")
 _OUT_OF = compiled(r"\b(?:out|because|instead|ahead|full|lors|au lieu|a cause) (?:of|de) $")
@@ -100,6 +108,12 @@ _PUBLISHED = compiled(
 _HOLDS = compiled(
     r"\b(?:contenir|contenant|accueillir|accueillant|holding|(?:to|can|will|that) (?:hold|fit|contain))\s$"
 )
+
+
+def _in_brackets(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether a bracket that stands open says more of what is before it."""
+    opened = plain.rfind("(", segment.full_start, thing.start)
+    return opened > plain.rfind(")", segment.full_start, thing.start)
 
 
 def _are_yours_to_give(plain: str, segment: Segment, thing: Thing) -> bool:

@@ -131,12 +131,12 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
         if number is not None:
             name = opened.end()
     quantity, _ = count_before(plain, start, name) if name > start else (None, start)
-    if article := _ARTICLE.match(plain, name, end):
-        name = article.end()
+    article = _ARTICLE.match(plain, name, end)
+    name = article.end() if article else name
     tokens = plain[name:end].split()
     if _DATED.search(plain, start, end) or (len(tokens) > 0 and tokens[0] in _GREETINGS):
         return None
-    if len(tokens) > 1 and tokens[0].endswith(("er", "ir", "re")) and tokens[1] in _ARTICLES:
+    if not article and len(tokens) > 1 and tokens[0].endswith(("er", "ir", "re")) and tokens[1] in _ARTICLES:
         return None  # « changer la date »
     if not tokens or _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
         return None

@@ -245,7 +245,7 @@ maillage interne | internal linking | papier a en-tete | papier entete | complim
 line edit | message d'attente | annonce telephonique | carnet de voyage | dessin technique | plan cote | devis descriptif | logo anime | animated logo
 logo animation | photo detouree | photo culinaire | food photo | drone footage | carte des cocktails | cocktail list | drinks menu | cartouche
 notice d'utilisation | guide d'entretien | interview guide | discussion guide | programme de visite | depliant touristique | carte d'embarquement | mise aux normes | mise en forme
-mise en ligne | mise au propre | mise en couleur | mise en musique | mise en voix | mise en scene | parcours utilisateur | parcours cible | app store icon | app store screenshot | app store listing | store screenshot | fichier de sous-titre | foire aux questions | t & c | shelf talker | dangler | name strap | test de positionnement | placement test | virgule sonore | nutrition panel | esquisse
+mise en ligne | mise au propre | mise en couleur | mise en musique | mise en voix | mise en scene | parcours utilisateur | parcours cible | faire part | boarding pass | telegram | telegramme | edition | easy-read edition | app store icon | app store screenshot | app store listing | store screenshot | fichier de sous-titre | foire aux questions | t & c | shelf talker | dangler | name strap | test de positionnement | placement test | virgule sonore | nutrition panel | esquisse
 estimation | chiffrage | metre
 """
 
@@ -274,7 +274,7 @@ maintenance brief game minutes process menu magazine software logiciel event seo
 charte consultation training formation atelier workshop shop api crm carte question shooting strategy strategie motion
 record enregistrement recording bio fiche legende recette recipe invitation spec enquete survey etude modele template
 extension highlight introduction messaging simulation graph graphique turntable recap supplement outline patch bracelet aimant magnet
-positioning positionnement coffret ardoise releve plaque accroche estimation chiffrage metre creative workflow mug sweat tablier assessment
+positioning positionnement coffret ardoise releve plaque accroche edition estimation chiffrage metre creative workflow mug sweat tablier assessment
 """.split()
 )  # fmt: skip
 

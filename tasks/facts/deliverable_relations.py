@@ -52,6 +52,8 @@ def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
         participle().match(plain, thing.head_end) or (aside and participle().match(plain, aside.end()))
     ):
         return True
+    if _REDONE.match(plain, thing.head_end) and words.REQUEST.search(plain, segment.full_start, thing.start):
+        return True  # "need a wrap, also my price list redone"
     if _MENDS.search(before) and _MENDED.match(plain, thing.end):
         return True  # "bring our website up to date"
     if not thing.known and thing.quantity is None and thing.determiner in DEFINITE:
@@ -66,6 +68,10 @@ def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
 
 
 _BRACKET = compiled(r"\s?\([^()\n]{1,40}\)")
+_REDONE = compiled(
+    r"\s(?:redone|redesigned|rewritten|redrawn|updated|translated|refreshed|retyped|edited|proofread|refaite?s?|mise?s? a jour|relue?s?)"
+    r"(?=\s?(?:[.,;!?]|$)|\s(?:cos|because|as|too|also|please|by|for|into|aussi|svp|stp|pour|car)\b)"
+)
 _MENDS = compiled(r"\b(?:(?:re)?mettre|(?:re)?mettez|bring|bringing|get|getting|put|putting)\s$")
 _MENDED = compiled(
     r"\s(?:up to (?:date|scratch|speed|standard)|into shape|a jour|a neuf|au propre|en forme|au gout du jour|aux normes)\b"

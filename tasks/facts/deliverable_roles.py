@@ -15,6 +15,7 @@ from tasks.facts.segments import Segment, clause
 from tasks.facts.sources import Part
 from tasks.facts.work_verbs import governs
 
+_ONE = frozenset(("a", "an", "un", "une"))
 _POINTED = frozenset(("this", "that", "these", "those", "cette", "ce", "cet", "ces"))
 _NEVER_BEHIND = frozenset(
     "cote niveau on in sur dans per par as comme than like from via onto into chez behind".split()
@@ -228,6 +229,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     named = thing.known or thing.determiner in INDEFINITE
     if listed.any and named and words.ADDED.match(plain[segment.full_start : thing.object_start]):
         return True
+    if listed.any and thing.known and thing.determiner in _ONE and _is_fragment(plain, segment, thing):
+        return True
     if (counted or thing.determiner in INDEFINITE) and words.ALSO.match(plain[segment.full_start : thing.start]):
         return True
     states = words.STATEMENT.search(plain, left, thing.start)
@@ -271,6 +274,22 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     first = opens_it and (alone or not weak) and part.kind != "attachment"
     opens = first and thing.determiner not in DEFINITE and not (listed.table and not thing.determiner)
     return opens and not PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
+
+
+def _is_fragment(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether no verb stands before it in a sentence: "Once built, a short video for the team." """
+    before = plain[segment.full_start : thing.object_start]
+    return (
+        segment.kind == "sentence"
+        and thing.lead not in ASIDE | {"of", "de", "for", "pour"}
+        and not _VERBAL.search(before)
+    )
+
+
+_VERBAL = compiled(
+    r"\b(?:we|i|you|he|she|they|it|who|which|that|is|are|was|were|has|have|had|will|can|could|would|be|do|does|did|on|nous|je|il|elle|ils|elles|vous|tu"
+    r"|qui|que|est|sont|sera|seront|a|ont|avons|avez|ai|etait|y|like|comme|not|no|pas|sans|without|than|what|how|let|know|whether|if|si|tell|dites|dis|combien|quels?|quelles?|[a-z]{3,}(?:ons|ez))\b|'(?:s|m|ve|re|ll|d)\b|\b[jcnst]'"
+)
 
 
 def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, *, weak: bool) -> bool:

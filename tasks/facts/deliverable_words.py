@@ -233,6 +233,7 @@ HELP_FOR = compiled(
     r"|\b(?:c'est|it's|this is) (?:pour|for|about)$"
     r"|\b(?:(?:avec|with|besoin de|on compte sur|je compte sur|work with|working with) (?:toi|vous|you)|your help) (?:pour|sur|for|on|with)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
+    r"|\b(?:(?:has|have|'ve) (?:now |just |all )?(?:approved|agreed to|signed off(?: on)?|commissioned)|(?:a|ont|avons|ai) (?:bien )?(?:valide|approuve))$"
     r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
 )
 # Prepositions that still lead to what is wanted: "keen on", « partir sur », « envie de ».

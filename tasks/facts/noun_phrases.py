@@ -138,11 +138,12 @@ def _unknown(
         or tokens[first].text in ("x", "d'", "de", "of", "the", "no", "nos")
         or modifies(tokens[first].text)
     ):
-        if first - position > 4:
-            return None
+        if first - position > 4 or (language == "fr" and first > position and entry_length(tokens, first, lexicon)):
+            return None  # « un portrait dessiné »
         first += 1
     modified = first - 1 > position and first < len(tokens)
-    if modified and tokens[first].text in _PAST and entry_length(tokens, first - 1, lexicon):
+    verbal = modified and (tokens[first].text in _PAST or tokens[first].text.endswith("ing"))
+    if verbal and entry_length(tokens, first - 1, lexicon):
         return None  # "its website made accessible"
     last = first
     while last < len(tokens) and last - first < 4:

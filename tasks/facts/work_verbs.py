@@ -33,7 +33,7 @@ _FRENCH_PHRASES = (
 mettre a jour | mettre en page | mettez en page | mettiez en page | mette (?:en page|a jour|en forme|au propre|en ligne) | mettre en forme | mettre au propre | mettre en place
 mettre en ligne | mettre en musique | mettre en scene | mettre en voix | mettre en couleurs?
 remettre (?:a jour|a plat|au propre|en forme|en etat|au gout du jour) | donner un coup de (?:jeune|neuf|frais) a | vous occuper de | t'occuper de
-s'occuper de | s'occupe de | vous charger de | te charger de | se charger de | occuper de | charger de
+s'occuper de | s'occupe de | t'occupes de | vous occupez de | te charges de | vous chargez de | vous charger de | te charger de | se charger de | occuper de | charger de
 prendre en charge | assurer | redonner vie a | faire vivre
 """.strip()
     .replace("\n", " | ")
@@ -84,7 +84,7 @@ def infinitive() -> re.Pattern[str]:
     participles = _participles()
     return compiled(
         rf"(?<!\w)(?:(?:a|restent? a|attend(?:ent)? d'etre|(?:doi(?:t|vent)|devr(?:ait|aient|a|ont))(?: aussi| egalement| ensuite| donc| encore)? etre|a faire)"
-        rf" (?:{_french()}|{'|'.join(_FRENCH_PARTICIPLES)})"
+        rf" (?:{_french()}|prevoir|inclure|ajouter|rajouter|{'|'.join(_FRENCH_PARTICIPLES)})"
         rf"|(?:to be|needs?(?: to be)?|must(?: also)? be|has to be|have to be|should be|want(?:s|ing)?|waiting to be|require|requires"
         rf"|in need of|need(?:s|ing)? to be) (?:\w+ly )?(?:{participles}|{_english()})|to (?:{_english()}))(?!\w)"
     )
@@ -141,6 +141,7 @@ _TOLD = compiled(
     r"|au lieu|plutot que|apres avoir|capables?|l'habitude|cesse|arrete[rz]?|refuse|evite[rz]?|impossible|difficile"
     r"|interdit|inutile|pas|jamais|n'avons pas a|(?:pouvoir|puisse(?:nt)?|peuvent|permet(?:tre|tra|tant)?)(?: (?:de|a|aux|nos|leur|\w+)){0,4})"
     r"(?: de| d'| a)?(?: (?:nous|me|te|le|la|les))?"
+    r"|\b(?:ai|as|a|avons|avez|ont|avait|avions) (?:deja |recemment )?fait\s?$"
     r"|\b(?:va|vais|vont|allons)(?: (?:bien|deja|nous-memes?|moi-meme|nous|me|vous|te))*"
     r"|\b(?:we|i|they|he|she|it|who|which|that|people|you already|agency|company|team|friend|colleague)(?:'ve|'re|'ll|'m|'d)?"
     r"(?: (?:also|usually|always|already|currently|mostly|still|just|will|are|am|were|was|been|have|had|did|do|can|could|have been|don't|didn't))*"
