@@ -47,6 +47,13 @@ SUMMARIES = {
     ),
     "up logs": (Words("Show the end of the log.", "Montre la fin du journal."), "cli.up.commands:logs"),
     "up down": (Words("End it.", "Arrête tout."), "cli.up.commands:down"),
+    "worker": (
+        Words(
+            "Take runs from the server of another machine.",
+            "Prend des exécutions du serveur d'une autre machine.",
+        ),
+        "cli.up.commands:worker",
+    ),
     "approvals": (
         Words(
             "See and decide what waits for you before it leaves.", "Voir et décider ce qui vous attend avant l'envoi."

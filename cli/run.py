@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from cli.catalogue import FoundFlow, Help, french_help, read_docstring, translated
 from cli.failures import Terminated
 from cli.signature import as_command, first_stands_alone, load, signature_of
-from integrations.errors import Unavailable
+from integrations.errors import Refused, Unavailable
 from integrations.words import Language, Words
 
 if TYPE_CHECKING:
@@ -214,14 +214,30 @@ def check_own_server(api: str) -> None:
 
     Raises:
         Unavailable: Nobody answers; Prefect itself would try for long and end in a traceback.
+        Refused: It asks for a password, and has not got the right one.
     """
+    from base64 import b64encode
     from urllib.error import HTTPError
-    from urllib.request import urlopen
+    from urllib.request import Request, urlopen
 
+    from integrations.places import looked_up
+
+    password, key = looked_up("PREFECT_API_AUTH_STRING"), looked_up("PREFECT_API_KEY")
+    headers = {"authorization": f"Basic {b64encode(password.encode()).decode()}"} if password else {}
     try:
-        urlopen(api.rstrip("/") + "/health", timeout=5).close()
-    except HTTPError:
-        return  # it answers; what it refuses, Prefect will say
+        urlopen(Request(api.rstrip("/") + "/admin/version", headers=headers), timeout=5).close()
+    except HTTPError as error:
+        if error.code == 401 and not key:
+            raise Refused(
+                Words(f"the Prefect server {api} does not take the password" if password else
+                      f"the Prefect server {api} asks for a password",
+                      f"le serveur Prefect {api} refuse le mot de passe" if password else
+                      f"le serveur Prefect {api} demande un mot de passe"),
+                remedy=Words("It is in access.env in the home of `freelance up`, on its machine.",
+                             "Il est dans access.env, dans le dossier de travail de `freelance up`, sur sa machine."),
+                field="PREFECT_API_AUTH_STRING",
+            ) from None  # fmt: skip
+        return  # it answers; what else it refuses, Prefect will say
     except (OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise Unavailable(

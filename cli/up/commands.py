@@ -1,4 +1,4 @@
-"""`freelance up`, and `freelance up status|logs|down`."""
+"""`freelance up`, `freelance up status|logs|down`, and `freelance worker`."""
 
 import json as to_json
 import os
@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,7 +16,7 @@ from cli.language import spoken
 from cli.up.places import UpFiles, UpState
 from cli.up.refusals import already_up, free_port
 from cli.up.supervisor import START_SECONDS, Supervisor, Wanted
-from integrations.errors import Unavailable
+from integrations.errors import BadInput, Unavailable
 from integrations.words import Language, Words
 
 if TYPE_CHECKING:
@@ -52,11 +52,34 @@ def up(
     wanted = _wanted(port, limit, reload, host, check_url(url))
     if install:
         return _install(wanted)
+    return _begin(wanted, detach, opening=not no_open)
+
+
+def worker(*, limit: int = 10, detach: bool = False, reload: bool = False) -> int:
+    """Takes runs from the server of another machine, and starts them here; `freelance up status|logs|down` are its own.
+
+    Args:
+        limit: Runs at a time.
+        detach: Go on in the background; see `freelance up status`, `freelance up down`.
+        reload: Run new and changed flows as they come.
+    """
+    from integrations.places import looked_up
+
+    if not looked_up("PREFECT_API_URL"):
+        raise BadInput(
+            Words("no server is set to take runs from", "aucun serveur n'est indiqué d'où prendre des exécutions"),
+            remedy=Words("Set it, for instance https://flows.example.com/api (docs/scaling.md).",
+                         "Indiquez-le, par exemple https://flows.example.com/api (docs/scaling.fr.md)."),
+            field="PREFECT_API_URL",
+        )  # fmt: skip
+    return _begin(replace(_wanted(PORT, limit, reload, LOOPBACK, ""), only_worker=True), detach, opening=False)
+
+
+def _begin(wanted: Wanted, detach: bool, opening: bool) -> int:
     if detach:
         return _detach(wanted)
-    language = spoken()
     if sys.stdout.isatty():
-        _with_screen(wanted, language, opening=not no_open)
+        _with_screen(wanted, spoken(), opening)
     else:
         _with_lines(wanted)
     return 0

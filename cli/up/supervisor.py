@@ -15,6 +15,7 @@ from fcntl import LOCK_EX
 from pathlib import Path
 
 from cli.access import CLIENT, LOOPBACK, SERVER, access_file, guarded, is_loopback, password_of, reach
+from cli.catalogue import find_flows
 from cli.environment import FOREIGN, quiet_environment
 from cli.server import Server, answers
 from cli.server_files import ServerFiles, lock
@@ -42,6 +43,7 @@ class Wanted:
         port: Of the server.
         host: The address where the server listens.
         url: The address under which others reach it, through what puts TLS in front.
+        only_worker: Only take runs: the deployments and what is looked after once for all are another machine's.
         api: A Prefect server of the person's own, in place of one that is started here.
         limit: Runs at a time.
         reload: Serve new and changed files as they come.
@@ -55,6 +57,7 @@ class Wanted:
     reload: bool = False
     host: str = LOOPBACK
     url: str = ""
+    only_worker: bool = False
 
 
 @dataclass(slots=True)
@@ -145,6 +148,8 @@ class Supervisor:
             ours |= server_environment(ServerFiles(self.wanted.home), self.wanted.port, whole=True, outside=outside)
             if database := looked_up(SETTING):  # the server's folder has another .env
                 ours[SETTING] = database
+        elif password := looked_up(CLIENT):
+            ours[CLIENT] = password
         if self._password:
             ours |= {CLIENT: self._password, SERVER: self._password}
         return kept | quiet_environment(verbose=False) | ours
@@ -196,7 +201,8 @@ class Supervisor:
 
     def _worker(self) -> Forked:
         wanted = self.wanted
-        return self._forked("worker", "cli.up.worker:main", self.files.warm, wanted.folder, wanted.home, wanted.limit)
+        given = (self.files.warm, wanted.folder, wanted.home, wanted.limit, int(wanted.only_worker))
+        return self._forked("worker", "cli.up.worker:main", *given)
 
     def _server_answers(self) -> bool:
         if self.wanted.api:
@@ -225,6 +231,9 @@ class Supervisor:
 
     def _deploy(self) -> None:
         """Makes the deployments, and keeps which files could not be served."""
+        if self.wanted.only_worker:
+            self._say(replace(self.state, deployments=[found.command for found in find_flows()[0]]))
+            return
         with tempfile.TemporaryFile() as output:
             order = {"call": {"function": "cli.up.deployments:main", "arguments": [str(self.wanted.folder)]}}
             answer = ask(self.files.warm, order, output.fileno(), wait=START_SECONDS)

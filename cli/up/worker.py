@@ -5,6 +5,7 @@ later.
 """
 
 import asyncio
+import hashlib
 import os
 import platform
 import signal
@@ -99,16 +100,17 @@ class WarmWorker(ProcessWorker):
             await asyncio.sleep(0.1)
 
 
-async def work(files: UpFiles, name: str, limit: int) -> None:
+async def work(files: UpFiles, name: str, limit: int, only_worker: bool = False) -> None:
     """Takes and starts runs until SIGTERM or SIGINT, then lets those in progress end.
 
     Args:
         files: The home's places, for the status.
         name: The worker's name, as the UI shows it.
         limit: Runs at a time.
+        only_worker: What is looked after once for all machines is looked after elsewhere.
     """
     worker = WarmWorker(work_pool_name=POOL, name=name, limit=limit, prefetch_seconds=0)
-    worker.minute = Minute()
+    worker.minute = None if only_worker else Minute()
     told = asyncio.Event()
     again = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -116,10 +118,12 @@ async def work(files: UpFiles, name: str, limit: int) -> None:
         loop.add_signal_handler(number, lambda: again.set() if told.is_set() else told.set())
     async with get_client() as client:
         working = asyncio.create_task(worker.start(with_healthcheck=False))
-        chores = [
-            keep_status(files, client), wake_decided(client), serve_desk(settings().freelance_desk_port),
-            when_told(files.poke, worker.get_and_submit_flow_runs),
-        ]  # fmt: skip
+        chores: list[Coroutine[Any, Any, None]] = [keep_status(files, client)]
+        if not only_worker:
+            chores += [
+                wake_decided(client), serve_desk(settings().freelance_desk_port),
+                when_told(files.poke, worker.get_and_submit_flow_runs),
+            ]  # fmt: skip
         keeping = [asyncio.create_task(chore) for chore in chores]
         await first_of(working, told.wait())
         if told.is_set() and not working.done():
@@ -139,8 +143,11 @@ async def first_of(task: "asyncio.Task[None]", *others: "Coroutine[Any, Any, obj
         other.cancel()
 
 
-def main(socket: str, folder: str, home: str, limit: str) -> None:
+def main(socket: str, folder: str, home: str, limit: str, only_worker: str = "0") -> None:
     """What the warm process calls in a fork of it."""
     os.environ[WARM] = socket
     os.chdir(folder)
-    asyncio.run(work(UpFiles(Path(home)), f"freelance {platform.node()}", int(limit)))
+    name = f"freelance {platform.node()}"
+    if only_worker == "1":  # several on one machine, each in a home of its own, are told apart
+        name += f" {hashlib.sha256(home.encode()).hexdigest()[:6]}"
+    asyncio.run(work(UpFiles(Path(home)), name, int(limit), only_worker == "1"))
