@@ -36,6 +36,8 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
         return True  # « style aquarelle »
     if not thing.known and thing.quantity is None and _in_brackets(plain, segment, thing):
         return True  # « un faire-part (un petit renard) »
+    if thing.quantity is None and not governed and _SUPPLIED_LAST.search(plain, thing.head_end, thing.end):
+        return True  # « liste de dialogues anglaise fournie »
     if _HOLDS.search(before) or _EACH.search(before) or _OUT_OF.search(before):
         return True
     if _TOOL.fullmatch(plain, thing.start, thing.end) or (
@@ -53,6 +55,7 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
 
 _EACH = compiled(r"\b(?:of|de|for|pour|per|par) (?:each|every|chaque)\s$")
 _FILES = frozenset("pdf jpg jpeg svg png eps tiff wav file fichier".split())
+_SUPPLIED_LAST = compiled(r"\b(?:fournie?s?|jointe?s?|supplied|provided|attached)$")
 _STYLE = compiled(r"\b(?:style|genre|esprit|facon|look|type|mode|vibe|effet)\s$")
 _APIECE = compiled(r"\s(?:each|chacune?|apiece)\b(?! (?:of|de)\b)")
 _TOGETHER = compiled(r"\b(?:together|along) with\s$")

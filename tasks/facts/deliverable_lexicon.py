@@ -245,7 +245,7 @@ maillage interne | internal linking | papier a en-tete | papier entete | complim
 line edit | message d'attente | annonce telephonique | carnet de voyage | dessin technique | plan cote | devis descriptif | logo anime | animated logo
 logo animation | photo detouree | photo culinaire | food photo | drone footage | carte des cocktails | cocktail list | drinks menu | cartouche
 notice d'utilisation | guide d'entretien | interview guide | discussion guide | programme de visite | depliant touristique | carte d'embarquement | mise aux normes | mise en forme
-mise en ligne | mise au propre | mise en couleur | mise en musique | mise en voix | mise en scene | parcours utilisateur | parcours cible | faire part | boarding pass | telegram | telegramme | edition | easy-read edition | app store icon | app store screenshot | app store listing | store screenshot | fichier de sous-titre | foire aux questions | t & c | shelf talker | dangler | name strap | test de positionnement | placement test | virgule sonore | nutrition panel | esquisse
+mise en ligne | mise au propre | mise en couleur | mise en musique | mise en voix | mise en scene | parcours utilisateur | parcours cible | anim | illu | prise en main | faire part | boarding pass | telegram | telegramme | edition | easy-read edition | app store icon | app store screenshot | app store listing | store screenshot | fichier de sous-titre | foire aux questions | t & c | shelf talker | dangler | name strap | test de positionnement | placement test | virgule sonore | nutrition panel | esquisse
 estimation | chiffrage | metre
 """
 

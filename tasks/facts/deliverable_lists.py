@@ -23,7 +23,6 @@ class List:
         block: The paragraph or bullet of the segment before.
         loose: Nothing is asked for plainly; a thing named will do.
         bullet: The segment before was a bullet that was asked for.
-        table: What is wanted stood in a table.
         headed: Some heading of the text announces what is wanted, so that bullets below others are something else.
     """
 
@@ -35,7 +34,6 @@ class List:
     loose: bool = False
     headed: bool = False
     bullet: bool = False
-    table: bool = False
 
     def enter(self, part: Part, segment: Segment) -> None:
         """Looks at the next segment's heading."""

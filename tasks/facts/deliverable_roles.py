@@ -129,7 +129,8 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
         return True
     if thing.lead == "a" and thing.determiner in ("l'", "la") and thing.head_end == thing.end:
         return True  # « à l'aquarelle »
-    if thing.lead in ("en", "in") and thing.quantity is None and not thing.determiner:
+    turned = words.TURNED_INTO.search(plain[segment.full_start : thing.object_start]) is not None
+    if thing.lead in ("en", "in") and thing.quantity is None and not thing.determiner and not turned:
         return True  # « une ambiance en boucle », "in video"
     if thing.quantity is None and words.RATE.search(plain[max(segment.full_start, thing.start - 16) : thing.start]):
         return True
@@ -272,7 +273,9 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         and all(word.isalpha() and word not in FUNCTION_WORDS for word in opening)
     )
     first = opens_it and (alone or not weak) and part.kind != "attachment"
-    opens = first and thing.determiner not in DEFINITE and not (listed.table and not thing.determiner)
+    opens = (
+        first and thing.determiner not in DEFINITE and (not listed.any or thing.determiner != "" or bool(segment.label))
+    )
     return opens and not PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
 
 

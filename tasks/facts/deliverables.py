@@ -86,7 +86,7 @@ def _in_part(part: Part, language: Language, *, subject_line: bool = False, loos
         if table < len(spans) and spans[table][0] <= segment.start:
             if table not in told:
                 told.add(table)
-                listed.any = listed.table = True
+                listed.any = True
                 yield from (_in_row(part, segment, row) for row in spans[table][2])
             continue
         listed.enter(part, segment)

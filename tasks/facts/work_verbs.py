@@ -67,6 +67,7 @@ _ENGLISH_PHRASES = (
 # Between the verb and its object: whom it is for, how, and "the whole of".
 _AFTER_FRENCH = (
     r"(?: (?:a l'ordinateur|au propre|a la main|nous|moi|me|m'|en entier|entierement|completement|aussi|egalement|ensuite|rapidement|vite|bien"
+    r"|en (?:francais|anglais|allemand|espagnol|italien|neerlandais|portugais|arabe|chinois|japonais|[a-z]{4,9}ais)"
     r"|pour (?:nous|moi|eux|elle|lui)|de a a z|du coup|de nouveau|a neuf|l'ensemble de|la totalite de|tous?|toutes?))*"
 )
 _AFTER_ENGLISH = r"(?: (?:me|us|for (?:us|me|them)|also|both|all|all of|some of|the rest of|again|completely|entirely|quickly|properly|either))*"

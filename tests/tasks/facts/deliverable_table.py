@@ -1,5 +1,6 @@
 """Short messages with the deliverables that a reader sees in them, and how far what is found agrees."""
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench._labels import Count, _deliverables
@@ -8,7 +9,8 @@ from integrations.words import Language
 from tasks.facts.deliverables import find_deliverables
 from tasks.facts.sources import read
 
-Table = tuple[tuple[str, str], ...]
+# Text and its things; some have the conditions too (test_constraints_letters.py).
+Table = tuple[tuple[Any, ...], ...]
 
 
 def labels(said: str) -> list[dict]:
@@ -36,7 +38,7 @@ def measure(table: Table, language: Language) -> tuple[Count, list[str]]:
     """What was found, missed and wrongly found over a table, and the mistakes in words."""
     total = Count()
     mistakes = []
-    for text, said in table:
+    for text, said, *_ in table:
         message = message_from_text(text, "note", zone=ZoneInfo("Europe/Paris"))
         count = _deliverables(labels(said), find_deliverables(read(message, frozenset()), language))
         total.add(count)

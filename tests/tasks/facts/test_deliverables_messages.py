@@ -16,9 +16,16 @@ from tests.tasks.facts import (
     deliverable_cases_tenth,
     deliverable_cases_third,
     deliverable_cases_twelfth,
+    deliverable_letters_eighth,
+    deliverable_letters_eleventh,
+    deliverable_letters_fifth,
     deliverable_letters_first,
     deliverable_letters_fourth,
+    deliverable_letters_ninth,
     deliverable_letters_second,
+    deliverable_letters_seventh,
+    deliverable_letters_sixth,
+    deliverable_letters_tenth,
     deliverable_letters_third,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
@@ -40,6 +47,13 @@ BATCHES = (
     deliverable_letters_second,
     deliverable_letters_third,
     deliverable_letters_fourth,
+    deliverable_letters_fifth,
+    deliverable_letters_sixth,
+    deliverable_letters_seventh,
+    deliverable_letters_eighth,
+    deliverable_letters_ninth,
+    deliverable_letters_tenth,
+    deliverable_letters_eleventh,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
