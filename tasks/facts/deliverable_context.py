@@ -66,7 +66,11 @@ _TOOL = compiled(rf"(?:{TOOLS})")
 def _is_turned(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether something else is made from it: "turn my sketches into drawings"."""
     into = _INTO.match(plain, thing.head_end, segment.end)
-    return into is not None and words.TURNING.search(plain[segment.full_start : thing.object_start]) is not None
+    return (
+        into is not None
+        and words.TURNING.search(plain[max(segment.full_start, thing.object_start - 16) : thing.object_start])
+        is not None
+    )
 
 
 _INTO = compiled(r"\s(?:into|en)\s")
@@ -74,7 +78,7 @@ _INTO = compiled(r"\s(?:into|en)\s")
 
 def _belongs(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it belongs to an unlisted noun that opens its bullet: « test de positionnement », « bilan à l'issue des sessions »."""
-    before = plain[segment.start : thing.object_start]
+    before = plain[max(segment.start, thing.object_start - 60) : thing.object_start]
     if thing.quantity is not None or not before.strip():
         return False
     if thing.determiner == "des":
@@ -115,8 +119,8 @@ _HOLDS = compiled(
 
 def _in_brackets(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether a bracket that stands open says more of what is before it."""
-    opened = plain.rfind("(", segment.full_start, thing.start)
-    return opened > plain.rfind(")", segment.full_start, thing.start)
+    left = max(segment.full_start, thing.start - 120)
+    return plain.rfind("(", left, thing.start) > plain.rfind(")", left, thing.start)
 
 
 def _are_yours_to_give(plain: str, segment: Segment, thing: Thing) -> bool:

@@ -70,6 +70,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False  # how they are seen
     if accepted is not None and is_topic(plain, thing, accepted):
         return False
+    if accepted is not None and _PURPOSE.fullmatch(plain, accepted.head_end, thing.object_start):
+        return False  # « dix photos pour renouveler le site »
     of_its_own = accepted is not None and is_subject(plain, segment, thing)
     if not of_its_own and continues_list(plain, segment, thing, accepted, reach):
         return True
@@ -203,6 +205,9 @@ _AND_BEFORE = compiled(
 _ELABORATES = compiled(r"(?:\s[-:]|:|\()\s?(?:about |around |some |environ )?(?:an? |une? |des |some )?$")
 _DATED = compiled(r"\s?(?::|le|on|du|from|the|-)?\s?(?:the )?\d{1,2}(?:st|nd|rd|th|er)?\b")
 _WOULD_LIKE = compiled(r"(?:would|'d|d|also|really) (?:\w+ )?like (?:an? |the |some |to have )?$")
+_PURPOSE = compiled(
+    r"(?:\s[a-z]{2,14}){0,3}\s(?:pour|afin de|to|in order to)\s[a-z]{3,14}(?:\s(?:et|and|or|ou)\s[a-z]{3,14})?\s?"
+)
 _SO = compiled(r"\b(?:donc|du coup|so|hence)\s$")
 _ONLY_COUNT = compiled(r"\d{1,4}\s?(?:x\b.{0,40}|[(,;.].{0,60})?$")
 
@@ -281,6 +286,8 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
 
 def _is_fragment(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether no verb stands before it in a sentence: "Once built, a short video for the team." """
+    if thing.object_start - segment.full_start > 200:
+        return False
     before = plain[segment.full_start : thing.object_start]
     return (
         segment.kind == "sentence"
