@@ -8,6 +8,7 @@ from typing import Literal
 from prefect import flow
 
 from flows.result import FlowResult
+from integrations.files.given import given
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.brief.case import Cases, Wishes
@@ -57,7 +58,7 @@ async def client_brief(
         out: Folder for the files.
     """
     progress = Progress(5, BRIEF.in_(settings().freelance_lang))
-    cases = await read_client_messages(source, text)
+    cases = await read_client_messages(given(source), text)
     await progress.done()
     cases = await extract_brief_facts(cases, received, None if language == "auto" else language)
     await progress.done()

@@ -7,6 +7,7 @@ from typing import Literal
 from prefect import flow
 
 from flows.result import FlowResult
+from integrations.files.given import given
 from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.documents.blocks import Chart
@@ -64,7 +65,15 @@ async def client_report(
     """
     progress = Progress(4, REPORT.in_(settings().freelance_lang))
     work = await gather_work(
-        sources, period, client, rate, currency, budget_amount, budget_hours, read_columns(columns), allow_overlaps
+        list(map(given, sources)),
+        period,
+        client,
+        rate,
+        currency,
+        budget_amount,
+        budget_hours,
+        read_columns(columns),
+        allow_overlaps,
     )
     await progress.done()
     data = work.data

@@ -12,6 +12,7 @@ from flows.client_report import client_report
 from flows.result import FlowResult
 from flows.write_draft import write_draft
 from integrations.errors import FreelanceError
+from integrations.files.given import given
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.project_folder import ProjectFolder, read_project_folder
@@ -42,7 +43,7 @@ async def new_project(
     language = settings().freelance_lang
     for folder in folders:
         async with _noting(whole):
-            project = await read_project_folder(folder)
+            project = await read_project_folder(given(folder))
             names.append(project.wanted.client or project.folder.resolve().name)
             await name_run(run_name(PROJECT, ", ".join(names), "", language), "new_project", names)
             await _one(project, whole, model, formats, Path(out).expanduser() / project.folder.resolve().name)

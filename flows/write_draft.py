@@ -8,6 +8,7 @@ from typing import Literal
 from prefect import flow
 
 from flows.result import FlowResult
+from integrations.files.given import given
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.brief.page import client_key, job_name
@@ -53,7 +54,7 @@ async def write_draft(
         out: Folder for the files.
     """
     progress = Progress(4, DRAFT.in_(settings().freelance_lang))
-    assignment = await read_brief(source, text, received, None if language == "auto" else language)
+    assignment = await read_brief(given(source), text, received, None if language == "auto" else language)
     await progress.done()
     facts = assignment.facts
     who = client or client_key(facts)

@@ -1,6 +1,7 @@
 """SMTP accounts: a Block in Prefect, or the settings."""
 
-from typing import ClassVar, Literal, cast
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from prefect.blocks.core import Block
 from pydantic import Field, SecretStr
@@ -11,6 +12,9 @@ from integrations.settings import settings
 from integrations.smtp import PORTS, Mailbox, Security
 from integrations.smtp_settings import OWN, own_mailbox
 from integrations.words import Words
+
+if TYPE_CHECKING:
+    from prefect.client.orchestration import PrefectClient
 
 
 class SmtpAccount(Block):
@@ -65,11 +69,11 @@ async def mailbox(name: str = "") -> Mailbox:
     return account.mailbox(name)
 
 
-async def account_names() -> list[str]:
+async def account_names(given: "PrefectClient | None" = None) -> list[str]:
     """The names of the accounts that are kept as Blocks."""
     from prefect import get_client
 
-    async with get_client() as client:
+    async with nullcontext(given) if given is not None else get_client() as client:
         try:
             found = await client.read_block_documents_by_type("smtp-account")
         except Exception as error:

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.catalogue import FLOWS, FoundFlow, find_flows
+from cli.up.choices import Choices, find_choices
 from cli.up.forms import form
+from cli.up.heartbeats import job_variables, make_automation
 from cli.up.places import POOL
 from integrations.places import PROJECT
 from integrations.settings import settings
@@ -30,7 +32,6 @@ POOL_TEXT = Words(
 # minute, with an environment in it.
 STAY = "prefect.deployments.steps.set_working_directory"
 GONE = "file-gone"  # tag of a deployment whose flow's file is away
-LATEST, MOST_CLIENTS = 200, 60
 
 
 @dataclass(slots=True)
@@ -55,12 +56,13 @@ async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
     """
     language = settings().freelance_lang
     await make_pool(client, language)
+    await make_automation(client, language)
     flows, unread = find_flows()
     served = Served(broken={one.file.name: _at(one.line, one.reason) for one in unread})
-    clients = await known_clients(client)
+    choices = await find_choices(client, folder)
     for found in flows:
         try:
-            served.deployments.append(await patiently(partial(serve_one, client, found, language, clients, folder)))
+            served.deployments.append(await patiently(partial(serve_one, client, found, language, choices, folder)))
         except Exception as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
     await pause_gone(client)
@@ -100,7 +102,7 @@ async def make_pool(client: "PrefectClient", language: Language) -> None:
 
 
 async def serve_one(
-    client: "PrefectClient", found: FoundFlow, language: Language, clients: list[str], folder: Path
+    client: "PrefectClient", found: FoundFlow, language: Language, choices: Choices, folder: Path
 ) -> str:
     """One flow's deployment, made or brought up to date; its schedules stay."""
     from prefect.client.schemas.actions import DeploymentUpdate
@@ -115,16 +117,18 @@ async def serve_one(
         "entrypoint": f"flows.{found.file.stem}.{found.name}",
         "pull_steps": [{STAY: {"directory": str(folder)}}],
         "tags": [f"flow:{found.name}"],
-        "parameter_openapi_schema": form(flow, found, language, clients),
+        "parameter_openapi_schema": form(flow, found, language, choices),
         "enforce_parameter_schema": True,
     }
     try:
         there = await client.read_deployment_by_name(f"{flow.name}/{name}")
     except ObjectNotFound:
+        shown["job_variables"] = job_variables(None)
         await client.create_deployment(flow_id=flow_id, name=name, **shown)
     else:  # to create it again would delete its schedules
         if GONE in there.tags:
             shown["paused"] = False
+        shown["job_variables"] = job_variables(there.job_variables)
         await client.update_deployment(there.id, DeploymentUpdate(**shown))
     return f"{flow.name}/{name}"
 
@@ -141,16 +145,6 @@ async def pause_gone(client: "PrefectClient") -> None:
         if room == "flows" and not file.exists() and GONE not in deployment.tags:
             update = DeploymentUpdate(paused=True, tags=[*deployment.tags, GONE])
             await client.update_deployment(deployment.id, update)
-
-
-async def known_clients(client: "PrefectClient") -> list[str]:
-    """Clients to pick from: those that have a file, and those of the latest runs."""
-    from prefect.client.schemas.sorting import FlowRunSort
-
-    names = {path.stem.replace("-", " ") for path in (PROJECT / "clients").glob("*.yaml")}
-    runs = await client.read_flow_runs(limit=LATEST, sort=FlowRunSort.START_TIME_DESC)
-    names |= {tag.removeprefix("client:") for run in runs for tag in run.tags if tag.startswith("client:")}
-    return sorted(names, key=str.casefold)[:MOST_CLIENTS]
 
 
 def _at(line: int | None, reason: str) -> str:

@@ -1,23 +1,23 @@
 """The form that Prefect's UI shows for a flow, made from its signature, in the person's language.
 
 Prefect's own schema is the start. What its form would show as tabs "X | None" becomes one field that may stay empty;
-names become titles; the help is the docstring's, or its French; a client is picked from those known, or typed.
+names become titles; the help is the docstring's, or its French; what is known is picked, or typed (cli/up/choices.py).
 """
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cli.catalogue import FLOWS, FoundFlow
-from integrations.words import Language, Words
+from cli.up.choices import MARK, Choices, offer, pick_of
+from integrations.words import Language
 
 if TYPE_CHECKING:
     from prefect import Flow
 
-KNOWN = Words("Known client", "Client connu")
-OTHER = Words("Another name", "Autre nom")
+# What both of Prefect's UIs have a field for.
 RENDERED = frozenset({"string", "integer", "number", "boolean", "array", "object"})
+FORMATS = frozenset({"date", "date-time", "time-delta", "json-string", "password", "email", "regex", "uri"})
 
 
 @cache
@@ -34,14 +34,16 @@ def title_of(flow: str, name: str, language: Language) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def form(flow: "Flow[..., Any]", found: FoundFlow, language: Language, clients: Sequence[str] = ()) -> dict[str, Any]:
+def form(
+    flow: "Flow[..., Any]", found: FoundFlow, language: Language, choices: Choices | None = None
+) -> dict[str, Any]:
     """The schema of a flow's form.
 
     Args:
         flow: The flow.
         found: The same flow, as its file's text says it.
         language: Of titles and help.
-        clients: Names to pick from.
+        choices: What there is to pick from, by sort.
     """
     from prefect.utilities.callables import parameter_schema
 
@@ -53,8 +55,9 @@ def form(flow: "Flow[..., Any]", found: FoundFlow, language: Language, clients: 
         if name in said:
             field["description"] = said[name]
         _simplify(field)
-        if name == "client" and field.get("type") == "string" and clients:
-            _pick(field, clients, language)
+        if (sort := pick_of(found.name, name)) and _is_text(field):
+            field[MARK] = sort
+    offer(schema, choices or {}, language)
     return schema
 
 
@@ -71,24 +74,44 @@ def _simplify(field: dict[str, Any]) -> None:
         del field["default"]
 
 
-def _pick(field: dict[str, Any], clients: Sequence[str], language: Language) -> None:
-    del field["type"]
-    field["anyOf"] = [
-        {"type": "string", "title": OTHER.in_(language)},
-        {"type": "string", "title": KNOWN.in_(language), "enum": sorted(set(clients), key=str.casefold)},
-    ]
+def _is_text(field: dict[str, Any]) -> bool:
+    """Whether it takes any text, or a list of texts: what can be picked."""
+    kind = field["items"] if field.get("type") == "array" and "items" in field else field
+    return bool(kind.get("type") == "string" and "enum" not in kind and "format" not in kind)
 
 
 def misfits(schema: dict[str, Any]) -> list[str]:
     """What a person could not understand or the UI could not render, in words for a developer; empty: all is well."""
     found = []
+    known = schema.get("definitions", {})
     for name, field in schema.get("properties", {}).items():
         if not str(field.get("title", "")).strip():
             found.append(f"{name} has no title")
         if not str(field.get("description", "")).strip():
             found.append(f"{name} has no description: write one under Args: in the flow's docstring")
-        options = field.get("anyOf") or [field]
-        for option in options:
-            if "$ref" not in option and "allOf" not in option and option.get("type") not in RENDERED:
-                found.append(f"{name} is of a kind that the form cannot show: {option.get('type')}")
+        options = field.get("anyOf") or field.get("allOf") or [field]
+        tabs = [str(option.get("title") or option.get("type") or option.get("$ref")) for option in options]
+        if len(set(tabs)) < len(tabs):
+            found.append(f"{name} has tabs of the same name: {', '.join(tabs)}")
+        found += [f"{name} {said}" for option in options for said in _unshown(option, known)]
     return found
+
+
+def _unshown(kind: dict[str, Any], known: dict[str, Any]) -> list[str]:
+    """Why the UI has no field for a kind of value."""
+    if "block_type_slug" in kind:
+        return []
+    if "$ref" in kind:
+        there = kind["$ref"].removeprefix("#/definitions/") in known
+        return [] if there else [f"is of a kind that the form cannot show: {kind['$ref']}"]
+    if kind.get("enum") == []:
+        return ["has nothing to choose from"]
+    if kind.get("type") not in RENDERED or kind.get("format", "date") not in FORMATS:
+        said = " ".join(str(kind[key]) for key in ("type", "format") if key in kind) or "none"
+        return [f"is of a kind that the form cannot show: {said}"]
+    if kind["type"] == "array":
+        items = [*kind.get("prefixItems", ()), *([kind["items"]] if "items" in kind else [])]
+        return (
+            [said for item in items for said in _unshown(item, known)] if items else ["does not say what its items are"]
+        )
+    return []

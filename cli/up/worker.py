@@ -18,6 +18,7 @@ from prefect.utilities.processutils import command_to_string
 from prefect.workers.process import ProcessJobConfiguration, ProcessWorker
 
 from cli.schedule.tick import Minute
+from cli.up.choices import keep_choices
 from cli.up.deployments import STAY
 from cli.up.desk import serve_desk
 from cli.up.keeper import keep_status, wake_decided
@@ -122,7 +123,7 @@ async def work(files: UpFiles, name: str, limit: int, only_worker: bool = False)
         if not only_worker:
             chores += [
                 wake_decided(client), serve_desk(settings().freelance_desk_port),
-                when_told(files.poke, worker.get_and_submit_flow_runs),
+                when_told(files.poke, worker.get_and_submit_flow_runs), keep_choices(client, Path.cwd()),
             ]  # fmt: skip
         keeping = [asyncio.create_task(chore) for chore in chores]
         await first_of(working, told.wait())

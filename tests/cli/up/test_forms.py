@@ -6,22 +6,25 @@ from typing import Any
 import pytest
 
 from cli.catalogue import FoundFlow, find_flows
+from cli.up.choices import ONLY, TABS, Choices
 from cli.up.forms import form, misfits
 from integrations.words import Language
 
 FLOWS = find_flows()[0]
 
 
-def form_of(found: FoundFlow, language: Language, clients: tuple[str, ...] = ()) -> dict[str, Any]:
-    return form(getattr(import_module(f"flows.{found.file.stem}"), found.name), found, language, clients)
+def form_of(found: FoundFlow, language: Language, choices: Choices | None = None) -> dict[str, Any]:
+    return form(getattr(import_module(f"flows.{found.file.stem}"), found.name), found, language, choices)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("found", FLOWS, ids=lambda found: found.command)
 def test_every_field_can_be_understood_and_shown(found: FoundFlow, language: Language) -> None:
-    schema = form_of(found, language)
-    assert schema["properties"], "a form without fields"
-    assert misfits(schema) == []
+    full = dict.fromkeys((*TABS, *ONLY), ("one", "two"))
+    for choices in ({}, full):
+        schema = form_of(found, language, choices)
+        assert schema["properties"], "a form without fields"
+        assert misfits(schema) == []
 
 
 @pytest.mark.parametrize("found", FLOWS, ids=lambda found: found.command)
@@ -41,13 +44,6 @@ def test_a_field_that_may_stay_empty_is_no_pair_of_tabs() -> None:
     assert rate["type"] == "number" and "anyOf" not in rate
 
 
-def test_a_client_is_picked_or_typed() -> None:
-    brief = next(flow for flow in FLOWS if flow.command == "brief")
-    client = form_of(brief, "fr", ("Zoé", "atelier Luma"))["properties"]["client"]
-    assert [option["title"] for option in client["anyOf"]] == ["Autre nom", "Client connu"]
-    assert client["anyOf"][1]["enum"] == ["atelier Luma", "Zoé"]
-
-
 @pytest.mark.parametrize(
     ("field", "said"),
     [
@@ -56,6 +52,12 @@ def test_a_client_is_picked_or_typed() -> None:
         ({"title": "A", "description": "Help.", "type": "tuple"}, "cannot show"),
         ({"title": "A", "description": "Help."}, "cannot show"),
         ({"title": "A", "description": "Help.", "anyOf": [{"type": "string"}, {"type": "null"}]}, "cannot show"),
+        ({"title": "A", "description": "Help.", "type": "array"}, "nothing of its items"),
+        ({"title": "A", "description": "Help.", "type": "array", "items": {"type": "bytes"}}, "cannot show: bytes"),
+        ({"title": "A", "description": "Help.", "type": "string", "format": "binary"}, "cannot show: string binary"),
+        ({"title": "A", "description": "Help.", "type": "string", "enum": []}, "nothing to choose"),
+        ({"title": "A", "description": "Help.", "$ref": "#/definitions/Gone"}, "cannot show"),
+        ({"title": "A", "description": "Help.", "anyOf": [{"type": "string"}, {"type": "string"}]}, "tabs of the same"),
     ],
 )
 def test_what_a_person_could_not_use_is_found(field: dict[str, Any], said: str) -> None:
