@@ -111,7 +111,5 @@ def _unshown(kind: dict[str, Any], known: dict[str, Any]) -> list[str]:
         return [f"is of a kind that the form cannot show: {said}"]
     if kind["type"] == "array":
         items = [*kind.get("prefixItems", ()), *([kind["items"]] if "items" in kind else [])]
-        return (
-            [said for item in items for said in _unshown(item, known)] if items else ["does not say what its items are"]
-        )
+        return [said for item in items for said in _unshown(item, known)] if items else ["says nothing of its items"]
     return []
