@@ -46,6 +46,10 @@ class FreelanceError(Exception):
         self.field = field
         super().__init__(problem.en)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it is kept in a file: with what it holds, not by the words that it was made of."""
+        return _remade, (type(self), self.args), self.__dict__
+
     def __str__(self) -> str:
         """The message in the person's language: what Prefect shows beside a failed run."""
         return self.message(spoken_language())
@@ -68,6 +72,10 @@ class FreelanceError(Exception):
         colon = " : " if language == "fr" else ": "
         text = f"{place}{colon}{self.problem.in_(language)}" if place else self.problem.in_(language)
         return f"{text}. {self.remedy.in_(language)}" if self.remedy else text
+
+
+def _remade(kind: type[FreelanceError], args: tuple[Any, ...]) -> FreelanceError:
+    return kind.__new__(kind, *args)
 
 
 class BadInput(FreelanceError):

@@ -38,6 +38,8 @@ class Settings(BaseModel):
     freelance_lang: Language = Field(default_factory=system_language, description="Language of the command")
     freelance_timezone: str = Field("Europe/Paris", description="Time zone of dates without one")
     freelance_currency: str = Field("EUR", pattern=r"^[A-Z]{3}$", description="Currency of amounts without one")
+    freelance_restarts: int = Field(2, ge=0, le=10, description="Times that a run which crashed is started again")
+    freelance_results: Path | None = Field(None, description="Folder of what such runs need not do again")
     freelance_server_idle: float = Field(
         15, ge=0.05, le=10_080, description="Minutes without use until the server ends"
     )
@@ -66,10 +68,10 @@ class Settings(BaseModel):
             raise ValueError("unknown time zone; use a name such as Europe/Paris") from None
         return value
 
-    @field_validator("freelance_home")
+    @field_validator("freelance_home", "freelance_results")
     @classmethod
-    def _whole_path(cls, value: Path) -> Path:
-        return value.expanduser().absolute()
+    def _whole_path(cls, value: Path | None) -> Path | None:
+        return None if value is None else value.expanduser().absolute()
 
     @property
     def timezone(self) -> ZoneInfo:

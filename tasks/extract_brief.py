@@ -3,16 +3,16 @@
 from datetime import date
 
 from prefect import task
-from prefect.cache_policies import NO_CACHE
 
 from integrations.words import Language, Words
 from tasks.brief.case import Cases
+from tasks.kept import kept
 from tasks.progress import Event, in_own_language, step, tell
 
 FIND = Words("Find the facts", "Relever les faits")
 
 
-@task(name=FIND.en, task_run_name=in_own_language(FIND), cache_policy=NO_CACHE, persist_result=False)
+@task(name=FIND.en, task_run_name=in_own_language(FIND), **kept())
 async def extract_brief_facts(cases: Cases, received: date | None, language: Language | None) -> Cases:
     """Fills in each case's facts.
 

@@ -3,13 +3,13 @@
 import asyncio
 
 from prefect import task
-from prefect.cache_policies import NO_CACHE
 
 from integrations.errors import FreelanceError
 from integrations.words import Words
 from tasks.brief.assembled import assembled
 from tasks.brief.case import Case, Cases, Wishes
 from tasks.brief.page import brief_page
+from tasks.kept import kept
 from tasks.model_use import may_ask, over_budget, without_model
 from tasks.progress import Event, in_own_language, step, tell
 
@@ -18,7 +18,7 @@ WRITE = Words("Write the brief", "Rédiger le brief")
 AT_ONCE = 4  # model calls in flight for a folder of messages
 
 
-@task(name=WRITE.en, task_run_name=in_own_language(WRITE), cache_policy=NO_CACHE, persist_result=False)
+@task(name=WRITE.en, task_run_name=in_own_language(WRITE), **kept())
 async def write_briefs(cases: Cases, wishes: Wishes) -> Cases:
     """Fills in each case's brief. A model that fails is named in the brief's notes, and the rules' brief stands."""
     with step("write", WRITE):

@@ -20,6 +20,7 @@ from tasks.facts.blot import masked
 from tasks.facts.brief import Facts
 from tasks.facts.day import facts_of
 from tasks.job import Job
+from tasks.kept import kept
 from tasks.model_use import may_ask, over_budget, without_model
 from tasks.progress import Event, in_own_language, step, tell
 from tasks.read_messages import read_client_messages
@@ -107,7 +108,7 @@ def read_voice(voice: str) -> str:
         ) from error
 
 
-@task(name=WRITE.en, task_run_name=in_own_language(WRITE), cache_policy=NO_CACHE, persist_result=False)
+@task(name=WRITE.en, task_run_name=in_own_language(WRITE), **kept())
 async def write_draft_text(
     assignment: Assignment, kind: str, words: int | None, voice: str, model: str, author: str, client: str, run_id: str
 ) -> Draft:

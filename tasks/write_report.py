@@ -1,11 +1,11 @@
 """Task: write the client report, its opening by a model where one may be asked."""
 
 from prefect import task
-from prefect.cache_policies import NO_CACHE
 
 from integrations.errors import FreelanceError
 from integrations.words import Words
 from tasks.gather_work import Work
+from tasks.kept import kept
 from tasks.model_use import may_ask, over_budget, without_model
 from tasks.progress import Event, in_own_language, step, tell
 from tasks.report.document import build_report
@@ -14,7 +14,7 @@ from tasks.report.letter import Letterhead, Report
 WRITE = Words("Write the report", "Rédiger le rapport")
 
 
-@task(name=WRITE.en, task_run_name=in_own_language(WRITE), cache_policy=NO_CACHE, persist_result=False)
+@task(name=WRITE.en, task_run_name=in_own_language(WRITE), **kept())
 async def write_report(work: Work, head: Letterhead, model: str, run_id: str) -> Report:
     """Builds the report's document; what a model says in it is checked against the computed figures first."""
     data, language = work.data, head.language

@@ -14,7 +14,7 @@ from cli.up.fork_server import ForkServer, skip_the_rest
 # What every one of its forks needs.
 MODULES = (
     "prefect.engine", "prefect.flow_engine", "prefect.task_engine", "prefect.artifacts", "prefect.client.orchestration",
-    "sqlalchemy",
+    "sqlalchemy", "cli.up.engine",
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 MOST = 4_000_000  # bytes of an order; an environment is far smaller
+RUN = "cli.up.engine:run"
 ROOMS = ("flows", "tasks", "integrations", "ledger", "cli")
 
 
@@ -141,7 +142,7 @@ class ForkServer:
             answer(caller, {"ready": True})
         elif "run" in order:
             if self.fresh():
-                self._fork(caller, lambda _: run(**order["run"]))
+                self._fork(caller, lambda _: function_of(RUN)(**order["run"]))
             else:
                 answer(caller, {"stale": True})
         elif "call" in order:
@@ -284,23 +285,6 @@ def loaded_files() -> dict[str, tuple[int, int]]:
             else:
                 found[file] = (about.st_mtime_ns, about.st_size)
     return found
-
-
-def run(environment: dict[str, str], folder: str) -> None:
-    """Becomes Prefect's engine for the run that the environment names."""
-    import runpy
-
-    import prefect.engine
-    from prefect.context import SettingsContext, get_settings_context
-    from prefect.settings import Settings
-
-    os.environ.clear()
-    os.environ.update(environment)
-    os.chdir(folder)
-    sys.argv = ["prefect.engine"]
-    # Prefect read its settings when it was imported; a run may bring others.
-    with SettingsContext(profile=get_settings_context().profile, settings=Settings()):
-        runpy.run_path(prefect.engine.__file__, run_name="__main__")
 
 
 def call(parent: int, function: str, arguments: list[str]) -> None:

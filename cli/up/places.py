@@ -4,6 +4,7 @@ up/up.lock       held by the supervisor for as long as it lives
 up/up.json       its process id, address and phase
 up/warm.sock     where the warm process takes orders
 up/poke.sock     where the server tells the worker that a run was asked for
+up/runs/         a file for each run that has a process (cli.up.marks)
 up/status.json   what the worker saw last: deployments, next runs, runs in progress, what waits for a person
 logs/up.log      what all of them say
 """
@@ -75,6 +76,11 @@ class UpFiles:
         return self.folder / "status.json"
 
     @property
+    def marks(self) -> Path:
+        """The marks of runs that have a process."""
+        return self.folder / "runs"
+
+    @property
     def log(self) -> Path:
         return self.home / "logs" / "up.log"
 
@@ -106,7 +112,7 @@ class UpFiles:
 
     def make(self) -> None:
         """Makes the folders; only the person can read them."""
-        for folder in (self.home, self.folder, self.log.parent):
+        for folder in (self.home, self.folder, self.marks, self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def read_state(self) -> UpState | None:

@@ -6,6 +6,7 @@ or holds older code, Prefect's engine is started the slow way: 2 s later, the sa
 """
 
 import array
+import fcntl
 import json
 import os
 import signal
@@ -13,11 +14,13 @@ import socket
 import sys
 
 WARM = "FREELANCE_WARM_SOCKET"
+MARKS = "FREELANCE_RUN_MARKS"  # cli.up.marks.FOLDER
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 def main() -> int:
     """The run's exit code."""
+    mark()
     try:
         line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         line.connect(os.environ[WARM])
@@ -39,6 +42,15 @@ def main() -> int:
         if "code" in answer:
             return int(answer["code"])
     return 0  # the warm process ended first; the run goes on, and tells the server itself how it ends
+
+
+def mark() -> None:
+    """The run has a process from now on, this one or what it becomes (cli.up.marks)."""
+    folder, run = os.environ.get(MARKS), os.environ.get("PREFECT__FLOW_RUN_ID")
+    if folder and run:
+        descriptor = os.open(os.path.join(folder, run), os.O_RDWR | os.O_CREAT, 0o600)  # noqa: PTH118
+        fcntl.flock(descriptor, fcntl.LOCK_SH)
+        os.set_inheritable(descriptor, True)
 
 
 if __name__ == "__main__":

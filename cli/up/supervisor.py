@@ -21,6 +21,7 @@ from cli.server import Server, answers
 from cli.server_files import ServerFiles, lock
 from cli.server_process import server_environment
 from cli.up.children import Child, Forked, Program, ask, listening
+from cli.up.marks import FOLDER
 from cli.up.places import UpFiles, UpState
 from cli.up.refusals import already_up, free_port
 from integrations.errors import Unavailable
@@ -140,6 +141,8 @@ class Supervisor:
             "PREFECT_WORKER_QUERY_SECONDS": "1",
             "PREFECT_WORKER_PREFETCH_SECONDS": "0",
             "PYTHONUNBUFFERED": "1",
+            FOLDER: str(self.files.marks),
+            "FREELANCE_KEEP_RESULTS": looked_up("FREELANCE_RESULTS") or str(self.wanted.home / "results"),
             # glibc gives each of the server's threads an arena of its own: 9 MB that nobody uses.
             "MALLOC_ARENA_MAX": "1",
         }
@@ -283,10 +286,18 @@ class Supervisor:
 
     def _mend(self) -> None:
         """Starts again what has died; each pause is longer than the one before."""
-        mended = [child.name for child in self.children if child.mend()]
-        if "base" in mended:
-            self._wait("base", lambda: listening(self.files.base))
-            self._import_flows()
+        mended = False
+        for child in self.children:
+            again = child.mend()
+            mended |= again
+            if child.name != "base":
+                continue
+            while again and child.alive() and not self.stopping and not listening(self.files.base):
+                time.sleep(0.03)
+            if not child.alive():
+                break  # what is forked from it waits for it
+            if again:
+                self._import_flows()
         if mended:
             self._say_processes()
 

@@ -24,8 +24,10 @@ from cli.up.desk import serve_desk
 from cli.up.keeper import keep_status, wake_decided
 from cli.up.places import POOL, UpFiles
 from cli.up.poke import when_told
+from cli.up.recover import recover
 from cli.up.start_run import WARM
 from integrations.settings import settings
+from tasks.kept import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -119,7 +121,10 @@ async def work(files: UpFiles, name: str, limit: int, only_worker: bool = False)
         loop.add_signal_handler(number, lambda: again.set() if told.is_set() else told.set())
     async with get_client() as client:
         working = asyncio.create_task(worker.start(with_healthcheck=False))
-        chores: list[Coroutine[Any, Any, None]] = [keep_status(files, client)]
+        prepare()
+        chores: list[Coroutine[Any, Any, None]] = [
+            keep_status(files, client), recover(client, files.marks, only_worker),
+        ]  # fmt: skip
         if not only_worker:
             chores += [
                 wake_decided(client), serve_desk(settings().freelance_desk_port),

@@ -4,6 +4,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from cli.catalogue import FoundFlow, find_flows
+from cli.up.heartbeats import job_variables
 from cli.up.places import POOL
 from integrations.places import PROJECT
 
@@ -18,7 +19,7 @@ def test_every_flow_is_in_it(found: FoundFlow) -> None:
         "name": found.command,
         "entrypoint": f"flows.{found.file.stem}.{found.name}",
         "tags": [f"flow:{found.name}"],
-        "work_pool": {"name": POOL},
+        "work_pool": {"name": POOL, "job_variables": job_variables(None)},
     }
     assert BY_NAME.get(found.command) == wanted, f"write it into prefect.yaml: {wanted}"
 
