@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,15 @@ from cli.schedule.expect import read_expectation
 from cli.schedule.parameters import check_parameters, find_flow
 from cli.schedule.understand import known_zone, understand
 from cli.schedule.write import Wanted
+from cli.yaml_file import keys, line_of, load, placed, plain
 from integrations.errors import BadInput
 from integrations.words import Words
 from ledger.schedules import CatchUp
 
 NAME = "schedules.yaml"
+MISSING = Words(
+    "See docs/schedules.md and examples/schedules.yaml.", "Voir docs/schedules.fr.md et examples/schedules.yaml."
+)
 # Each key in both languages; the English one is the program's.
 TOP = {"name": "nom", "zone": "fuseau", "catch-up": "rattrapage", "schedules": "planifications"}
 ENTRY = {
@@ -64,8 +67,8 @@ def read_file(path: Path, zone: str) -> SchedulesFile:
     Raises:
         BadInput: It cannot be read, or is no YAML.
     """
-    top = _load(path)
-    values = _keys(path, top, TOP, None)
+    top = load(path, MISSING)
+    values = keys(path, top, TOP, None)
     owner = f"file:{values.get('name', (path.name, 0))[0]}"
     read = SchedulesFile(owner[:100])
     default_zone, policy = zone, "once"
@@ -74,7 +77,7 @@ def read_file(path: Path, zone: str) -> SchedulesFile:
             default_zone = known_zone(str(values["zone"][0]))
         policy = _policy(values["catch-up"][0]) if "catch-up" in values else "once"
     except BadInput as error:
-        read.failures.append(_placed(error, path, values.get(error.field or "", (None, 1))[1]))
+        read.failures.append(placed(error, path, values.get(error.field or "", (None, 1))[1]))
     schedules, line = values.get("schedules", (None, 1))
     if not isinstance(schedules, Mapping):
         raise BadInput(
@@ -91,7 +94,7 @@ def read_file(path: Path, zone: str) -> SchedulesFile:
 
 
 def _read_entry(path: Path, read: SchedulesFile, name: str, schedules: Any, zone: str, policy: str) -> None:
-    line = _line(schedules, name)
+    line = line_of(schedules, name)
     lines: dict[str, int] = {}
     try:
         entry = schedules[name]
@@ -101,14 +104,14 @@ def _read_entry(path: Path, read: SchedulesFile, name: str, schedules: Any, zone
                 remedy=Words("Write `flow:` and `when:` below it.", "Écrivez `flow:` et `when:` en dessous."),
                 field=name,
             )
-        values = _keys(path, entry, ENTRY, name)
+        values = keys(path, entry, ENTRY, name)
         lines = {key: at for key, (_, at) in values.items()}
         given = values.get("with", ({}, line))[0]
         if isinstance(given, Mapping):
-            lines = {str(key): _line(given, key) for key in given} | lines
+            lines = {str(key): line_of(given, key) for key in given} | lines
         read.entries.append(_entry(name, {key: value for key, (value, _) in values.items()}, read.owner, zone, policy))
     except BadInput as error:
-        read.failures.append(_placed(error, path, lines.get(error.field or "", line), name))
+        read.failures.append(placed(error, path, lines.get(error.field or "", line), name))
 
 
 def _entry(name: str, values: dict[str, Any], owner: str, zone: str, policy: str) -> Entry:
@@ -152,7 +155,7 @@ def _entry(name: str, values: dict[str, Any], owner: str, zone: str, policy: str
         name,
         said,
         understand(said, known_zone(str(values.get("zone") or zone))),
-        check_parameters(found, _plain(given)),
+        check_parameters(found, plain(given)),
         _policy(values.get("catch-up") or policy),
         read_expectation(str(values.get("expect-by") or "")),
         paused,
@@ -170,88 +173,3 @@ def _policy(value: Any) -> CatchUp:
             field="catch-up",
         )
     return policy
-
-
-def _load(path: Path) -> Any:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    try:
-        text = path.read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise BadInput(
-            Words("does not exist", "n'existe pas"),
-            remedy=Words("See docs/schedules.md and examples/schedules.yaml.",
-                         "Voir docs/schedules.fr.md et examples/schedules.yaml."),
-            file=path,
-        ) from None  # fmt: skip
-    except UnicodeDecodeError:
-        raise BadInput(Words("is not UTF-8 text", "n'est pas un texte UTF-8"), file=path) from None
-    try:
-        top = YAML(typ="rt").load(text)
-    except YAMLError as error:
-        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        why = (error.problem if isinstance(error, MarkedYAMLError) else None) or str(error).splitlines()[0]
-        raise BadInput(
-            Words(f"is not YAML: {why}", f"n'est pas du YAML : {why}"),
-            remedy=Words("Mend that line; quote a text that holds a colon or begins with *.",
-                         "Corrigez cette ligne ; mettez entre guillemets un texte avec deux-points ou *."),
-            file=path,
-            line=mark.line + 1 if mark else None,
-        ) from None  # fmt: skip
-    return top if isinstance(top, Mapping) else {}
-
-
-def _keys(path: Path, mapping: Any, known: dict[str, str], name: str | None) -> dict[str, tuple[Any, int]]:
-    """The values by the program's own keys, each with its line.
-
-    Raises:
-        BadInput: A key that is not known, or that is given in both languages.
-    """
-    ours = {**{french: english for english, french in known.items()}, **{english: english for english in known}}
-    found: dict[str, tuple[Any, int]] = {}
-    for key in mapping:
-        english = ours.get(str(key).replace("_", "-"))
-        if english is None or english in found:
-            near = get_close_matches(str(key).replace("_", "-"), list(ours), 1)
-            choice = ", ".join(known)
-            hint = (
-                Words(f"Did you mean “{near[0]}”?", f"Vouliez-vous dire « {near[0]} » ?")
-                if near and english is None
-                else Words(f"It takes each once: {choice}.", f"Chacun une fois : {choice}.")
-            )
-            where = f" of “{name}”" if name else ""
-            ou = f" de « {name} »" if name else ""
-            raise BadInput(
-                Words(f"“{key}”{where} is not understood", f"« {key} »{ou} n'est pas compris"),
-                remedy=hint,
-                file=path,
-                line=_line(mapping, key),
-                field=str(key),
-            )
-        found[english] = (mapping[key], _line(mapping, key))
-    return found
-
-
-def _line(mapping: Any, key: Any) -> int:
-    return int(mapping.lc.key(key)[0]) + 1 if hasattr(mapping, "lc") and key in mapping else 1
-
-
-def _placed(error: BadInput, path: Path, line: int, name: str = "") -> BadInput:
-    """The same failure with file and line, and the schedule that it is in."""
-    label = f"{name}.{error.field}" if name and error.field and error.field != name else error.field
-    return BadInput(
-        error.problem, remedy=error.remedy, file=path, line=error.line or line, page=error.page, field=label
-    )
-
-
-def _plain(value: Any) -> Any:
-    """Plain Python for what ruamel gives."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    for kind in (bool, int, float, str):
-        if isinstance(value, kind):
-            return kind(value)
-    return value
