@@ -20,6 +20,7 @@ from tasks.extract_brief import extract_brief_facts
 from tasks.read_messages import read_client_messages
 from tasks.save_documents import save_briefs
 from tasks.show import Progress, evidence_row, name_run, run_id, run_name, show_files, show_markdown, show_table
+from tasks.show_spend import show_spend
 from tasks.write_brief import pages, write_briefs
 
 # Not needed to begin a run: the command imports them while it waits for Prefect's server.
@@ -66,7 +67,9 @@ async def client_brief(
     _, cases = await asyncio.gather(_name(cases, client), write_briefs(cases, wishes))
     pages(cases, wishes.author)
     await progress.done()
-    files = await save_briefs(cases, Path(out).expanduser(), list[Format](formats))
+    files, _ = await asyncio.gather(
+        save_briefs(cases, Path(out).expanduser(), list[Format](formats)), _show_spend(cases, model)
+    )
     await progress.done()
     await asyncio.gather(_show(cases, files), progress.done())
     return _result(cases, files)
@@ -83,6 +86,13 @@ async def _name(cases: Cases, client: str) -> None:
     else:
         count = Words(f"{len(cases)} messages", f"{len(cases)} messages")
         await name_run(run_name(BRIEF, "", count.in_(first.lang), first.lang), "client_brief")
+
+
+async def _show_spend(cases: Cases, model: str) -> None:
+    """Shows what the run has spent, while its files are written."""
+    first = cases.items[0].facts
+    wrote = [case.brief.model or "" for case in cases.items if case.brief is not None]
+    await show_spend(model, wrote, first.lang if first else "en")
 
 
 async def _show(cases: Cases, files: list[Path]) -> None:

@@ -1,5 +1,6 @@
 """Flow: the work done becomes a client report."""
 
+import asyncio
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -23,6 +24,7 @@ from tasks.report.figure_table import figure_rows
 from tasks.report.letter import Letterhead, Report
 from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_png, show_table
+from tasks.show_spend import show_spend
 from tasks.write_report import write_report
 
 REPORT = Words("Report", "Rapport")
@@ -83,7 +85,10 @@ async def client_report(
     head = Letterhead(client, project, settings().freelance_name, tongue)
     report = await write_report(work, head, model, run_id())
     await progress.done()
-    files = await save_pages([Page(report.document, "report")], Path(out).expanduser(), list[Format](formats))
+    files, _ = await asyncio.gather(
+        save_pages([Page(report.document, "report")], Path(out).expanduser(), list[Format](formats)),
+        show_spend(model, [report.model or ""], tongue),
+    )
     await progress.done()
     await _show(report, data, files, tongue)
     await progress.done()

@@ -1,5 +1,6 @@
 """Flow: a project's folder becomes a brief, drafts and a report."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,12 +12,13 @@ from flows.client_brief import client_brief
 from flows.client_report import client_report
 from flows.result import FlowResult
 from flows.write_draft import write_draft
-from integrations.errors import FreelanceError
+from integrations.errors import BadInput, FreelanceError
 from integrations.files.given import given
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.project_folder import ProjectFolder, read_project_folder
-from tasks.show import name_run, run_name, show_files
+from tasks.show import name_run, run_name, runs_of_this, show_files
+from tasks.show_spend import show_spend
 
 PROJECT = Words("Project", "Projet")
 ModelUse = Literal["auto", "off", "always"]
@@ -38,6 +40,12 @@ async def new_project(
         formats: Files to write.
         out: Folder for the files; each project gets one of its own in it.
     """
+    if not folders:
+        raise BadInput(
+            Words("no project folder was given", "aucun dossier de projet n'a été donné"),
+            remedy=Words("Name one or more.", "Indiquez-en un ou plusieurs."),
+            field="folders",
+        )
     whole = FlowResult()
     names: list[str] = []
     language = settings().freelance_lang
@@ -48,7 +56,10 @@ async def new_project(
             await name_run(run_name(PROJECT, ", ".join(names), "", language), "new_project", names)
             await _one(project, whole, model, formats, Path(out).expanduser() / project.folder.resolve().name)
     whole.raise_if_nothing_came_out()
-    await show_files("files", whole.files, language)
+    wrote = [str(record.get("model") or "") for record in whole.records]
+    await asyncio.gather(
+        show_files("files", whole.files, language), show_spend(model, wrote, language, await runs_of_this())
+    )
     return whole
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from prefect import flow
 
 from flows.result import FlowResult
+from integrations.errors import BadInput
 from integrations.files.given import given
 from integrations.settings import settings
 from integrations.words import Words
@@ -18,6 +19,7 @@ from tasks.draft.outline import OUTLINE, outline_page, outline_rows, words_line
 from tasks.draft.page import draft_page
 from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_table
+from tasks.show_spend import show_spend
 from tasks.write_draft_text import choose_kind, read_brief, write_draft_text
 
 DRAFT = Words("Draft", "Brouillon")
@@ -53,6 +55,12 @@ async def write_draft(
         formats: Files to write.
         out: Folder for the files.
     """
+    if words is not None and words < 1:
+        raise BadInput(
+            Words("a text has at least one word", "un texte a au moins un mot"),
+            remedy=Words("Leave it out to take the brief's figure.", "Omettez-la pour prendre celle du brief."),
+            field="words",
+        )
     progress = Progress(4, DRAFT.in_(settings().freelance_lang))
     assignment = await read_brief(given(source), text, received, None if language == "auto" else language)
     await progress.done()
@@ -67,7 +75,10 @@ async def write_draft(
     stem = f"draft-{draft.plan.kind.key}"
     folder = Path(out).expanduser() / assignment.stem
     outline = Page(outline_page(draft, facts, author=author), f"{stem}-outline")
-    files = await save_pages([Page(page, stem), outline], folder, list[Format](formats))
+    files, _ = await asyncio.gather(
+        save_pages([Page(page, stem), outline], folder, list[Format](formats)),
+        show_spend(model, [draft.model or ""], facts.lang),
+    )
     await progress.done()
     await asyncio.gather(
         show_markdown("draft", to_markdown(page)[0], page.title),

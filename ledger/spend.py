@@ -1,5 +1,6 @@
 """What models have cost: in all, and by client, flow, model or month."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -11,7 +12,7 @@ from ledger.calls import COUNTED, fitting, month_of, usd
 from ledger.database import Ledger
 from ledger.schema import spend
 
-__all__ = ["SpendRow", "month_of", "spend_report", "spent"]
+__all__ = ["RunCall", "SpendRow", "calls_of", "month_of", "spend_report", "spent"]
 
 GroupBy = Literal["client", "flow", "model", "month"]
 
@@ -37,6 +38,41 @@ class SpendRow:
     cost: Decimal
     unknown: int
     unpriced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunCall:
+    """One question to a model.
+
+    Args:
+        purpose: What for.
+        model: Who was asked.
+        input_tokens: Read by the model.
+        output_tokens: Written by it.
+        cost: USD.
+        settled: Its end is known; otherwise it counts at its worst case.
+    """
+
+    purpose: str
+    model: str
+    input_tokens: int
+    output_tokens: int
+    cost: Decimal
+    settled: bool
+
+
+def calls_of(ledger: Ledger, runs: Iterable[str]) -> list[RunCall]:
+    """The questions of some runs, in their order."""
+    named = [fitting("run_id", run) for run in runs]
+    columns = (spend.c.purpose, spend.c.model, spend.c.input_tokens, spend.c.output_tokens, spend.c.cost_pico)
+    query = (
+        select(*columns, spend.c.state)
+        .where(spend.c.run_id.in_(named), spend.c.state.in_(COUNTED))
+        .order_by(spend.c.at, spend.c.id)
+    )
+    with ledger.read() as connection:
+        found = connection.execute(query).all()
+    return [RunCall(r[0], r[1], int(r[2]), int(r[3]), usd(r[4]), r[5] == "settled") for r in found]
 
 
 def spent(

@@ -1,5 +1,6 @@
 """Task: read the sources of a report and compute its figures."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -70,6 +71,12 @@ async def gather_work(
                 remedy=Words("Leave it out where there is none.", "Omettez-le s'il n'y en a pas."),
                 field=name,
             )
+    if currency.strip() and not re.fullmatch("[A-Za-z]{3}", currency.strip()):
+        raise BadInput(
+            Words(f"“{currency.strip()}” is no currency", f"« {currency.strip()} » n'est pas une devise"),
+            remedy=Words("Write its three letters: EUR, GBP, CHF.", "Écrivez ses trois lettres : EUR, GBP, CHF."),
+            field="currency",
+        )
     with step("read", READ):
         money = currency.strip().upper() or config.freelance_currency
         found = gather(

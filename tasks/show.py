@@ -18,6 +18,7 @@ from prefect.artifacts import (
     acreate_table_artifact,
     aupdate_progress_artifact,
 )
+from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterParentFlowRunId
 from prefect.context import FlowRunContext
 
 from integrations.words import Language, Words
@@ -31,6 +32,17 @@ def run_id() -> str:
     """The id of the flow run that this is called in; "" outside of one."""
     context = FlowRunContext.get()
     return str(context.flow_run.id) if context and context.flow_run else ""
+
+
+async def runs_of_this() -> list[str]:
+    """The id of the flow run that this is called in, and those of the flows it called."""
+    own = run_id()
+    if not own:
+        return []
+    parent = FlowRunFilterParentFlowRunId(any_=[UUID(own)])
+    async with get_client() as client:
+        called = await client.read_flow_runs(flow_run_filter=FlowRunFilter(parent_flow_run_id=parent))
+    return [own, *(str(run.id) for run in called)]
 
 
 async def name_run(name: str, flow: str, clients: Iterable[str] = (), language: Language | None = None) -> None:
@@ -66,10 +78,10 @@ async def show_png(key: str, png: bytes, description: str) -> None:
 
 
 async def show_files(key: str, files: Sequence[Path], language: Language) -> None:
-    """Lists the files that the run wrote, as links for a browser on the same machine."""
+    """Lists the files that the run wrote, by their whole path: browsers follow no link from a server to a file."""
     if not files:
         return
-    lines = [f"- [{path.name}]({path.resolve().as_uri()})  \n  `{path}`" for path in files[:MOST_ROWS]]
+    lines = [f"- **{path.name}**  \n  `{path.resolve()}`" for path in files[:MOST_ROWS]]
     title = Words("Files of this run", "Fichiers de cette exécution").in_(language)
     await acreate_markdown_artifact(key=key, markdown="\n".join(lines), description=title)
 

@@ -46,14 +46,14 @@ ONLY = frozenset({"accounts"})  # sorts of which nothing else can be typed
 
 
 @cache
-def picks() -> dict[str, dict[str, str]]:
-    """The sort of choices of each field, by flow and for all flows."""
+def picks() -> dict[str, dict[str, Any]]:
+    """The sort of choices of each field, by flow and for all flows; and the least numbers."""
     return tomllib.loads((FLOWS / "choices.toml").read_text("utf-8"))
 
 
 def pick_of(flow: str, name: str) -> str:
     """What a field is picked from; "" where it is not."""
-    return next((found for part in (flow, "all") if (found := picks().get(part, {}).get(name))), "")
+    return next((str(found) for part in (flow, "all") if (found := picks().get(part, {}).get(name))), "")
 
 
 def offer(schema: dict[str, Any], choices: Choices, language: Language) -> None:

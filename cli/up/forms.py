@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cli.catalogue import FLOWS, FoundFlow
-from cli.up.choices import MARK, Choices, offer, pick_of
+from cli.up.choices import MARK, Choices, offer, pick_of, picks
 from integrations.words import Language
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ def form(
         _simplify(field)
         if (sort := pick_of(found.name, name)) and _is_text(field):
             field[MARK] = sort
+        if (least := picks().get("least", {}).get(name)) is not None and field.get("type") in ("integer", "number"):
+            field["minimum"] = least
+        if name in schema.get("required", ()) and field.get("type") == "array":
+            field["minItems"] = 1
     offer(schema, choices or {}, language)
     return schema
 

@@ -95,6 +95,16 @@ def _of_client(found: Gathered, client: str, remarks: Remarks) -> None:
         return
     wanted = plain(client)
     matching = {name for name in clients if wanted and (wanted in name or name in wanted)}
+    if wanted and not matching:  # a slip of the pen must not show one client the times of the others
+        named = ", ".join(sorted({entry.client for entry in found.entries if entry.client}, key=str.casefold))
+        raise BadInput(
+            Words(
+                f"the times name no client “{client.strip()}”",
+                f"les temps ne nomment aucun client « {client.strip()} »",
+            ),
+            remedy=Words(f"They name: {named}.", f"Ils nomment : {named}."),
+            field="client",
+        )
     if not matching:
         remarks.add(
             f"The times are for {len(clients)} clients; all are in this report. Name the client to keep only theirs.",

@@ -112,7 +112,7 @@ async def test_without_a_model(prefect_server, own_settings, tmp_path: Path, lan
     assert all(run.png(key).startswith(b"\x89PNG\r\n\x1a\n") for key in run.pictures())
     assert "![" in run.markdown("report") and UNLABELLED[language] in run.markdown("report")
     for path in run.result.files:
-        assert path.as_uri() in run.markdown("files")
+        assert f"`{path.resolve()}`" in run.markdown("files")
     assert run.progress() == 100
     rows = [tuple(row.values()) for row in run.table("figures")]
     titles = {"en": ("Figure", "Of", "Value", "How"), "fr": ("Chiffre", "Pour", "Valeur", "Comment")}[language]

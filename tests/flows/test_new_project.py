@@ -61,7 +61,7 @@ async def test_two_projects_in_two_languages(prefect_server, own_settings, tmp_p
         assert letter.unlabelled in written["draft-proposal.md"].read_text("utf-8")
         assert all(path.is_relative_to(out / f"project-{language}") for path in written.values())
     for path in run.result.files:
-        assert path.as_uri() in run.markdown("files")
+        assert f"`{path.resolve()}`" in run.markdown("files")
     kinds = [record.get("kind") or ("report" if "figures" in record else "brief") for record in run.result.records]
     assert kinds == ["brief", "blog-post", "proposal", "report", "brief", "proposal", "report"]
     assert {label.split(" · ")[0] for label, _ in run.result.summary} == set(companies)

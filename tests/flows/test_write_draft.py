@@ -71,7 +71,7 @@ async def test_without_a_model_from_a_brief(prefect_server, own_settings, tmp_pa
         assert row[heading] in outline
     assert run.progress() == 100
     for path in run.result.files:
-        assert path.as_uri() in run.markdown("files")
+        assert f"`{path.resolve()}`" in run.markdown("files")
 
 
 @pytest.mark.parametrize("language", LETTERS)

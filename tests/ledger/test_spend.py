@@ -12,7 +12,7 @@ import pytest
 from ledger import LedgerError, OverBudget, open_ledger
 from ledger.answers import keep_answer, kept_answer
 from ledger.calls import Call, Limits, lost, release, reserve, settle
-from ledger.spend import SpendRow, month_of, spend_report, spent
+from ledger.spend import RunCall, SpendRow, calls_of, month_of, spend_report, spent
 
 PROJECT = Path(__file__).resolve().parents[2]
 NOON = datetime(2027, 3, 15, 12, tzinfo=UTC)
@@ -228,3 +228,18 @@ def test_answers_are_kept_and_replaced(ledger, ledger_url):
     again = open_ledger(ledger_url)
     assert kept_answer(again, "k" * 64) == ('{"résumé": "è"}', "m2")
     again.close()
+
+
+def test_the_calls_of_runs_in_their_order(ledger):
+    paid(ledger, "0.02", at=NOON + timedelta(minutes=1), purpose="words")
+    paid(ledger, "0.01")
+    paid(ledger, "0.03", run_id="r2", at=NOON + timedelta(minutes=2))
+    paid(ledger, "0.09", run_id="other")
+    release(ledger, reserve(ledger, call(run_id="r1"), Limits(), now=NOON))
+    lost(ledger, reserve(ledger, call("0.50", run_id="r1"), Limits(), now=NOON + timedelta(minutes=3)))
+    found = calls_of(ledger, ["r1", "r2"])
+    assert found[0] == RunCall("brief", "m1", 10, 5, Decimal("0.01"), True)
+    assert [each.purpose for each in found] == ["brief", "words", "brief", "brief"]
+    assert [each.settled for each in found] == [True, True, True, False]
+    assert found[-1].cost == Decimal("0.50")
+    assert calls_of(ledger, []) == []
