@@ -52,7 +52,7 @@ sys.modules.pop("sitecustomize", None)
 import sitecustomize as guard_module  # noqa: E402  (only now does it know where to write)
 
 from tests.local_model import local_model  # noqa: E402, F401
-from tests.postgres import postgres_server, postgres_url  # noqa: E402, F401
+from tests.postgres import postgres_server, postgres_url, prefect_postgres  # noqa: E402, F401
 
 
 def pytest_sessionfinish() -> None:

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -67,14 +68,16 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """Starts PostgreSQL on 127.0.0.1 once a run; yields "postgresql://user:password@host:port".
+@contextmanager
+def postgres(trigrams: bool = False) -> Iterator[tuple[str, str]]:
+    """PostgreSQL on 127.0.0.1: "postgresql://user:password@host:port" and "", or "" and why there is none.
 
-    Skips, loudly, where none can be started.
+    Args:
+        trigrams: With the extension that Prefect's database needs.
     """
-    failures = [] if _binaries() else ["no binaries found"]
-    for binaries in _binaries():
+    found = [each for each in _binaries() if not trigrams or _has_trigrams(each)]
+    failures = [] if found else ["no binaries found" + (" with pg_trgm (contrib)" if trigrams else "")]
+    for binaries in found:
         folder = Path(tempfile.mkdtemp(prefix="freelance-pg-"))
         port = _free_port()
         try:
@@ -84,14 +87,42 @@ def postgres_server() -> Iterator[str]:
             shutil.rmtree(folder, ignore_errors=True)
             continue
         try:
-            yield f"postgresql://freelance:sesame@127.0.0.1:{port}"
+            yield f"postgresql://freelance:sesame@127.0.0.1:{port}", ""
         finally:
             _stop(binaries, folder)
             shutil.rmtree(folder, ignore_errors=True)
         return
-    reason = f"no PostgreSQL for {getpass.getuser()}: {'; '.join(failures)}"
-    warnings.warn(reason, stacklevel=1)
-    pytest.skip(reason)
+    yield "", f"no PostgreSQL for {getpass.getuser()}: {'; '.join(failures)}"
+
+
+def _or_skip(server: str, reason: str) -> str:
+    if not server:
+        warnings.warn(reason, stacklevel=1)
+        pytest.skip(reason)
+    return server
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """Starts PostgreSQL on 127.0.0.1 once a run; yields "postgresql://user:password@host:port".
+
+    Skips, loudly, where none can be started.
+    """
+    with postgres() as found:
+        yield _or_skip(*found)
+
+
+@pytest.fixture(scope="session")
+def prefect_postgres(postgres_server: str) -> str:
+    """The same server, where it has what Prefect's database needs; skips, loudly, where it has not."""
+    import pg8000.native
+
+    port = int(postgres_server.rsplit(":", 1)[1])
+    with pg8000.native.Connection(
+        "freelance", host="127.0.0.1", port=port, password="sesame", database="postgres"
+    ) as connection:
+        there = connection.run("SELECT 1 FROM pg_available_extensions WHERE name = 'pg_trgm'")
+    return _or_skip(postgres_server if there else "", "this PostgreSQL has no pg_trgm (package contrib)")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+from cli.access import known_password
 from tests.cli.commandline import Command, clean_environment, words_of
 
 Done = subprocess.CompletedProcess[str]
@@ -50,7 +51,10 @@ class Up:
 
     @property
     def api(self) -> httpx.Client:
-        return httpx.Client(base_url=f"http://127.0.0.1:{self.port}/api", timeout=30)
+        """The server's API, by the home's password where it has one."""
+        name, _, secret = (known_password(self.home) or "").partition(":")
+        given = httpx.BasicAuth(name, secret) if secret else None
+        return httpx.Client(base_url=f"http://127.0.0.1:{self.port}/api", timeout=30, auth=given)
 
     def answers(self) -> bool:
         """Whether the server does."""

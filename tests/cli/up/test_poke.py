@@ -33,9 +33,7 @@ async def ask(telling: Telling, method: str, path: str) -> list[Any]:
         ("GET", "/api/flow_runs/1", False),
     ],
 )
-async def test_the_worker_is_told_of_what_is_asked_for(
-    tmp_path: Path, method: str, path: str, told: bool
-) -> None:
+async def test_the_worker_is_told_of_what_is_asked_for(tmp_path: Path, method: str, path: str, told: bool) -> None:
     acted = asyncio.Event()
 
     async def act() -> None:

@@ -15,6 +15,7 @@ import psutil
 import pytest
 from prefect.states import Cancelled, Cancelling, Completed, Crashed, Paused, Pending, Running, Scheduled
 
+from cli.up.heartbeats import BEAT, MISSED, NAME, job_variables
 from cli.up.marks import dead, hold, remove
 from cli.up.recover import verdict
 from tests.cli.up.conftest import Up, copy_database, free_port
@@ -99,6 +100,28 @@ def test_a_killed_run_goes_on_and_pays_once(served: Served) -> None:
     assert [task["state"]["name"] for task in tasks if task["name"] == "Find the facts"].count("Cached") == 1
     assert sorted(path.parent.name for path in (up.folder / "out").rglob("brief.md")) == ["anna", "cora"]
     assert not list(up.home.glob("results/*")) and not list(up.home.glob("up/runs/*")), "a run that ends forgets"
+
+
+def test_the_server_watches_heartbeats(served: Served) -> None:
+    """By an automation, made once; bench/scaling.py waits for what it does."""
+    with served.up.api as api:
+        (made,) = [one for one in api.post("/automations/filter", json={}).json() if one["name"] == NAME]
+    trigger = made["trigger"]
+    assert made["enabled"] and (trigger["posture"], trigger["within"]) == ("Proactive", BEAT * MISSED)
+    assert trigger["after"] == ["prefect.flow-run.heartbeat"] and trigger["expect"] == ["prefect.flow-run.*"]
+    assert (made["actions"][0]["state"], made["actions"][0]["force"]) == ("CRASHED", False)
+    variables = served.up.deployment("brief")["job_variables"]
+    assert variables["env"] == {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(BEAT)}
+
+
+@pytest.mark.parametrize("own", [{"working_dir": "/srv"}, {"env": {"TZ": "UTC"}}])
+def test_a_deployments_own_job_variables_stay(own: dict) -> None:
+    found = job_variables(own)
+    assert found["env"] == {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30", **own.get("env", {})}
+    assert found.get("working_dir") == own.get("working_dir")
+    assert job_variables({"env": {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "60"}})["env"] == {
+        "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "60"
+    }
 
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
