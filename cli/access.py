@@ -7,11 +7,8 @@ A file and no keyring: `freelance up` starts with the machine, before anybody ha
 desktop has none.
 """
 
-import ipaddress
 import os
-import secrets
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from integrations.errors import BadInput
 from integrations.places import looked_up
@@ -29,8 +26,10 @@ def access_file(home: Path) -> Path:
 
 def is_loopback(host: str) -> bool:
     """Whether nobody but this machine reaches an address."""
-    if host == "localhost":
+    if host in ("localhost", LOOPBACK):
         return True
+    import ipaddress  # here, as what else is seldom needed: every command comes by
+
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -81,6 +80,8 @@ def password_of(home: Path) -> str:
     """
     if (known := known_password(home)) is not None:
         return known
+    import secrets
+
     _make(access_file(home), f"freelance:{secrets.token_urlsafe(32)}")
     made = known_password(home)
     assert made is not None
@@ -89,6 +90,8 @@ def password_of(home: Path) -> str:
 
 def _make(path: Path, password: str) -> None:
     """Whole or not at all, also where two processes make it at once: the first one stays."""
+    import secrets
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -115,6 +118,8 @@ def check_url(url: str) -> str:
     """
     if not url:
         return ""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url.strip())
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
         raise BadInput(

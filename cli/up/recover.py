@@ -48,6 +48,7 @@ async def recover(client: "PrefectClient", marks: Path, only_worker: bool) -> No
         only_worker: Starting again is left to the machine of `freelance up`.
     """
     settled: set[UUID] = set()
+    looks = 0
     book: Ledger | None = None
     while True:
         try:
@@ -62,9 +63,11 @@ async def recover(client: "PrefectClient", marks: Path, only_worker: bool) -> No
                     if why_not:
                         settled.add(run.id)
                     print(f"crashed: {run.name} ({run.id}): {why_not or 'started again'}", flush=True)
-                await tell_lost(client)
+                if looks % 10 == 0:
+                    await tell_lost(client)
         except Exception as error:  # the server restarts: the next look makes it good
             print(f"crashed runs: {type(error).__name__}: {error}", flush=True)
+        looks += 1
         await asyncio.sleep(EVERY)
 
 
