@@ -32,6 +32,21 @@ def remove(folder: str, run_id: str) -> None:
         (Path(folder) / run_id).unlink(missing_ok=True)
 
 
+def alive(folder: Path, run_id: str) -> bool:
+    """Whether a process of this home works on a run."""
+    try:
+        descriptor = os.open(folder / run_id, os.O_RDWR)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def dead(folder: Path) -> Iterator[str]:
     """Runs that have no process any more. Each file is locked until the caller asks for the next, then removed."""
     for path in folder.iterdir():

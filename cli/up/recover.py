@@ -16,9 +16,10 @@ from uuid import UUID
 
 from prefect.client.schemas.objects import StateType
 from prefect.exceptions import ObjectNotFound
-from prefect.states import Cancelled, Crashed, Scheduled, State
+from prefect.states import Cancelled, Crashed, Running, Scheduled, State
 
-from cli.up.marks import dead
+from cli.up.heartbeats import SILENT
+from cli.up.marks import alive, dead
 from cli.up.places import POOL
 from integrations.settings import settings
 from integrations.words import Words
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 EVERY = 3.0  # seconds between two looks
 OLDEST = timedelta(hours=24)  # what crashed before is a person's to look at
 TAKEN = timedelta(minutes=2)  # a run that a worker took and did not start within them never will be
+OTHERS = timedelta(seconds=12)  # in which another machine may say that a run without heartbeats lives
 GONE = Words(
     "Its process is gone: killed, out of memory, or the machine went off.",
     "Son processus a disparu : arrêté, à court de mémoire, ou la machine s'est éteinte.",
@@ -53,8 +55,9 @@ async def recover(client: "PrefectClient", marks: Path, only_worker: bool) -> No
     while True:
         try:
             await tell_dead(client, marks)
+            found = [run for run in await crashed(client) if run.id not in settled]
+            found = [run for run in found if not await lives(client, marks, run)]
             if not only_worker:
-                found = [run for run in await crashed(client) if run.id not in settled]
                 if found and book is None:
                     book = await asyncio.to_thread(open_ledger, settings().ledger_url)
                 for run in found:
@@ -82,6 +85,19 @@ async def tell_dead(client: "PrefectClient", marks: Path) -> None:
                 await client.set_flow_run_state(run.id, Cancelled(), force=True)
             elif run.state_type != StateType.CRASHED:
                 forget(name)  # it ended, and was not one that forgets by itself
+
+
+async def lives(client: "PrefectClient", marks: Path, run: "FlowRun") -> bool:
+    """Whether a run that is said to have crashed is to be left alone: its process lives, or may live elsewhere.
+
+    A machine that slept, or lost the network for a while, sent no heartbeats: where its run goes on, it is Running.
+    """
+    silent = run.state is not None and run.state.message in (SILENT.en, SILENT.fr)
+    if alive(marks, str(run.id)):
+        if silent:
+            await client.set_flow_run_state(run.id, Running(), force=True)
+        return True
+    return silent and run.state is not None and datetime.now(UTC) - run.state.timestamp < OTHERS
 
 
 async def tell_lost(client: "PrefectClient") -> None:

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import psutil
 import pytest
+from prefect.client.schemas.objects import StateType
 from prefect.states import Cancelled, Cancelling, Completed, Crashed, Paused, Pending, Running, Scheduled
 
-from cli.up.heartbeats import BEAT, MISSED, NAME, job_variables
+from cli.up.heartbeats import BEAT, MISSED, NAME, SILENT, job_variables
 from cli.up.marks import dead, hold, remove
-from cli.up.recover import verdict
+from cli.up.recover import lives, verdict
 from tests.cli.up.conftest import Up, copy_database, free_port
 from tests.obedient import obedient_value
 from tests.stand_ins import Hangs, ModelServer, Reply, Request, Says
@@ -159,6 +161,35 @@ def test_a_run_without_a_process_is_found(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["alive"]
     os.close(alive)
     assert list(dead(tmp_path)) == ["alive"]
+
+
+@pytest.mark.parametrize(
+    ("holds", "message", "left_alone", "runs_again"),
+    [
+        (True, SILENT.fr, True, True),  # the machine slept
+        (True, "anything else", True, False),  # it is about to end
+        (False, SILENT.en, True, False),  # for a moment: another machine may say that it lives
+        (False, "anything else", False, False),
+    ],
+)
+async def test_a_run_whose_process_lives_is_not_started_again(
+    tmp_path: Path, holds: bool, message: str, left_alone: bool, runs_again: bool
+) -> None:
+    said = []
+
+    async def set_flow_run_state(run_id: str, state: Any, force: bool) -> None:
+        said.append((run_id, state.type, force))
+
+    state = SimpleNamespace(message=message, timestamp=datetime.now(UTC))
+    run: Any = SimpleNamespace(id="run", state=state)
+    client: Any = SimpleNamespace(set_flow_run_state=set_flow_run_state)
+    held = hold(str(tmp_path), "run") if holds else None
+    assert await lives(client, tmp_path, run) is left_alone
+    assert said == ([("run", StateType.RUNNING, True)] if runs_again else [])
+    if held is not None:
+        os.close(held)
+    state.timestamp -= timedelta(minutes=1)
+    assert not await lives(client, tmp_path, run)
 
 
 def test_a_caller_that_fails_finds_it_again(tmp_path: Path) -> None:
