@@ -140,6 +140,37 @@ SUMMARIES = {
         ),
         "cli.schedule.list_command:alarms",
     ),
+    "automations": (
+        Words("What is done when something has happened.", "Ce qui se fait quand quelque chose s'est passé."),
+        None,
+    ),
+    "automations list": (
+        Words("List the automations, and whether they are on.", "Liste les automatisations, actives ou non."),
+        "cli.automations.commands:list_automations",
+    ),
+    "automations check": (
+        Words("Read automations.yaml and say what it does.", "Lit automations.yaml et dit ce qu'il fait."),
+        "cli.automations.commands:check",
+    ),
+    "automations apply": (
+        Words("Make true what automations.yaml says.", "Rend vrai ce que dit automations.yaml."),
+        "cli.automations.commands:apply",
+    ),
+    "events": (
+        Words("What happens, for automations to wait for.", "Ce qui se passe, qu'attendent les automatisations."),
+        None,
+    ),
+    "events list": (
+        Words("List the events, and what each carries.", "Liste les événements, et ce que porte chacun."),
+        "cli.automations.commands:list_events",
+    ),
+    "events emit": (
+        Words(
+            "Tell that something has happened: events emit invoice.paid client=Luma amount=1200.",
+            "Annonce que quelque chose s'est passé : events emit invoice.paid client=Luma amount=1200.",
+        ),
+        "cli.automations.commands:emit",
+    ),
     "check": (
         Words(
             "Trace every figure, date and name of a text to its sources.",

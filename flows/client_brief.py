@@ -16,6 +16,7 @@ from tasks.brief.page import budget_text, client_key, client_text, fact_table, j
 from tasks.brief.record import brief_record
 from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
+from tasks.events import happened, written
 from tasks.extract_brief import extract_brief_facts
 from tasks.read_messages import read_client_messages
 from tasks.save_documents import save_briefs
@@ -72,6 +73,7 @@ async def client_brief(
     )
     await progress.done()
     await asyncio.gather(_show(cases, files), progress.done())
+    _tell(cases, files, client)
     return _result(cases, files)
 
 
@@ -109,6 +111,17 @@ async def _show(cases: Cases, files: list[Path]) -> None:
         show_table("facts", rows, Words("Facts with evidence", "Faits et preuves").in_(language)),
         show_files("files", files, language),
     )
+
+
+def _tell(cases: Cases, files: list[Path], client: str) -> None:
+    """Lets automations know of each brief."""
+    for case in cases.items:
+        assert case.facts is not None
+        mine = [path for path in files if path.parent.name == case.stem]
+        title, who = job_name(case.facts), client or client_key(case.facts)
+        happened(
+            "brief.written", case.stem, client=who, language=case.facts.lang, title=title, **written(mine, "brief")
+        )
 
 
 def _result(cases: Cases, files: list[Path]) -> FlowResult:

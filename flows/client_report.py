@@ -15,6 +15,7 @@ from tasks.documents.blocks import Chart
 from tasks.documents.charts import chart_png
 from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
+from tasks.events import happened, written
 from tasks.facts.language import detect_language
 from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
@@ -91,6 +92,10 @@ async def client_report(
     )
     await progress.done()
     await _show(report, data, files, tongue)
+    happened(
+        "report.written", f"{client} {when}", client=client, language=tongue, title=report.document.title,
+        **written(files, "report"),
+    )  # fmt: skip
     await progress.done()
     return _result(report, data, files, tongue)
 

@@ -3,7 +3,6 @@
 from typing import Any, Literal
 
 from prefect import flow
-from prefect.events import emit_event
 from prefect.states import Cancelled
 
 from flows.result import FlowResult
@@ -14,6 +13,7 @@ from tasks.approval.gate import NotApproved, Prepared, Waits, approved
 from tasks.approval.outgoing import Outgoing
 from tasks.approval.reword import reword
 from tasks.approval.show import STATES, Shown, moment
+from tasks.events import happened
 from tasks.prepare_mail import prepare_mail
 from tasks.send_mail import Sent, send_mail
 from tasks.show import name_run, run_id, run_name, show_table
@@ -62,11 +62,13 @@ async def send_document(
         found = await approved(STEP, prepare, rewrite, _name)
     except NotApproved as no:
         # Not Completed: what is chained to a mail that left must not start.
+        _tell(no.approval, "mail.refused")
         state = STATES[no.approval.state]
         name = state.in_(settings().freelance_lang).capitalize()
         return Cancelled(name=name, message=no.problem.in_(settings().freelance_lang))
     except Waits as later:
         return _waits(later)
+    _tell(found, "mail.approved", to=", ".join(found.content.recipients.get("to", ())))
     sent = await send_mail(found.id, run_id())
     await _record(sent)
     return _result(sent)
@@ -77,6 +79,13 @@ async def _name(approval: Approval) -> None:
     language: Language = "fr" if asker.lang == "fr" else "en"
     name = run_name(SEND, asker.client, approval.content.subject, language)
     await name_run(name, "send_document", [asker.client], language)
+
+
+def _tell(approval: Approval, name: str, **fields: str) -> None:
+    """Lets automations know what became of an approval."""
+    asker, number = approval.asker, str(approval.root)
+    about = {"subject": approval.content.subject, **({} if name == "mail.sent" else {"approval": number})}
+    happened(name, number, client=asker.client, language=asker.lang, **about, **fields)
 
 
 def _waits(later: Waits) -> FlowResult:
@@ -106,12 +115,7 @@ async def _record(sent: Sent) -> None:
     rows = [dict(zip(head, (label.in_(say), value), strict=True)) for label, value in _rows(sent)]
     at = moment(sent.effect.settled_at or sent.effect.intent_at, say)
     await show_table("sent", rows, Words(f"Left on {at}", f"Parti le {at}").in_(say))
-    approval = sent.approval
-    emit_event(
-        "freelance.mail.sent",
-        resource={"prefect.resource.id": f"freelance.approval.{approval.root}", "client": approval.asker.client},
-        payload={"to": sent.effect.target, "subject": approval.content.subject, "message_id": sent.effect.reference},
-    )
+    _tell(sent.approval, "mail.sent", to=sent.effect.target, message_id=sent.effect.reference)
 
 
 def _result(sent: Sent) -> FlowResult:

@@ -17,6 +17,7 @@ from tasks.documents.markdown import to_markdown
 from tasks.documents.save import Format
 from tasks.draft.outline import OUTLINE, outline_page, outline_rows, words_line
 from tasks.draft.page import draft_page
+from tasks.events import happened, written
 from tasks.save_documents import Page, save_pages
 from tasks.show import Progress, name_run, run_id, run_name, show_files, show_markdown, show_table
 from tasks.show_spend import show_spend
@@ -86,6 +87,8 @@ async def write_draft(
         show_files("files", files, facts.lang),
         progress.done(),
     )
+    about = {"title": draft.title, "kind": draft.plan.kind.key, **written(files, stem)}
+    happened("draft.written", f"{assignment.stem}.{stem}", client=who, language=facts.lang, **about)
     say = settings().freelance_lang
     return FlowResult(
         files=files,

@@ -1,7 +1,7 @@
 """The parameters of a scheduled run, checked against the flow's own signature before anything is saved."""
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -70,12 +70,13 @@ def read_settings(words: Sequence[str]) -> dict[str, Any]:
     return given
 
 
-def check_parameters(found: FoundFlow, given: Mapping[str, Any]) -> dict[str, Any]:
+def check_parameters(found: FoundFlow, given: Mapping[str, Any], later: Collection[str] = ()) -> dict[str, Any]:
     """The parameters as Prefect stores them, if the flow takes them.
 
     Args:
         found: The flow.
         given: From `--set` (texts) or from YAML (values).
+        later: Names of parameters whose values come when the run is made.
 
     Raises:
         BadInput: A name is unknown, a value does not fit, or one that the flow needs is missing; `field` names it.
@@ -84,10 +85,11 @@ def check_parameters(found: FoundFlow, given: Mapping[str, Any]) -> dict[str, An
 
     signature = signature_of(found)
     checked: dict[str, Any] = {}
-    for name, value in given.items():
-        parameter = signature.parameters.get(str(name))
-        if parameter is None:
+    for name in (*given, *later):
+        if str(name) not in signature.parameters:
             raise _unknown(found, str(name), list(signature.parameters))
+    for name, value in given.items():
+        parameter = signature.parameters[str(name)]
         adapter: TypeAdapter[Any] = TypeAdapter(
             Any if parameter.annotation is inspect.Parameter.empty else parameter.annotation,
             config=ConfigDict(coerce_numbers_to_str=True),
@@ -99,7 +101,7 @@ def check_parameters(found: FoundFlow, given: Mapping[str, Any]) -> dict[str, An
         except ValidationError as error:
             raise _misfit(parameter.name, value, error) from None
     for parameter in signature.parameters.values():
-        if parameter.default is inspect.Parameter.empty and parameter.name not in checked:
+        if parameter.default is inspect.Parameter.empty and parameter.name not in (*checked, *later):
             raise BadInput(
                 Words(f"{found.command} needs “{parameter.name}”", f"{found.command} a besoin de « {parameter.name} »"),
                 remedy=Words(
