@@ -5,13 +5,14 @@ BIN    := $(VENV)/bin
 export DO_NOT_TRACK = 1
 export PREFECT_SERVER_ANALYTICS_ENABLED = false
 
-.PHONY: run up test lint bench lock clean help
+.PHONY: run up test test-browser lint bench lock clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run              set up, then brief, draft and report from the examples (into out/)"
 	@echo "make up               set up, then serve every flow in the Prefect UI"
 	@echo "make test             set up, then run the tests"
+	@echo "make test-browser     the tests in a real browser; installs a Chromium where the system has none"
 	@echo "make lint             ruff, mypy and the direction of imports"
 	@echo "make bench NAME=facts one measurement of bench/"
 	@echo "make lock             lock the dependencies again (requirements/*.txt)"
@@ -25,6 +26,11 @@ up: $(VENV)/.ready
 
 test: $(VENV)/.ready-dev
 	@sh tests/run.sh $(BIN)/python
+
+# Playwright's own Chromium lies in .venv: the tests have a home of their own and would not find it elsewhere.
+test-browser: $(VENV)/.ready-dev
+	@test -n "$$($(BIN)/python -m tests.browser.chromium)" || PLAYWRIGHT_BROWSERS_PATH=$(VENV)/browsers $(BIN)/playwright install chromium
+	@$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/.ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
