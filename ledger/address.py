@@ -61,11 +61,17 @@ def _parsed(url: str) -> URL:
 
 
 def _prepare_file(address: URL) -> None:
-    """Makes the file for its owner alone before SQLite makes it for everybody; its -wal and -shm take its rights."""
+    """Makes the file for its owner alone before SQLite makes it for everybody; its -wal and -shm take its rights.
+
+    One that is there is not opened: to close it again would drop the locks that other connections of this process hold
+    (https://www.sqlite.org/howtocorrupt.html, 2.2), and another process would take the file for its own.
+    """
     path = Path(address.database or "")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise LedgerError("full" if full else "rights", str(path), error.strerror or "") from error
