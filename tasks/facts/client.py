@@ -141,9 +141,13 @@ def _choose_name(guesses: _Guesses, header: str | None) -> str | None:
     return signed
 
 
+_BELONGS = compiled(r" (?:of|from|at|with|for|de la|de l['’]|de chez|de|du|chez|pour) ?(?=\w)")
+
+
 def _choose_company(guesses: _Guesses, name: str | None) -> str | None:
     """The surest organisation; of equals the one that is named most fully or first."""
-    able = [g for g in guesses.companies if name is None or plain_of(g[1]) != plain_of(name)]
+    able = [(sure, _without(name, text), at) for sure, text, at in guesses.companies]
+    able = [g for g in able if name is None or plain_of(g[1]) != plain_of(name)]
     if not able:
         return None
     top = max(sure for sure, _, _ in able)
@@ -163,6 +167,14 @@ def _choose_company(guesses: _Guesses, name: str | None) -> str | None:
         )
     ]
     return min(fuller, key=len) if fuller else best
+
+
+def _without(name: str | None, text: str) -> str:
+    """ "Ann Lee of Acme Ltd" without the person: "Acme Ltd"."""
+    if name is None or not plain_of(text).startswith(plain_of(name) + " "):
+        return text
+    match = _BELONGS.match(text, len(name))
+    return text[match.end() :] if match else text
 
 
 def _evidence(guesses: _Guesses, name: str | None, company: str | None) -> list[Evidence]:

@@ -56,7 +56,7 @@ def test_a_brief_from_its_form(page: Page, up: Up) -> None:
     custom_run(page, "brief")
     page.get_by_label("…or the message itself").fill(LETTER)
     submit(page)
-    expect(page.get_by_text("Brief · Ann Lee of Acme Ltd · Logo").first).to_be_visible()
+    expect(page.get_by_text("Brief · Acme Ltd · Logo").first).to_be_visible()
     expect(page.get_by_text("Completed", exact=True).first).to_be_visible()
     run = page.url.split("flow-run/")[1].split("?")[0]
     page.get_by_role("tab", name="Artifacts").click()
@@ -67,7 +67,7 @@ def test_a_brief_from_its_form(page: Page, up: Up) -> None:
         expect(page.get_by_text(said).first).to_be_visible()
     assert (up.folder / "out" / "pasted-text" / "brief.pdf").exists()
     with up.api as api:
-        asked = {"flow_runs": {"tags": {"all_": ["client:Ann Lee of Acme Ltd"]}}}
+        asked = {"flow_runs": {"tags": {"all_": ["client:Acme Ltd"]}}}
         assert [each["id"] for each in api.post("/flow_runs/filter", json=asked).json()] == [run]
 
 
