@@ -118,10 +118,10 @@ def _tell(cases: Cases, files: list[Path], client: str) -> None:
     for case in cases.items:
         assert case.facts is not None
         mine = [path for path in files if path.parent.name == case.stem]
-        title, who = job_name(case.facts), client or client_key(case.facts)
-        happened(
-            "brief.written", case.stem, client=who, language=case.facts.lang, title=title, **written(mine, "brief")
-        )
+        record = next((str(path.resolve()) for path in mine if path.name == "brief.json"), "")
+        about = {"title": job_name(case.facts), "brief": record, **written(mine, "brief")}
+        who = client or client_key(case.facts)
+        happened("brief.written", case.stem, client=who, language=case.facts.lang, **about)
 
 
 def _result(cases: Cases, files: list[Path]) -> FlowResult:

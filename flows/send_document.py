@@ -24,7 +24,7 @@ STEP = "send"
 
 @flow(name="send_document", flow_run_name="send_document", persist_result=False)
 async def send_document(
-    documents: list[str],
+    documents: tuple[str, ...] = (),
     to: tuple[str, ...] = (),
     subject: str = "",
     body: str = "",
@@ -53,7 +53,7 @@ async def send_document(
     """
 
     async def prepare() -> Prepared:
-        return await prepare_mail(documents, to, cc, bcc, subject, body, client, account, against, language)
+        return await prepare_mail(list(documents), to, cc, bcc, subject, body, client, account, against, language)
 
     async def rewrite(what: Shown) -> Outgoing:
         return await reword(what, model, run_id())

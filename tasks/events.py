@@ -25,7 +25,7 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "brief.written": Kind(Words("a brief is written", "un brief est écrit"), ("files", "document", "title")),
+    "brief.written": Kind(Words("a brief is written", "un brief est écrit"), ("files", "document", "title", "brief")),
     "draft.written": Kind(
         Words("a draft is written", "un brouillon est écrit"), ("files", "document", "title", "kind")
     ),

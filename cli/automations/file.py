@@ -30,7 +30,7 @@ TOP = {"automations": "automatisations"}
 ENTRY = {"when": "quand", "where": "pour", "run": "lancer", "with": "avec", "enabled": "active", "about": "objet"}
 WHERE = ("client", "language")
 # « {{ document }} » stands for the event's field; the rest of Prefect's own templates is understood as well.
-FIELD = re.compile(r"\{\{\s*([a-z_]+)\s*(?=[|}\[.])")
+FIELD = re.compile(r"\{\{\s*([a-z_]+)(?=\s*[|}\[.])")
 EVENT = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_*-]+)*")
 
 
@@ -127,7 +127,10 @@ def _entry(name: str, values: dict[str, Any]) -> Automation:
             field="enabled",
         )
     when = _event(str(values["when"]).strip())
-    found = find_flow(str(values["run"]))
+    try:
+        found = find_flow(str(values["run"]))
+    except BadInput as error:
+        raise BadInput(error.problem, remedy=error.remedy, field="run") from None
     given = values.get("with") or {}
     if not isinstance(given, Mapping):
         raise BadInput(

@@ -14,6 +14,7 @@ from cli.up.choices import Choices, find_choices
 from cli.up.forms import form
 from cli.up.heartbeats import job_variables, make_automation
 from cli.up.places import POOL
+from integrations.errors import FreelanceError
 from integrations.places import PROJECT
 from integrations.settings import settings
 from integrations.words import Language, Words
@@ -66,7 +67,22 @@ async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
         except Exception as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
     await pause_gone(client)
+    await _automate(client, folder, served, language)
     return served
+
+
+async def _automate(client: "PrefectClient", folder: Path, served: Served, language: Language) -> None:
+    """Applies automations.yaml; a mistake in it is named like a flow's, and nothing of it is changed."""
+    from cli.automations.apply import apply_file
+    from cli.automations.file import read_file, usual_file
+
+    path = usual_file(folder)
+    try:
+        await apply_file(client, read_file(path))
+    except FreelanceError as error:
+        served.broken[path.name] = error.message(language)
+    except Exception as error:  # the runs are served all the same
+        served.broken[path.name] = f"{type(error).__name__}: {error}"
 
 
 async def patiently(act: "Callable[[], Awaitable[str]]") -> str:
