@@ -153,8 +153,7 @@ def _event(name: str) -> str:
     known = [*KINDS, "schedule.silent"]
     if EVENT.fullmatch(short) and (short.startswith("my.") or any(fnmatchcase(each, short) for each in known)):
         return PREFIX + short
-    if EVENT.fullmatch(name) and name.startswith("prefect."):
-        return name
+    # Prefect's own events are not taken: each run tells them, so the run that follows would set it off again.
     near = get_close_matches(short, known, 1)
     raise BadInput(
         Words(f"there is no event “{name}”", f"il n'y a pas d'événement « {name} »"),

@@ -65,6 +65,7 @@ def test_french_keys_and_labels(tmp_path: Path) -> None:
         ),
         ("  a:\n    when: draft.written\n    run: draft\n", 2, ["set itself off"]),
         ("  a:\n    when: mail.*\n    run: send-document\n    with: {documents: []}\n", 2, ["set itself off"]),
+        ("  a:\n    when: prefect.flow-run.Completed\n    run: draft\n", 3, ["no event"]),
         ("  a: [\n", 3, ["not YAML"]),
     ],
 )
