@@ -11,15 +11,20 @@ MACHINE = Cue(AI + r"(?:[- ](?:generated|written|made|produced|drafted|assisted|
 LETTERS = r"(?<!\w)(?:ai|ia)(?!\w)"
 FORBIDS = Cue("""
 no | not | never | without | none of | nothing | zero | don't | do not | doesn't | does not | won't | mustn't | cannot | can't | avoid | ban(?:ned|s)? | prohibit(?:s|ed)? | forbid(?:den)? | against | free of | free from | refuse[ds]? | reject(?:s|ed)? | unpaid | sent back | disqualif\\w+ | ruled? out | rules .{0,30} out | deal ?breaker | no-go | out of the question | excluded | keep .{0,20} (?:out|away) | instead of | rather than | off limits | unacceptable
-pas | sans | aucune? | jamais | ni | interdit(?:e|es|s)? | interdiction | proscri(?:re|te?s?) | refus(?:e|ons|ee?s?|ons)? | bannie?s? | exclu(?:e|es|s)? | exclusion | eliminatoires? | non merci | a proscrire | hors de question | surtout pas | prohibee?s? | plutot qu'?e? | au lieu d[eu'] | eviter | evitez | renvoyee?s? | rejetee?s?
+pas | sans | aucune? | jamais | rien | ni | n'utilis\\w+ | n'emploi\\w+ | n'employ\\w+ | interdit(?:e|es|s)? | interdiction | proscri(?:re|te?s?) | refus(?:e|ons|ee?s?|ons)? | bannie?s? | exclu(?:e|es|s)? | exclusion | eliminatoires? | non merci | a proscrire | hors de question | surtout pas | prohibee?s? | plutot qu'?e? | au lieu d[eu'] | eviter | evitez | renvoyee?s? | rejetee?s?
 """)
 ALLOWS = Cue("""
 (?:fine|ok|okay|happy|cool|comfortable|relaxed) (?:with|by|about) | (?:do not|don't) (?:mind|care) | no (?:problem|issue|objection) | welcome | feel free | go ahead | if you (?:like|want|wish) | allowed(?! only)
 aucun (?:souci|probleme) | pas de (?:souci|probleme) | (?:ne )?(?:nous |me )?(?:derange|gene)(?:nt)? pas | si (?:vous|tu) (?:voulez|veux|le souhaitez|preferez) | libre a vous | bienvenue?s? | permise?s? | rien contre | pas oppose
 """)
+# "Fine for research but not for the writing": allowed in part is forbidden in part.
+BUT_NOT = Cue("""
+(?:but|though|just|only|except) (?:please )?(?:not|never|no)(?! (?:a must|required?|necessary|essential|needed|a requirement|mandatory|an? problem|a big)) | except (?:for|in|on|when) | other than
+mais (?:surtout )?(?:pas|jamais|aucune?|rien)(?! (?:obligatoire|indispensable|necessaire|besoin|d'obligation|une obligation|de probleme|de souci)) | sauf (?:pour|dans|sur|en|les?|la) | hormis | a l'exception d[eu']
+""")
 DISCLOSES = Cue("""
 disclos(?:e[ds]?|ure|ing) | declar(?:e[ds]?|ation|ing) | tell us | tell me | let (?:us|me) know | inform (?:us|me) | be flagged | flag(?:ged)? | label(?:led|ed|s)? | credit(?:ed)? | acknowledg(?:e|ed) | transparen\\w+ | say so | be told | be upfront | upfront about | be open about | be honest about | marked as | want to know | should know | specified
-signal(?:er|ez|ee?s?|e) | communiqu(?:er|ez|ee?s?) | (?:a|portee? a) (?:votre|notre) connaissance | indiqu(?:er|ez|ee?s?) | precis(?:er|ez|ee?s?) | mentionn(?:er|ez|ee?s?) | declar(?:er|ez|ee?s?) | inform(?:er|ez|ee?s?)(?:-nous|-moi)? | preven(?:ir|ez)(?:-nous|-moi)? | dites[- ](?:le|nous|moi) | dis[- ](?:le|moi|nous) | (?:nous|me|le) dire | annonc(?:er|ez) | etiquet(?:er|ez|ee?s?) | faire savoir | en toute transparence | jouer cartes sur table
+signal(?:er\\w*|ez|ee?s?|e|ent) | communiqu(?:er\\w*|ez|ee?s?) | (?:a|portee? a) (?:votre|notre) connaissance | indiqu(?:er\\w*|ez|ee?s?) | precis(?:er\\w*|ez|ee?s?) | mentionn(?:er\\w*|ez|ee?s?) | declar(?:er\\w*|ez|ee?s?|e|ent) | inform(?:er|ez|ee?s?)(?:-nous|-moi)? | preven(?:ir|ez)(?:-nous|-moi)? | dites[- ](?:le|nous|moi) | dis[- ](?:le|moi|nous) | (?:nous|me|le) dire | annonc(?:er\\w*|ez) | etiquet(?:er|ez|ee?s?) | faire savoir | en toute transparence | jouer cartes sur table
 """)
 HUMAN = Cue("""
 (?:100 ?%|entirely|fully|purely|strictly|only|entierement|exclusivement|uniquement|exclusively|wholly) (?:human|humaine?|human-(?:written|made)|(?:written|made|drawn|translated|done) by (?:a )?(?:humans?|people|hand)|(?:fait|dessine|ecrit|realise)e?s? (?:a la )?main) | human[- ](?:written|made|drawn|translated|only)(?: only)? | humans only

@@ -104,7 +104,11 @@ def _about_ai(part: Part, segment: Segment, asks: bool) -> Place | None:
             continue  # « j'ai », not "AI"
         if not asks and _near(words.DISCLOSES, plain, segment, match, 90):
             return "disclose_ai", *_sentence(plain, segment, match)
-        if asks or _near(words.ALLOWS, plain, segment, match):
+        if asks:
+            continue
+        if _near(words.ALLOWS, plain, segment, match):
+            if words.BUT_NOT.search(plain, match.end(), segment.end):
+                return "no_ai", *_sentence(plain, segment, match)
             continue
         if _near(words.FORBIDS, plain, segment, match) or words.HUMAN.search(plain, segment.full_start, segment.end):
             return "no_ai", *_sentence(plain, segment, match)
