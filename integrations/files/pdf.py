@@ -9,6 +9,7 @@ from integrations.files import limits
 from integrations.files.decode import garbage, tidy, without_trailing_blanks
 from integrations.files.document import Document
 from integrations.files.markup import HIDDEN
+from integrations.files.pdf_tags import page_text
 from integrations.words import Words
 
 _HYPHEN = re.compile(r"([\w'’]*)[\ufffe\x02\u00ad](?:\r?\n)?([\w]*)")
@@ -162,7 +163,8 @@ def _page(pdf: Any, number: int) -> tuple[str | None, list[str], bool]:
     try:
         words = page.get_textpage()
         try:
-            text = words.get_text_range()
+            text = page_text(page, words)
+            text = words.get_text_range() if text is None else text
             unseen, pictures = _look(page, words)
         finally:
             words.close()

@@ -85,7 +85,7 @@ _LABEL = re.compile(
     r"|annexe|appendix|article|lot|option|level|niveau|type|top|page|p|line|ligne|sprint|invoice|facture|order"
     r"|commande|ticket"
     r"|issue|siret|siren|tel|phone|iso|en|bp|cs|batiment|apt|sro|h|room|bureau|salle|windows|python|html|css"
-    r"|word)\.?|#|n°) ?$"
+    r"|word)\.?|#|n°|\bpage \d{1,4} (?:of|sur)) ?$"
 )
 
 

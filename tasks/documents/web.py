@@ -144,8 +144,8 @@ def _figures(block: KeyFigures) -> str:
     long = any(len(figure.value) > _LONG_FIGURE for figure in block.figures)
     cards = ""
     for figure in block.figures:
-        note = f"<small>{_text(figure.note)}</small>" if figure.note else ""
-        cards += f"<li><strong>{_text(figure.value)}</strong><span>{_text(figure.label)}</span>{note}</li>"
+        note = f" <small>{_text(figure.note)}</small>" if figure.note else ""
+        cards += f"<li><strong>{_text(figure.value)}</strong> <span>{_text(figure.label)}</span>{note}</li>"
     return f'<ul class="figures{" long" if long else ""}">{cards}</ul>' if cards else ""
 
 
