@@ -122,6 +122,7 @@ class _Text:
         self.open: int | None = None
         self.cells: list[str] = []
         self.left_out = 0
+        self.in_table = False
 
     def add(self, start: int, end: int, place: _Place, element: int | None) -> None:
         """Adds the characters from start to end, which are of `element` and stand at `place`."""
@@ -130,12 +131,9 @@ class _Text:
             said = self.lines.joined(start, said)
         if place == _PICTURE:
             self.left_out += len(said)
-        if place == _PICTURE or not said:
             return
         if place is None:
-            if self.open is None or said.strip():
-                self.end_row()
-                self.parts.append(f"\n\n{said.strip()}\n\n" if element in self.headings else said)
+            self._add_plain(f"\n\n{said.strip()}\n\n" if element in self.headings else said)
             return
         row, cell = place
         if self.open != row:
@@ -143,12 +141,21 @@ class _Text:
             self.open, self.cells = row, [""] * len(self.rows[row])
         self.cells[cell] += f" {said}"
 
+    def _add_plain(self, said: str) -> None:
+        if not said.strip():
+            if self.open is None:
+                self.parts.append(said)
+            return
+        self.end_row()
+        self.parts.append(f"\n{said}" if self.in_table else said)
+        self.in_table = False
+
     def end_row(self) -> None:
         """Writes the row that is under way."""
         if self.open is not None:
             line = " | ".join(" ".join(cell.split()) for cell in self.cells)
-            before = "" if not self.parts or self.parts[-1].endswith("\n") else "\n"
-            self.parts.append(f"{before}{line}\n")
+            self.parts.append(f"{line}\n" if self.in_table else f"\n\n{line}\n")
+            self.in_table = True
         self.open, self.cells = None, []
 
 

@@ -1,6 +1,7 @@
 """The flow client_report, run for real: figures, charts, files, and what is shown on the run's page."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import pytest
 
 from flows.client_report import client_report
 from integrations.errors import BadInput
+from integrations.files import read_document
+from tasks.checks.check import check_text
+from tasks.checks.sources import load_sources
 from tests.flows.running import Run, ran
 from tests.stand_ins import Fails, scripted, serving
 
@@ -16,6 +20,7 @@ TASKS = {
     "fr": ["Lire le travail fait", "Rédiger le rapport", "Enregistrer les documents"],
 }
 CLIENT = "Grey Gardens"
+OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
 TIMES = {
     "en": """User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags
 Sam,sam@studio.example,Grey Gardens,Blog,,Article on ferns,Yes,2026-10-05,09:00:00,2026-10-05,11:30:00,02:30:00,
@@ -72,6 +77,13 @@ WORDING = {
 def plain(text: str) -> str:
     """The text with its no-break spaces as plain ones."""
     return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def untraced(written: Path, data: Path) -> list[str]:
+    """What `freelance check` finds no source for in a file of ours."""
+    mine = {"rate": Decimal(60), "budget_amount": Decimal(1000), "client": CLIENT, "parties": [CLIENT, "Autumn"]}
+    sources = load_sources([data], zone="Europe/Paris", currency="GBP", period=OCTOBER, **mine)
+    return [claim.text for claim in check_text(read_document(written).text, sources).untraced]
 
 
 async def report(folder: Path, language: str, **more: object) -> Run:
@@ -131,6 +143,8 @@ async def test_without_a_model(prefect_server, own_settings, tmp_path: Path, lan
     }
     assert {key: found[key] for key in EXACT} == {key: Decimal(value) for key, value in EXACT.items()}
     assert len(run.result.notes) == 1 and "1" in run.result.notes[0], "the other client's entry is said to be left out"
+    for kind in ("md", "html", "docx", "pdf"):
+        assert untraced(files[f"report.{kind}"], tmp_path / "data") == [], kind
 
 
 @pytest.mark.parametrize("language", TIMES)
