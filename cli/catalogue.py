@@ -4,11 +4,12 @@ does not hide the others.
 
 import ast
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cli.flow_words import FlowWords, Misfit, words_file, words_of
 from integrations.places import PROJECT
 from integrations.words import Language, french_spaces
 
@@ -39,7 +40,8 @@ class FoundFlow:
         file: Where it is written.
         function: Its syntax tree.
         module: The tree of its file.
-        help: Its docstring, in English.
+        help: Its docstring, in English; its name, spaced, where it has none.
+        words: What the file of words beside it says.
     """
 
     name: str
@@ -47,6 +49,7 @@ class FoundFlow:
     function: ast.AsyncFunctionDef | ast.FunctionDef
     module: ast.Module
     help: Help
+    words: FlowWords = field(default_factory=FlowWords)
 
     @property
     def command(self) -> str:
@@ -61,17 +64,17 @@ class FoundFlow:
 
     @property
     def parameters(self) -> list[str]:
-        arguments = self.function.args
-        return [each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+        return _parameters(self.function)
 
     def help_in(self, language: Language) -> Help:
-        """The texts in a language; English where help.fr.toml has none."""
-        return translated(self.help, french_help(self.file.parent).get("flows", {}).get(self.name), language)
+        """The texts in a language; English where neither its own file of words nor help.fr.toml has any."""
+        french = self.words.help_fr or french_help(self.file.parent).get("flows", {}).get(self.name)
+        return translated(self.help, french, language)
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A file of flows/ that Python cannot read."""
+    """A file of flows/ that cannot be read: a flow that Python does not understand, or a flow's words."""
 
     file: Path
     reason: str
@@ -91,13 +94,31 @@ def find_flows(folder: Path | None = None) -> tuple[list[FoundFlow], list[Broken
         except (OSError, ValueError) as error:  # no right to read, not UTF-8, null bytes
             broken.append(Broken(file, str(error), None))
         else:
-            for node in module.body:
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and _is_flow(node):
-                    texts = read_docstring(ast.get_docstring(node) or "")
-                    flows.append(FoundFlow(node.name, file, node, module, texts))
+            _add(file, module, flows, broken)
     order = list(SHORT_NAMES)
     flows.sort(key=lambda flow: (order.index(flow.name) if flow.name in order else len(order), flow.command))
     return flows, broken
+
+
+def _add(file: Path, module: ast.Module, flows: list[FoundFlow], broken: list[Broken]) -> None:
+    """Adds the flows of a file; where their words cannot be read, without these: they can be run all the same."""
+    here = [each for each in module.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
+    nodes = [node for node in here if _is_flow(node)]
+    words = FlowWords()
+    if nodes:
+        try:
+            words = words_of(file, frozenset(name for node in nodes for name in _parameters(node)))
+        except Misfit as error:
+            broken.append(Broken(words_file(file), error.reason, error.line))
+    for node in nodes:
+        texts = read_docstring(ast.get_docstring(node) or "")
+        summary = texts.summary or node.name.replace("_", " ").capitalize()
+        flows.append(FoundFlow(node.name, file, node, module, replace(texts, summary=summary), words))
+
+
+def _parameters(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    """The names of a function's parameters."""
+    return [each.arg for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
 
 
 def _is_flow(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

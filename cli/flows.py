@@ -37,7 +37,9 @@ def flows(*, json: bool = False) -> int:
     for each in broken:
         tell(
             BadInput(
-                Words(
+                Words(f"its words cannot be read: {each.reason}", f"ses mots sont illisibles : {each.reason}")
+                if each.file.suffix == ".toml"
+                else Words(
                     f"Python cannot read this flow: {each.reason}", f"Python ne peut pas lire ce flow : {each.reason}"
                 ),
                 file=each.file,

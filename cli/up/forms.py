@@ -9,7 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cli.catalogue import FLOWS, FoundFlow
-from cli.up.choices import MARK, Choices, offer, pick_of, picks
+from cli.flow_words import words_file
+from cli.up.choices import MARK, ONLY, TABS, Choices, offer, pick_of, picks
 from integrations.words import Language
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ def titles() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((FLOWS / "titles.toml").read_text("utf-8"))
 
 
-def title_of(flow: str, name: str, language: Language) -> str:
+def title_of(found: FoundFlow, name: str, language: Language) -> str:
     """What a field is called; its own name, spaced, where nobody named it."""
-    for section in (flow, "all"):
-        if (found := titles().get(section, {}).get(name)) is not None:
-            return found[language == "fr"]
+    if (own := found.words.titles.get(name)) is not None:
+        return own[language == "fr"]
+    for section in (found.name, "all"):
+        if (shared := titles().get(section, {}).get(name)) is not None:
+            return shared[language == "fr"]
     return name.replace("_", " ").capitalize()
 
 
@@ -51,18 +54,32 @@ def form(
     said = found.help_in(language).parameters
     for name, field in schema["properties"].items():
         if field.get("title", name) == name:
-            field["title"] = title_of(found.name, name, language)
+            field["title"] = title_of(found, name, language)
         if name in said:
             field["description"] = said[name]
         _simplify(field)
-        if (sort := pick_of(found.name, name)) and _is_text(field):
+        if (sort := _sort_of(found, name)) and _is_text(field):
             field[MARK] = sort
-        if (least := picks().get("least", {}).get(name)) is not None and field.get("type") in ("integer", "number"):
+        least = found.words.least.get(name, picks().get("least", {}).get(name))
+        if least is not None and field.get("type") in ("integer", "number"):
             field["minimum"] = least
         if name in schema.get("required", ()) and field.get("type") == "array":
             field["minItems"] = 1
     offer(schema, choices or {}, language)
     return schema
+
+
+def _sort_of(found: FoundFlow, name: str) -> str:
+    """What a field is picked from; "" where it is not.
+
+    Raises:
+        ValueError: The flow's own file of words names something that there is not.
+    """
+    own = found.words.choices.get(name, "")
+    if own and own not in TABS and own not in ONLY:
+        known = ", ".join(sorted({*TABS, *ONLY}))
+        raise ValueError(f"{words_file(found.file).name}: choices: {name}: “{own}” is not known; {known} are")
+    return own or pick_of(found.name, name)
 
 
 def _simplify(field: dict[str, Any]) -> None:
