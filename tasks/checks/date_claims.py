@@ -1,7 +1,7 @@
 """Whether the dates of a text are those of the sources, and stand where they belong."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,6 +74,7 @@ class DateChecker:
         texts: Documents.
         phrases: Words of all sources.
         days_of: The days that a title or note of the sources is tied to, for the words of a row.
+        titles: Titles of tasks and commits, with their days.
         today: Day on which the text was made.
         borne_out: Dates under which a number was traced.
     """
@@ -84,6 +85,7 @@ class DateChecker:
     texts: Texts
     phrases: Phrases
     days_of: Callable[[str], frozenset[date]]
+    titles: Mapping[str, frozenset[date]]
     today: date
     borne_out: frozenset[DateMention]
 
@@ -129,7 +131,26 @@ class DateChecker:
             return said
         if found := self.phrases.find_around(row, mention.start - start, mention.end - start):
             return Verdict(found)
+        if span is not None and span[0] == span[1] and (titled := self._by_title(mention, span[0], clause)):
+            return titled
         return Verdict(None, Words("No source holds this date", "Aucune source ne contient cette date"))
+
+    def _by_title(self, mention: DateMention, day: date, clause: str) -> Verdict | None:
+        """A day that only tasks or commits bear: believed beside words of theirs, unless another's fit better."""
+        theirs = [title for title, days in self.titles.items() if day in days]
+        if not theirs:
+            return None
+        about = stems(clause.replace(self.reading.plain[mention.start : mention.end], " "))
+        best = max(theirs, key=lambda title: len(about & stems(title)))
+        rivals = [title for title in self.titles if title not in theirs]
+        rival = max(rivals, key=lambda title: len(about & stems(title)), default="")
+        shared = len(about & stems(best))
+        if shared and shared >= len(about & stems(rival)):
+            return Verdict()
+        return Verdict(
+            None,
+            Words(f"The sources hold this date only for “{best}”", f"Les sources ne lient cette date qu'à « {best} »"),
+        )
 
     def _is_alone(self, mention: DateMention, clause: str) -> bool:
         """Whether a line or a part of it holds nothing but a stretch of days, as the head of a report does."""

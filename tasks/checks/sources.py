@@ -107,7 +107,8 @@ class Sources:
         return frozenset({len(found) for found in lists} | {len(changes)})
 
     @cached_property
-    def _told(self) -> dict[str, frozenset[date]]:
+    def days_by_title(self) -> dict[str, frozenset[date]]:
+        """The days of tasks and commits, by their titles in plain words."""
         days: dict[str, set[date]] = {}
         for item in self.items:
             for day in (item.done_on, item.due):
@@ -146,7 +147,7 @@ class Sources:
         """The days of the tasks and commits whose whole title stands in these words."""
         line = f" {joined(words)} "
         found: set[date] = set()
-        for title, days in self._told.items():
+        for title, days in self.days_by_title.items():
             if f" {title} " in line:
                 found |= days
         return frozenset(found)

@@ -283,8 +283,8 @@ class Trial:
                     if span and (found.option.span == span or found.option.span == week_of(span[0])):
                         borne_out.add(mention)
         checker = DateChecker(
-            self.reading, best.years, best.store, self.texts, self.sources.phrases, self.sources.days_told, self.today,
-            frozenset(borne_out),
+            self.reading, best.years, best.store, self.texts, self.sources.phrases, self.sources.days_told,
+            self.sources.days_by_title, self.today, frozenset(borne_out),
         )  # fmt: skip
         for mention in self.things.dates:
             place = self._place(mention.start)
