@@ -28,8 +28,8 @@ CASES: list[tuple[str, Language, str, str]] = [
     ("tied to a task", "fr", "L'article « Choisir un vase » sera rendu le 10 novembre.",
      "L'article « Choisir un vase » sera rendu le [[11 novembre]]."),
     ("like a task", "en", "Posts to be scheduled: 6 November 2026.", "Emails to be loaded: [[6 November 2026]]."),
-    ("like a task", "fr", "Remise de la relecture finale : 27 novembre 2026.",
-     "Remise du troisième article : [[27 novembre 2026]]."),
+    ("like a task", "fr", "Relecture finale des textes : 27 novembre 2026.",
+     "Article sur l'émail : [[27 novembre 2026]]."),
 ]  # fmt: skip
 
 
