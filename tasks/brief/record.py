@@ -52,8 +52,7 @@ def _when(when: When | None) -> dict[str, Any] | None:
             "from": when.start.isoformat() if when.start else None,
             "to": when.end.isoformat() if when.end else None,
         }
-    what = {"what": when.what} if when.what is not None else {}
-    return {**days, **what, **_place(when.evidence)}
+    return {**days, **_place(when.evidence)}
 
 
 def _statement(statement: Statement | None) -> dict[str, Any] | None:
@@ -84,7 +83,7 @@ def facts_record(facts: Facts) -> dict[str, Any]:
         "budget": _budget(facts.budget),
         "deadline": _when(facts.deadline),
         "quote_by": _when(facts.quote_by),
-        "other_dates": [_when(w) for w in facts.other_dates],
+        "other_dates": [{**(_when(w) or {}), "what": w.what} for w in facts.other_dates],
         "constraints": [{"kind": c.kind, **_place(c.evidence)} for c in facts.constraints],
         "questions": [q.text for q in facts.questions],
         "suspicious": [_place(e) for e in facts.suspicious],
