@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from tasks.facts import client_words as words
 from tasks.facts.brief import Client, Evidence
-from tasks.facts.client_introduction import introduced, labelled, named_like_domain
+from tasks.facts.client_introduction import introduced, is_free_mail, labelled, named_like_domain
 from tasks.facts.client_names import (
     ORGANISATION,
+    PERSON,
     UPPER,
     is_company_name,
     looks_personal,
@@ -17,7 +18,7 @@ from tasks.facts.client_names import (
     tidy_person,
 )
 from tasks.facts.client_organisations import organisations
-from tasks.facts.client_signature import read_signature
+from tasks.facts.client_signature import companies_of, read_signature
 from tasks.facts.compiled import compiled
 from tasks.facts.sources import Part, Reading
 
@@ -37,7 +38,7 @@ class _Guesses:
             self.names.append((sure, text, at))
 
     def company(self, sure: int, text: str | None, at: int) -> None:
-        if text and (tidy := tidy_company(text)):
+        if text and (tidy := tidy_company(text)) and not words.ADDRESS_OR_DAY.match(plain_of(tidy)):
             self.companies.append((sure, tidy, at))
 
 
@@ -88,6 +89,8 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
         another = person and signed.name and not set(_words_of(person)) & set(_words_of(signed.name))
         guesses.company(2 if another else 5, spelled[0], spelled[1])
     name = _choose_name(guesses, person)
+    if email and not is_free_mail(email):  # the organisation has an address: a mere word beside it is not its name
+        guesses.companies = [g for g in guesses.companies if g[0] > 1 or " " in g[1]]
     company = _choose_company(guesses, name)
     return Client(
         name=name, company=company, email=email or signed.email, phone=signed.phone,
@@ -148,6 +151,7 @@ def _choose_company(guesses: _Guesses, name: str | None) -> str | None:
     """The surest organisation; of equals the one that is named most fully or first."""
     able = [(sure, _without(name, text), at) for sure, text, at in guesses.companies]
     able = [g for g in able if name is None or plain_of(g[1]) != plain_of(name)]
+    able = [g for g in able if not _is_its_town(guesses.part, g, able)] or able
     if not able:
         return None
     top = max(sure for sure, _, _ in able)
@@ -167,6 +171,18 @@ def _choose_company(guesses: _Guesses, name: str | None) -> str | None:
         )
     ]
     return min(fuller, key=len) if fuller else best
+
+
+def _is_its_town(part: Part, guess: tuple[int, str, int], others: list[tuple[int, str, int]]) -> bool:
+    """Whether it only follows another's name after a comma: "Cabinet Morel, Toulouse"."""
+    _, text, at = guess
+    if at < 0 or len(text.split()) > 2 or words.COMPANY.search(plain_of(text)):
+        return False
+    start = part.seen.plain.find(plain_of(text), at)
+    before = part.seen.plain[max(0, start - 90) : max(0, start)].rstrip()
+    if start < 0 or not before.endswith(","):
+        return False
+    return any(before[:-1].endswith(plain_of(other)) for _, other, _ in others if other != text)
 
 
 def _without(name: str | None, text: str) -> str:
@@ -230,12 +246,25 @@ _LAST_WORDS = compiled(
 _REGARDS_LOWER = compiled(
     r"\b(?:regards|cheers|thanks|thx|merci|cdlt|cordialement|bises|a\+),? (?P<name>[a-z]{3,15})[ .!x]{0,4}$"
 )
+# « karim 07 00 00 00 00 »: a name and a telephone number end the message.
+_NAME_PHONE = compiled(
+    r"(?P<name>[^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20})?)[ ,:/–-]{1,3}(?:tel[ .:]{0,3})?\+?\d[\d .()-]{8,18}\d[ .!]{0,3}"
+)
+# "Regards, Nicola Shaw, Practice Manager, Finchley Dental" in the last sentence.
+_SIGNED_INLINE = compiled(
+    rf"\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Ss]incerely|[Cc]ordialement|[Cc]dlt|[Ss]alutations)[,.!] (?P<name>{PERSON}),(?P<rest>[^.!?\n]{{3,90}})[. ]{{0,3}}$"
+)
 _BYE_NAME = compiled(
     rf"[\w'’+]{{2,12}}(?: [\w'’]{{2,12}})?, (?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{1,20}})?)[ .!xX😊]{{0,6}}"
 )
 _ONLY_NAME = compiled(
     rf"(?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{0,20}}\.?)?)(?:[ ]+[xX]{{1,3}})?[ .!:)😊]{{0,6}}"
 )
+
+
+def _is_no_name(text: str) -> bool:
+    bare = plain_of(text)
+    return any(word in words.NOT_NAME for word in bare.split()) or words.ROLE.search(bare) is not None
 
 
 def _last_words(guesses: _Guesses) -> None:
@@ -250,7 +279,16 @@ def _last_words(guesses: _Guesses) -> None:
         ):
             guesses.name(2, tidy_person(match["name"]), last.full_start)
         return
+    whole = part.seen.clean[last.full_start : last.end]
+    if (match := _NAME_PHONE.fullmatch(whole.strip())) and not _is_no_name(match["name"]):
+        guesses.name(2, tidy_person(match["name"]), last.full_start)
+        return
     start = max(part.segments[max(0, len(part.segments) - 2)].full_start, last.end - 120)
+    if (match := _SIGNED_INLINE.search(part.seen.clean, start, last.end)) and not _is_no_name(match["name"]):
+        guesses.name(3, tidy_person(match["name"]), match.start("name"))
+        for company, sure in companies_of(match["rest"], match["name"], None):
+            guesses.company(max(sure, 2), company, match.start("rest"))
+        return
     text = part.seen.clean[start : last.end].replace("\n", " ")
     if (match := _BYE_NAME.fullmatch(part.seen.clean[last.full_start : last.end])) and plain_of(match["name"]).split()[
         0

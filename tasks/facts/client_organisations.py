@@ -137,6 +137,10 @@ _LOOKS_NAMED = compiled(
 )
 
 
+# "410 Pine Street, Denver, CO": a town.
+_AFTER_STREET = compiled(rf"\b\d{{1,4}},? (?:[\w'-]+ ){{0,3}}(?:{words.STREETS})\b[^.!?]{{0,40}}, $")
+
+
 def _may_be_name(part: Part, text: str, left: int, right: int, start: int, known: frozenset[str], kind: bool) -> bool:
     """Whether a capitalised phrase can be an organisation at all: no person, place, date, or start of a sentence."""
     plain = part.seen.plain
@@ -154,6 +158,8 @@ def _may_be_name(part: Part, text: str, left: int, right: int, start: int, known
     ):
         return False
     before = plain[max(start, left - 60) : left]
+    if _AFTER_STREET.search(before):
+        return False
     if words.TITLES.search(re.split(r"[,(.]\s*", before)[-1].strip() + " ") or THIRD_PARTY.search(before):
         return False
     return kind or not (PLACE.search(before) and words.COMPANY.search(bare) is None)

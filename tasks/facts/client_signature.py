@@ -95,14 +95,16 @@ def read_signature(reading: Reading, part: Part, header: str | None) -> Signed:
         if name is None and (written := _line_name(line.text, header, trusted)):
             name, name_at, named = tidy_person(written), line.start, number
             companies += [
-                (c, line.start, sure) for c, sure in _companies(_after(line.text, written), name or "", header)
+                (c, line.start, max(sure, 2) if len(c.split()) > 1 else sure)
+                for c, sure in companies_of(_after(line.text, written), name or "", header)
             ]
         elif trusted or (named >= 0 and number - named <= 4):
             near = named < 0 or number - named <= 4
-            for company, sure in _companies(line.text, name or "", header):
+            for company, sure in companies_of(line.text, name or "", header):
                 if named < 0 and sure < 2:
                     continue  # before the name a line only counts when its words are an organisation's
-                companies.append((company, line.start, sure if near else min(sure, 1)))
+                beside = number == named + 1 and len(company.split()) > 1  # the line below the name
+                companies.append((company, line.start, max(sure, 2) if beside else sure if near else min(sure, 1)))
     return Signed(name, name_at, tuple(companies), email, phone)
 
 
@@ -120,8 +122,8 @@ _LINE_NAME = compiled(rf"^(?:{PERSON})(?=$|[ \u00a0]*[,|/·•–—(&-]|[ \u00a
 
 def _line_name(text: str, header: str | None, trusted: bool) -> str | None:
     """The person's name that a signature's line begins with."""
-    stripped = re.sub(r"^(?:[Pp]our |[Ff]or )", "", words.TITLES.sub("", text))
-    if not stripped or len(stripped) > 100:
+    stripped = re.sub(r"^(?:[Pp]our |[Ff]or |[Pp]\.?/?[PpOo]\.? |i\. ?[AV]\. )", "", words.TITLES.sub("", text))
+    if not stripped or len(stripped) > 100 or stripped.rstrip().endswith("?"):
         return None
     if (
         not trusted
@@ -186,7 +188,7 @@ _PARTICIPLE = compiled(r"\b[a-zà-ÿ]{3,}(?:ée?s?|ed)\b|\d")
 _PIECES = compiled(r"\s*[|·•/]\s*|\s+[-–—]+\s+|,\s+|\s*[()]\s*|^[-–—]+\s*")
 
 
-def _companies(text: str, person: str, header: str | None) -> Iterator[tuple[str, int]]:
+def companies_of(text: str, person: str, header: str | None) -> Iterator[tuple[str, int]]:
     """The organisations that a line may name, each with how sure that is."""
     known = set(plain_of(f"{person} {header or ''}").split())
     for piece in (piece.strip() for piece in _PIECES.split(text)):

@@ -37,11 +37,18 @@ CONTACT_LINE = compiled(
     r"@|https?:|www\.|\+?\(?\d[\d .()/-]{6,}\d|\b(?:siret|siren|rcs|tva|vat|ape|naf|iban|capital|cedex|tel|mob|mobile|phone|fax|portable|port|linkedin|instagram|facebook|sent from|envoye (?:de|depuis)"
     r"|get outlook|telechargez|confidential|confidentiel|registered|company n|rue|avenue|boulevard|street|road|lane|place|chemin|impasse|quai|square|zi|za|zac|bp)\b|\b\d{5}\b|\b[a-z]{1,2}\d{1,2} ?\d[a-z]{2}\b"
 )
+STREETS = (
+    r"street|st|road|rd|avenue|ave|av|lane|drive|square|rue|bd|boulevard|place|chemin|route|quai|allee|impasse|cours"
+)
+ADDRESS_OR_DAY = compiled(
+    rf"\d+(?: ?(?:bis|ter|[a-d]))?,? (?:[\w'-]+ ){{0,3}}(?:{STREETS})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di \d|\d+ (?:minutes?|heures?|hours?|jours?|days?|mots?|words?|pages?|%)\b"
+)
 SIGN_OFF = compiled(
     r"^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|chaleureusement|bien a (?:vous|toi)|a vous)[^\n]{0,24}|[^\n]{0,30}salutations[^\n]{0,30}"
     r"|[^\n]{0,30}\b(?:journee|soiree|semaine|week-?end|reception|apres-midi)\b[^\n]{0,12}|a (?:bientot|tres vite|plus|tout bientot)[^\n]{0,12}|bises?|biz|bisous|bye"
     r"|(?:kind|best|warm|warmest|kindest|many|with)?[^\n]{0,12}(?:regards|wishes|rgds)|best|cheers|thanks?[^\n]{0,30}|thank you[^\n]{0,30}|ta|thx|tx|tks|many thanks[^\n]{0,20}|merci[^\n]{0,40}"
-    r"|[^\n]{0,14}sincerely[^\n]{0,10}|yours[^\n]{0,14}|talk soon|speak soon|all the best|take care|warmly|xx?|best,|greetings[^\n]{0,40}|cheers[^\n]{0,20}|looking forward[^\n]{0,50}|dans l'attente[^\n]{0,60}|au plaisir[^\n]{0,40}"
+    r"|[^\n]{0,14}sincerely[^\n]{0,10}|yours[^\n]{0,14}|talk soon|speak soon|all the best|take care|warmly|(?:much |lots of )?love|hugs|namaste|peace|gratefully|xx?|best,|greetings[^\n]{0,40}|[^\n]{0,34}\b(?:kind|best|warm|warmest|kindest) regards|cheers[^\n]{0,20}|looking forward[^\n]{0,50}|dans l'attente[^\n]{0,60}|au plaisir[^\n]{0,40}"
     r"|hate de[^\n]{0,40}|en vous remerciant[^\n]{0,50}|veuillez agreer[^\n]{0,140}|je vous prie[^\n]{0,140}|--|__|-)[ \t]*[,.!:)]{0,3}[ \t]*$"
 )
 # Words that begin a line but are no name.
