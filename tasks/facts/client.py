@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tasks.facts import client_words as words
 from tasks.facts.brief import Client, Evidence
-from tasks.facts.client_introduction import introduced, is_free_mail, labelled, named_like_domain
+from tasks.facts.client_introduction import introduced, labelled, named_like_domain
 from tasks.facts.client_names import (
     ORGANISATION,
     PERSON,
@@ -89,8 +89,6 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
         another = person and signed.name and not set(_words_of(person)) & set(_words_of(signed.name))
         guesses.company(2 if another else 5, spelled[0], spelled[1])
     name = _choose_name(guesses, person)
-    if email and not is_free_mail(email):  # the organisation has an address: a mere word beside it is not its name
-        guesses.companies = [g for g in guesses.companies if g[0] > 1 or " " in g[1]]
     company = _choose_company(guesses, name)
     return Client(
         name=name, company=company, email=email or signed.email, phone=signed.phone,

@@ -109,11 +109,6 @@ _FREE_MAIL = frozenset(
 _SMALL = frozenset("de du des la le les l d the of and et a & of und".split())
 
 
-def is_free_mail(email: str) -> bool:
-    """Whether anybody can have an address there: it tells nothing of an organisation."""
-    return email.rpartition("@")[2].split(".")[0] in _FREE_MAIL
-
-
 def named_like_domain(part: Part, email: str | None, known: frozenset[str]) -> tuple[str, int] | None:
     """The capitalised phrase that the domain of the client's address spells: "Fern & Foam" for fernandfoam.example.
 
