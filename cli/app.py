@@ -31,6 +31,21 @@ SUMMARIES = {
         Words("List the flows that can be run.", "Liste les flows que l'on peut exécuter."),
         "cli.flows:flows",
     ),
+    "new": (Words("Write a task or a flow of your own.", "Écrit une tâche ou un flow à vous."), None),
+    "new task": (
+        Words(
+            "Write a task: code, prompts, template and tests, ready to change.",
+            "Écrit une tâche : code, consignes, forme du document et tests, à modifier à votre gré.",
+        ),
+        "cli.new.commands:task",
+    ),
+    "new flow": (
+        Words(
+            "Write a flow: a command, a form in the Prefect UI, something to schedule.",
+            "Écrit un flow : une commande, un formulaire dans l'interface Prefect, une chose à planifier.",
+        ),
+        "cli.new.commands:flow",
+    ),
     "up": (
         Words(
             "Serve every flow in the Prefect UI: forms, schedules, runs.",

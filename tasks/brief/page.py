@@ -169,16 +169,13 @@ def fact_table(facts: Facts) -> list[tuple[str, str, Evidence | None]]:
     return rows
 
 
-def brief_label(brief: Brief, language: Language) -> str:
-    """How it was made, for the foot of each page."""
-    source = brief.facts.source
-    if brief.model is None:
+def origin_text(model: str | None, source: str, language: Language) -> str:
+    """How a document was made, for the foot of each page."""
+    if model is None:
         return Words(f"Assembled without a model from {source}", f"Assemblé sans modèle à partir de {source}").in_(
             language
         )
-    return Words(f"Written with {brief.model} from {source}", f"Rédigé avec {brief.model} à partir de {source}").in_(
-        language
-    )
+    return Words(f"Written with {model} from {source}", f"Rédigé avec {model} à partir de {source}").in_(language)
 
 
 def brief_page(brief: Brief, *, author: str = "", untraced: tuple[str, ...] = ()) -> DocumentModel:
@@ -264,6 +261,6 @@ def brief_page(brief: Brief, *, author: str = "", untraced: tuple[str, ...] = ()
         language=language,
         facts=tuple(details),
         blocks=tuple(blocks),
-        label=brief_label(brief, language),
+        label=origin_text(brief.model, facts.source, language),
         author=author,
     )
