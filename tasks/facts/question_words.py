@@ -21,7 +21,7 @@ ASKING = Cue("""
 (?:please |pls |plz |kindly |do |and |just |also |then |to )*(?:let (?:me|us) (?:know|have)|tell (?:me|us)|give (?:me|us)|say|state|specify|indicate|clarify|explain|confirm|advise|mention|revert with|come back (?:to (?:me|us) )?(?:on|with)|get back (?:to (?:me|us) )?(?:on|with)|remind me|enlighten (?:me|us)|fill me in on|share)
 (?:tell(?! (?:it|them|him|her|your|the|everyone)\\b)|telling|advise|confirm|indicate|specify|clarify|explain|state|say|letting (?:me|us) know|let (?:me|us) know|confirming|advising)
 (?:i|we|also|still|and|just)(?:'m|'re| am| are| was| were)? (?:also |just |still |really )?wonder(?:ing|ed)?
-(?:like|love|need|want|wanted|keen|curious|interested|happy|grateful|glad|pleased|good|great|nice|helpful|useful|have|has|important|essential|try(?:ing)?|meant) to (?:also )?(?:know|understand|hear|find out|ask|check|learn|see)
+(?:like|love|need|want|wanted|keen|curious|interested|happy|grateful|glad|pleased|good|great|nice|helpful|help|helps|useful|have|has|important|essential|try(?:ing)?|meant) to (?:also )?(?:know|understand|hear|find out|ask|check|learn|see)
 curious | (?:appreciate|welcome|grateful for|like|love|want|get|have)(?= an? (?:rough |ballpark )?(?:idea|figure|indication)) | keen to (?:know|hear) | (?:i'd|i would|we'd|we would|love to|like to) (?:also )?(?:ask(?! (?:you )?(?:for|to)\\b)|know)
 (?:no idea|don't know|do not know|dunno|unsure|not sure|not clear|unclear)(?: to (?:me|us))?
 (?:dites|dis|indiquez|precisez|confirmez|expliquez|donnez|dire|informez|renseignez|eclairez|rappelez|signalez|donne|precise|confirme|explique)[- ](?:moi|nous)
@@ -55,7 +55,7 @@ FOR_THE_WORK = Cue("""
 (?:doit|doivent|devra|devront|should|must|will|shall|to|needs? to|pour|qui|that|which) (?:repondre|repond(?:e|ent|ra)?|answers?|cover|covers|address|addresses|traiter|expliquer|explain|explains|tackle|aborder)(?: .{0,60})? | (?:big |main |key |grande )?questions? (?:for (?:the )?|of |des? |que se posent (?:les )?)(?:readers?|customers|visitors|parents|patients|lecteurs|lectrices|enfants|moment|day|jour|hour) | questions des (?:clients|internautes|lecteurs|patients|parents) | (?:customers?|clients?|people|visitors?|patients?|parents|readers?|users|tout le monde|on nous|les gens|everyone|they) (?:\\w+ ){0,3}?(?:ask|asks|asking|demandent?|posent|wonder|wondering|want to know|se demandent?)\\b.{0,30} | script | accroche | slogan | baseline | example questions? | exemples? de questions?
 """)
 FOR_YOU = Cue(
-    "for you | pour vous | pour toi | a vous poser | mes questions | nos questions | my questions | our questions | quelques questions | some questions | questions? pour | a few questions"
+    "for you | (?:a vous|a toi) de (?:me|nous) dire | (?:dites|dis)[- ](?:moi|nous) | (?:tell|let) (?:me|us) | aucune idee | no idea | pour vous | pour toi | a vous poser | mes questions | nos questions | my questions | our questions | quelques questions | some questions | questions? pour | a few questions"
 )
 # A list under such a heading asks, mark or no mark.
 ASKS_LIST = Cue(

@@ -142,6 +142,9 @@ def _closing_formula(text: str) -> bool:
     return _CLOSING.search(text) is not None and len(text) < 130
 
 
+_ALLOWS = compiled(
+    r"(?:vous pouvez|tu peux)\b.{0,60}\b(?:mais|aussi|toutefois|neanmoins|me|nous|m'|utiliser|vous|t')\b"
+)
 _STATES = compiled(
     r"\b(?:what (?:is|are) (?:important|key|crucial)|what we (?:need|want)|combien nous|do you no harm|how we work|when we|what i)\b"
 )
@@ -152,7 +155,7 @@ def _is_unmarked(bare: str, segment: Segment) -> bool:
     if bare.endswith((":", ",")) or _STATES.search(bare) or len(bare) >= 160:
         return False
     starts = _STARTS.match(bare)
-    if starts is None:
+    if starts is None or _ALLOWS.match(bare):
         return False
     if segment.section and words.ASKS_LIST.match(segment.section):
         return True
@@ -218,7 +221,7 @@ def _list_before(plain: str, part: Part, position: int) -> bool:
         if segment.block != block:
             return False
         head, colon, _ = plain[segment.full_start : segment.end].rpartition(": ")
-        if segment.label and words.FOR_THE_WORK.search(segment.label):
+        if segment.label and words.FOR_THE_WORK.search(segment.label) and not words.FOR_YOU.search(segment.label):
             return True
         if colon:
             return words.FOR_THE_WORK.search(head) is not None and words.FOR_YOU.search(head) is None

@@ -51,7 +51,7 @@ _SECTION = compiled(
     r"(?:section|part|partie|annexe?|appendix) (?:\d{1,2}|[a-z])[ \t]*[-–:.][ \t]*(?P<text>[^.!?\n]{3,60})"
 )
 _NUMBERED = compiled(r"[ \t]*\d{1,2}[.)][ \t]*$")
-_STOP = compiled(r"(?:[!?…]+[ ]?[!?]*|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
+_STOP = compiled(r"(?:[!?…]+[ ]?[!?]*|[:;]-?[)(](?=\s|$)|\.{1,4})[\"')\]]*(?=\s|$)|[?!](?=[A-Za-z])")
 _ABBREVIATION = compiled(
     r"(?:^|[\s(/'])(?:est|m|mm|mme|mlle|mr|mrs|ms|dr|pr|prof|st|ste|me|env|ex|approx|ca|cf|etc|no|nos|nbre|qte|qty|n|tel|art|p|pp|fig|vol|vs|inc|ltd"
     r"|co|corp|e\.g|i\.e|eg|ie|a\.m|p\.m|u\.s|u\.k|h\.t|t\.t\.c|t\.v\.a|p\.s|max|min|mini|maxi|incl|excl|ex|av|bd|sq|rd|ave|dept"
@@ -61,7 +61,9 @@ _ABBREVIATION = compiled(
 _SURELY_GOES_ON = frozenset(
     {"m", "mm", "mme", "mlle", "mr", "mrs", "ms", "dr", "pr", "prof", "e.g", "i.e", "eg", "ie", "cf", "ex"}
 )
+_MONTHS = frozenset("janv jan fevr fev feb avr apr juil jul jun aug sept sep oct nov dec".split())
 _WIDTH = 60  # where mail programs break lines at the earliest
+_WIDEST = 100  # no mail program lets a line grow longer: who ended this one meant to
 _WRAP = 52  # a line at least this long was broken by the mail program, not by its author
 
 
@@ -163,7 +165,7 @@ def _continues(seen: View, line: _Line, following: _Line) -> bool:
     begins = seen.clean[following.mark]
     if line.bullet:
         return length >= _WRAP or (following.mark > following.start and final not in ".!?;")
-    if length >= _WRAP and length + len(plain[following.mark : following.end].split(" ", 1)[0]) >= _WIDTH:
+    if _WRAP <= length <= _WIDEST and length + len(plain[following.mark : following.end].split(" ", 1)[0]) >= _WIDTH:
         return True
     wrapped = length >= 40 or seen.clean[line.mark].isupper()
     return (
@@ -253,6 +255,8 @@ def _ends(plain: str, stop: re.Match[str], end: int) -> bool:
     if word.isdigit():
         return stop.end() >= end or plain[stop.end()] == " "
     following = plain[stop.end() : stop.end() + 3].strip()
+    if word in _MONTHS:
+        return not following[:1].isdigit()
     if word == "est":  # "est. 1998", but « voilà ce qu'il est. »
         return not following[:1].isdigit()
     return (
