@@ -15,6 +15,7 @@ from tasks.facts.sources import Part, Reading
 _MOST = 12  # a sentence with more amounts is a table of prices
 _ALONE = -0.5  # an amount that nothing excludes, the only one of its message
 _EXCLUDED = 4.0
+_ANOTHER = 50  # times the money of the work, it is the money of the house: "our operating budget is $1.4 million"
 _NEAR = 44  # characters from one amount to the next that goes on with it
 
 
@@ -72,6 +73,8 @@ def _choose(candidates: list[_Candidate]) -> _Candidate | None:
         return corrections[-1]
     able = [one for one in able if not (one.former and _comes_after(one, able))]
     said = [candidate for candidate in able if candidate.score >= SAID]
+    least = min((one.amount.max or one.amount.min or 0 for one in said if one.amount.unit == "total"), default=0)
+    said = [one for one in said if not least or (one.amount.max or 0) < _ANOTHER * least]
     totals = [candidate for candidate in said if candidate.amount.unit == "total"]
     pool = totals or said or able
     return max(pool, key=lambda candidate: candidate.score)
@@ -216,7 +219,9 @@ def _limited(plain: str, segment: Segment, amount: Amount) -> bool:
     return bool(UP_TO.search(before)) or bool(_FAR_LIMIT.search(before[-80:]))
 
 
-_FAR_LIMIT = compiled(r"\b(?:max(?:i|imum)?|plafond|cap|ceiling|limite?|barre|seuil|threshold)\b\.?[^.;,\n]{0,40}$")
+_FAR_LIMIT = compiled(
+    r"\b(?:max(?:i|imum|imale?s?)?|plafond|cap|ceiling|limite?|barre|seuil|threshold)\b\.?[^.;,\n]{0,40}$"
+)
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:

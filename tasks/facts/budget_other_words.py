@@ -116,7 +116,7 @@ il y a (?:un|deux|trois|quatre|cinq|dix|\\d{1,2}) ans? | years? ago | used to
 charged | charges? us | charging | billed | invoiced | invoices? | facture[rs]? | facturait | facturaient
 facture n | overdue | (?:energy|electricity|phone|water|heating|gas|tax|vet|dental) bills? | bill went | my bill
 bills? (?:of|from|came) | impaye | reglement de | solde | outstanding | receipt
-spent | wasted | blew | lost | donated | set us back | cost a fortune | refunded | won | win | gagner
+spent | wasted | blew | lost | donated | set us back | cost a fortune | refunded | won(?!') | win | gagner
 concurrents? | competitors? | (?:un |d'|l')?autres? devis | un devis (?:a|de) | devis recu | devis d'un
 premier devis | other quotes? | another quote | quoted | quotes? (?:of|at|for|from|was|came) | quote is
 estimate (?:of|from|was)

@@ -84,7 +84,7 @@ allocated | allotted | ring-?fenced | budgeted | budgetted | committed | pencil(
 (?:have|has|had|'ve|that's|it's|here's|got|there's|there is|there are|there was|there'd be|leaves?|leaving|left with|remains?|remaining) (?:only |just |about |around |roughly |up to |maybe |like |got |a |us |me |you |with |some |exactly |precisely |another |a whole |a grand total of ){{0,3}}$
 (?:had|have|has) in mind | in mind | (?:was|were|are|am|i'm|we're) thinking(?: of| about)?
 (?:think|thought|guess|imagine|say|said|suggest)(?: of| about| maybe)?@
-bumped(?: up)?
+bumped(?: up)? | thinking (?:somewhere |something |maybe )?(?:around|about|of|like|in the)
 can't exceed | cannot exceed | (?:won't|wouldn't|can't|cannot|not) go (?:above|over|beyond|past) | not (?:to )?exceed | not-to-exceed | no more than | not more than | nothing over
 nothing above | within | for a total of | max out at
 (?:won't|will not|can't|cannot|couldn't) (?:go|stretch|be)(?: any)?(?: over| above| beyond| higher)

@@ -105,11 +105,42 @@ def amounts_in(seen: View, *, loose: bool = True) -> list[Amount]:
         step = 2
         if amount is None:
             step, amount = 1, _amount(seen.plain, first, None, loose, reach)
+        if amount is None and loose and found:
+            amount = _taking_over(seen.plain, first, found[-1])
         if amount is not None:
-            found.append(amount)
+            found.append(_in_the_same_money(seen.plain, amount, found[-1] if found else None))
         position += step
         reach = pieces[position - 1].end
     return found
+
+
+_ONE_SENTENCE = compiled(r"[.!?;]\s|\n\s*\n")
+_INSTEAD = compiled(
+    r"\b(?:plutot|finalement|disons|actually|rather|instead|make (?:it|that)|let's say|say|up to|jusqu'a|(?:monter|aller|passer|passe|pousser) a"
+    r"|(?:go|stretch) to)\s(?:a |les |the |to )?$"
+)
+
+
+def _taking_over(plain: str, figure: "_Piece", earlier: Amount) -> Amount | None:
+    """A figure without a currency that takes the place of an amount in its sentence: « 3 000 €, … finalement plutôt 4 000 »."""
+    if earlier.currency is None or earlier.max is None or figure.currency is not None or figure.worded:
+        return None
+    between = plain[earlier.end : figure.start]
+    if len(between) > 140 or _ONE_SENTENCE.search(between) or not _INSTEAD.search(between):
+        return None
+    if not earlier.max / 4 < figure.value < earlier.max * 4 or _counts_something(plain, figure.end):
+        return None
+    end, unit, tax = _tail(plain, figure.end)
+    return Amount(figure.start, end, figure.value, figure.value, earlier.currency, figure.start, figure.end, unit, tax)
+
+
+def _in_the_same_money(plain: str, amount: Amount, earlier: Amount | None) -> Amount:
+    """An amount that names no currency, in that of the one before it in its sentence."""
+    if amount.currency is not None or earlier is None or earlier.currency is None:
+        return amount
+    if len(between := plain[earlier.end : amount.start]) > 140 or _ONE_SENTENCE.search(between):
+        return amount
+    return replace(amount, currency=earlier.currency)
 
 
 def _piece(match: re.Match[str], plain: str) -> _Piece | None:
@@ -215,6 +246,9 @@ def _amount(plain: str, low: _Piece, high: _Piece | None, loose: bool, reach: in
     end, unit, tax = _tail(plain, last.end)
     minimum: Decimal | None = low.value
     maximum: Decimal | None = last.value
+    if thousand := words.PER_THOUSAND.match(plain, last.end):
+        end, unit = thousand.end(), "word"
+        minimum, maximum = low.value / 1000, last.value / 1000
     if high is None:
         limit, at_limit, after = _limit(plain, before, start, end)
         start = min(start, at_limit)
@@ -247,7 +281,8 @@ def _limit(plain: str, before: str, start: int, end: int) -> tuple[Literal["max"
         and (limit := words.UP_TO.search(before))
     ):
         return "max", start - (len(before) - limit.start()), end
-    if ceiling := words.MAX_AFTER.match(plain, end):
+    whole = words.ALL_IN.match(plain, end)
+    if ceiling := words.MAX_AFTER.match(plain, end) or (whole and words.MAX_AFTER.match(plain, whole.end())):
         return "max", start, ceiling.end()
     if floor := words.FROM.search(before):
         kind: Literal["max", "min"] = "max" if words.IF_MORE.search(before, 0, floor.start()) else "min"
@@ -271,7 +306,7 @@ def _counts_something(plain: str, end: int) -> bool:
 
 _ALONE = compiled(
     r"\s?(?:[.,;:!?()/\n-]|$|(?:in|ht|ttc|max|maxi|maximum|mini|minimum|min|at|cash|for|pour|all in|tops|total|tout|or|ou|to|is|et|and|if|si|but|mais|on"
-    r"|budget|de budget|of budget|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
+    r"|budget|de budget|of budget|mark|region|range|plus|by|avant|before|grand|rather|plutot|instead|ex|excl|for|in total|au total|en tout|because|car)\b|\+)"
 )
 
 

@@ -94,6 +94,11 @@ MIN_AFTER = compiled(
     r" ?(?:(?:au |as a |at )?(?:mini(?:mum)?|min|least)\b(?! de charge)|and up(?:wards)?\b|or more\b|et plus\b|ou plus\b"
     r"|\+(?![\w ]))"
 )
+# "All in and not a penny more": what may stand between an amount and its limit.
+ALL_IN = compiled(r"[,(]? ?(?:all in|all-in|tout compris|en tout|au total|in total|altogether|total)\b,?")
+PER_THOUSAND = compiled(
+    r" ?[,(]? ?(?:/|per|par|for|pour|the|les|le|a) ?(?:(?:1 ?k|1[ .,]?000|mille|millier de|thousand) ?(?:mots|words|wds)|mille mots)(?![\w'])"
+)
 EXCLUDED = (
     r"h\.? ?t\.?(?![\w])|hors[ -]taxes?|hors tva|htva|hors t\.?v\.?a\.?|h\.?t\.?v\.?a\.?|ex(?:cl(?:uding|usive|\.)?|\.)? ?"
     r"(?:of )?(?:vat|tax(?:es)?|tva|gst|hst)|(?:plus|\+|and|before|sans|without|net of|hors) ?(?:la )?(?:vat|tva|tax(?:es)?"
