@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds until a process that died is started again, doubled each time
+RETIRE = signal.SIGUSR1  # to a fork server: end when your last run has
 STEADY = 60.0  # a process that lived so long is not held to have died at its start
 
 
@@ -71,6 +72,11 @@ class Child(ABC):
         self.restarts += 1
         self.start()
         return True
+
+    def retire(self) -> None:
+        """It is not wanted any more; what it has begun goes on, and it ends with the last of that."""
+        self.wanted = False
+        self.send(RETIRE)
 
     def end(self, patience: float) -> None:
         """SIGTERM, a wait, SIGKILL."""

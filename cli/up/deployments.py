@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.catalogue import FLOWS, FoundFlow, find_flows
+from cli.catalogue import FoundFlow, find_flows
 from cli.up.choices import Choices, find_choices
 from cli.up.forms import form
 from cli.up.heartbeats import job_variables, make_automation
@@ -32,7 +32,7 @@ POOL_TEXT = Words(
 # The code is installed where the run is. Without a step Prefect's own worker copies the folder before each run: half a
 # minute, with an environment in it.
 STAY = "prefect.deployments.steps.set_working_directory"
-GONE = "file-gone"  # tag of a deployment whose flow's file is away
+GONE = "file-gone"  # tag of a deployment whose flow is away
 
 
 @dataclass(slots=True)
@@ -64,9 +64,9 @@ async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
     for found in flows:
         try:
             served.deployments.append(await patiently(partial(serve_one, client, found, language, choices, folder)))
-        except Exception as error:  # a file of the person's own: named, and the rest is served
+        except (Exception, SystemExit) as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
-    await pause_gone(client)
+    await pause_gone(client, {entrypoint_of(found) for found in flows}, {one.file.stem for one in unread})
     await _automate(client, folder, served, language)
     return served
 
@@ -130,7 +130,7 @@ async def serve_one(
     shown: dict[str, Any] = {
         "description": found.help_in(language).summary,
         "work_pool_name": POOL,
-        "entrypoint": f"flows.{found.file.stem}.{found.name}",
+        "entrypoint": entrypoint_of(found),
         "pull_steps": [{STAY: {"directory": str(folder)}}],
         "tags": [f"flow:{found.name}"],
         "parameter_openapi_schema": form(flow, found, language, choices),
@@ -149,25 +149,37 @@ async def serve_one(
     return f"{flow.name}/{name}"
 
 
-async def pause_gone(client: "PrefectClient") -> None:
-    """Pauses deployments whose file is gone: their schedules rest, their runs can still be looked at."""
+def entrypoint_of(found: FoundFlow) -> str:
+    """Where Prefect finds the flow: "flows.client_brief.client_brief"."""
+    return f"flows.{found.file.stem}.{found.name}"
+
+
+async def pause_gone(client: "PrefectClient", known: set[str], unread: set[str]) -> None:
+    """Pauses deployments whose flow is gone: their schedules rest, their runs can still be looked at.
+
+    Args:
+        client: Of the server.
+        known: Entrypoints of the flows that there are.
+        unread: Names of files that could not be read: what was in them may still be.
+    """
     from prefect.client.schemas.actions import DeploymentUpdate
     from prefect.client.schemas.filters import WorkPoolFilter, WorkPoolFilterName
 
     pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
     for deployment in await client.read_deployments(work_pool_filter=pool):
-        room, _, rest = (deployment.entrypoint or "").partition(".")
-        file = FLOWS / f"{rest.partition('.')[0]}.py"
-        if room == "flows" and not file.exists() and GONE not in deployment.tags:
-            update = DeploymentUpdate(paused=True, tags=[*deployment.tags, GONE])
-            await client.update_deployment(deployment.id, update)
+        entrypoint = deployment.entrypoint or ""
+        room, _, rest = entrypoint.partition(".")
+        if room != "flows" or entrypoint in known or rest.partition(".")[0] in unread or GONE in deployment.tags:
+            continue
+        update = DeploymentUpdate(paused=True, tags=[*deployment.tags, GONE])
+        await client.update_deployment(deployment.id, update)
 
 
 def _at(line: int | None, reason: str) -> str:
     return f"line {line}: {reason}" if line else reason
 
 
-def _why(error: Exception, found: FoundFlow) -> str:
+def _why(error: BaseException, found: FoundFlow) -> str:
     """The reason, with the line of the person's own file that raised it."""
     line, step = None, error.__traceback__
     while step is not None:

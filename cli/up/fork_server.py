@@ -54,10 +54,15 @@ class ForkServer:
 
     def __init__(self, address: Path, modules: Iterable[str], parent: int | None = None) -> None:
         self.address, self.parent = address, parent
+        self.threaded: list[str] = []
         for name in modules:
+            count = threading.active_count()
             try_import(name)
+            if threading.active_count() > count:
+                self.threaded.append(name)
         self.loaded: dict[str, tuple[int, int]] = {}
         self.keep: list[socket.socket] = []
+        self.retired = False
         self.selector = selectors.DefaultSelector()
         self.callers: dict[int, Caller] = {}
         self.children: dict[int, Caller] = {}
@@ -65,12 +70,13 @@ class ForkServer:
     def serve(self) -> None:
         """Takes orders until SIGTERM."""
         if threading.active_count() > 1:
-            raise RuntimeError(f"a module started threads when imported: {threading.enumerate()}")
+            raise RuntimeError(f"{', '.join(self.threaded) or 'a module'} started threads when imported")
         self._freeze()
         woken, waker = socket.socketpair()
         for end in (woken, waker):
             end.setblocking(False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGUSR1, self._retire)
         signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
         self.keep = [woken, waker]
         self.pulse = os.pipe()  # its end tells the forks that this process has ended
@@ -168,7 +174,7 @@ class ForkServer:
         try:
             gc.enable()
             signal.set_wakeup_fd(-1)
-            for sent in (signal.SIGCHLD, signal.SIGTERM, signal.SIGHUP):
+            for sent in (signal.SIGCHLD, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1):
                 signal.signal(sent, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             for number, descriptor in zip((1, 2), caller.files, strict=False):
@@ -219,13 +225,19 @@ class ForkServer:
                 return
             if (caller := self.children.pop(pid, None)) is not None:
                 answer(caller, {"code": os.waitstatus_to_exitcode(status)})
+        if self.retired:
+            sys.exit(0)
+
+    def _retire(self, *_: object) -> None:
+        """Newer code is served elsewhere: it ends with its last run. The signal wakes the loop, which calls `_reap`."""
+        self.retired = True
 
 
 def try_import(name: str) -> None:
     """Imports a module; one of the person's own that fails leaves the others served (cli.up.deployments names it)."""
     try:
         import_module(name)
-    except Exception:
+    except (Exception, SystemExit):  # one of the person's own may end its process when imported: not this one
         traceback.print_exc()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from cli.failures import tell
 from cli.language import spoken
 from cli.up.places import UpState
-from cli.up.screen import PHASES, reached
+from cli.up.screen import FLOWS, NOTHING, PHASES, reached
 from cli.up.supervisor import Supervisor, Wanted
 from integrations.errors import FreelanceError
 
@@ -36,6 +36,7 @@ def run(wanted: Wanted) -> None:
     """
     language = spoken()
     last: list[object] = [None, None, None]
+    served: list[list[str]] = []
 
     def say(state: UpState) -> None:
         now = [state.phase, state.problem, state.restarts]
@@ -47,6 +48,10 @@ def run(wanted: Wanted) -> None:
                 for name, value, _ in reached(state, language):
                     print(f"{name}: {value}", flush=True)
             last[:] = now
+        if state.phase == "ready" and served != [state.deployments]:
+            if served:  # --reload: what came and what went
+                print(f"{FLOWS.in_(language)}: {', '.join(state.deployments) or NOTHING.in_(language)}", flush=True)
+            served[:] = [state.deployments]
 
     Supervisor(wanted, say).run()
 

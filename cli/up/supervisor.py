@@ -9,7 +9,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from fcntl import LOCK_EX
 from pathlib import Path
@@ -24,8 +24,9 @@ from cli.up.children import Child, Forked, Program, ask, listening
 from cli.up.marks import FOLDER
 from cli.up.places import UpFiles, UpState
 from cli.up.refusals import already_up, free_port
-from integrations.errors import Unavailable
-from integrations.places import PROJECT, looked_up
+from cli.up.reload import PATIENCE, Watch, fingerprint, inode, not_loaded, size_of
+from integrations.errors import FreelanceError, Unavailable
+from integrations.places import looked_up
 from integrations.prefect_database import SETTING
 from integrations.words import Words
 
@@ -73,9 +74,8 @@ class Supervisor:
     broken: dict[str, str] = field(default_factory=dict)
     stopping: bool = False
     _password: str = ""  # only ever in the environment of the processes that need it
-    _served: dict[str, int] = field(default_factory=dict)
-    _seen: dict[str, int] = field(default_factory=dict)
-    _look_at: float = 0.0
+    _watch: Watch = field(default_factory=Watch)
+    _retired: list[Child] = field(default_factory=list)  # older warm processes, until their last run has ended
     _stack: ExitStack = field(default_factory=ExitStack)
 
     def __post_init__(self) -> None:
@@ -180,7 +180,7 @@ class Supervisor:
         """Has the base import the flows, so that runs are forked from it."""
         if any(child.name == "warm" for child in self.children):
             return  # --reload has given them a process of their own
-        self._served = fingerprint() if self.wanted.reload else {}
+        self._watch.served = fingerprint() if self.wanted.reload else {}
         ask(self.files.base, {"also": {"modules": "cli.up.warm:modules", "address": str(self.files.warm)}})
 
     def _begin(self, child: Child) -> None:
@@ -260,28 +260,30 @@ class Supervisor:
         self.tell(self.state)
 
     def _reload(self) -> None:
-        """Serves files that are new or changed, once they have not changed for a moment; runs in progress go on."""
-        if not self.wanted.reload or time.monotonic() < self._look_at:
+        """Serves files that are new or changed; runs in progress go on, with the process that they began in."""
+        if not self.wanted.reload or not self._watch.changed():
             return
-        self._look_at = time.monotonic() + 1
-        now = fingerprint()
-        if now == self._served or now != self._seen:
-            self._seen = now
-            return
-        self._served = now
+        said = size_of(self.files.log)
         before, fresh = inode(self.files.warm), self._warm()
         fresh.start()
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE
         while inode(self.files.warm) in (before, 0):
-            if not fresh.alive() or time.monotonic() > until:  # it cannot even start: the old code goes on
+            if not fresh.alive() or time.monotonic() > until or self.stopping:
                 fresh.end(0)
+                if not self.stopping:
+                    self._say(replace(self.state, problem=not_loaded(self.files.log, said)))
                 return
             time.sleep(0.05)
+        self._retired = [old for old in self._retired if old.alive()]
         for old in [child for child in self.children if child.name == "warm"]:
             self.children.remove(old)
-            old.end(1)  # its runs go on without it
+            old.retire()
+            self._retired.append(old)
         self.children.append(fresh)
-        self._deploy()
+        try:
+            self._deploy()
+        except (FreelanceError, OSError) as error:  # what is served stays
+            self._say(replace(self.state, problem=str(error)))
         self._say_processes()
 
     def _mend(self) -> None:
@@ -312,22 +314,5 @@ class Supervisor:
             self._say(replace(self.state, phase="stopping"))
         for child in reversed(self.children):
             child.end(WORKER_ENDS if child.name == "worker" else 12.0)
-
-
-def fingerprint() -> dict[str, int]:
-    """When each file that runs are made of was changed last."""
-    found = {}
-    for room in ("flows", "tasks", "integrations", "ledger"):
-        for path in (PROJECT / room).rglob("*"):
-            if path.suffix in (".py", ".toml"):
-                with suppress(OSError):
-                    found[str(path)] = path.stat().st_mtime_ns
-    return found
-
-
-def inode(path: Path) -> int:
-    """The file's number; 0 where there is none."""
-    try:
-        return path.stat().st_ino
-    except OSError:
-        return 0
+        for old in self._retired:
+            old.end(1.0)
