@@ -99,7 +99,15 @@ def _made(match: re.Match[str], days: Days, anchor: FoundDate) -> FoundDate:
     return FoundDate(match.start(), match.end(), None, days.first, days.last, False, False, anchor.start)
 
 
+# "Ten hours a week from January": how much in each week, not a week from then.
+_HOW_MUCH = compiled(
+    r"(?:\b(?:hours?|hrs?|days?|times?|once|twice|posts?|articles?|pages?|words?|videos?|heures?|jours?|fois)|\d) $"
+)
+
+
 def _counted(match: re.Match[str], plain: str, found: list[FoundDate]) -> tuple[Days, FoundDate] | None:
+    if match["number"] in ("a", "per", "each") and _HOW_MUCH.search(plain, max(0, match.start() - 12), match.start()):
+        return None
     anchor = _anchor(match, plain, found)
     undated = _UNDATED.match(plain, match.end()) or (match["after"] in ("of", "from") and not match["within"])
     if match["after"] and undated and (anchor is None or anchor.start < match.end()):
@@ -131,6 +139,8 @@ def _back(day: date, count: int, unit: str, working: bool) -> date | None:
 def _named(match: re.Match[str], plain: str, found: list[FoundDate]) -> tuple[Days, FoundDate] | None:
     if not (match["eve"] or match["morrow"] or match["earlier"] or match["later"] or match["side"]):
         return None
+    if match["what"] == "mon" and (match["side"] or "").startswith(("precedent", "suivant", "avant", "apres", "d'")):
+        return None  # « mon précédent illustrateur »
     anchor = _anchor(match, plain, found)
     if anchor is None or _said_again(match, plain, found):
         return None

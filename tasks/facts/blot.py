@@ -20,10 +20,16 @@ def blotted(document: Document, suspicious: Iterable[Evidence]) -> Document:
     for start, end in sorted(places):
         if end > position:
             start = max(start, position)
-            pieces += [document.text[position:start], re.sub(r"\S", _BLOT, document.text[start:end])]
+            pieces += [document.text[position:start], _dots(document.text[start:end])]
             position = end
     text = "".join((*pieces, document.text[position:]))
     return document if text == document.text else replace(document, text=text)
+
+
+def _dots(text: str) -> str:
+    """Dots for letters; a mark at the end becomes a full stop, so that the next sentence is not read as part of this."""
+    dots = re.sub(r"\S", _BLOT, text)
+    return f"{dots[:-1]}." if text.endswith((".", "!", "?")) else dots
 
 
 def masked(documents: Iterable[Document], suspicious: Iterable[Evidence]) -> tuple[Document, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tasks.facts import client_words as words
 from tasks.facts.brief import Client, Evidence
-from tasks.facts.client_introduction import introduced, labelled, named_like_domain
+from tasks.facts.client_introduction import introduced, labelled, labelled_mail, named_like_domain
 from tasks.facts.client_names import (
     ORGANISATION,
     PERSON,
@@ -91,9 +91,15 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
     name = _choose_name(guesses, person)
     company = _choose_company(guesses, name)
     return Client(
-        name=name, company=company, email=email or signed.email, phone=signed.phone,
+        name=name, company=company, email=email or labelled_mail(part) or signed.email or _only_address(part, own_emails), phone=signed.phone,
         evidence=tuple(_evidence(guesses, name, company)),
     )  # fmt: skip
+
+
+def _only_address(part: Part, own_emails: frozenset[str]) -> str | None:
+    """The address in the client's words, where there is just one that is not the freelancer's."""
+    found = {match[0].lower().rstrip(".") for match in _MAIL.finditer(part.seen.clean[:20000])} - own_emails
+    return found.pop() if len(found) == 1 else None
 
 
 def _words_of(name: str | None) -> list[str]:

@@ -37,6 +37,9 @@ _OF_TRADE = compiled(
 )
 
 
+_MAIL_LABEL = compiled(
+    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:(?:votre |your |contact )?(?:adresse )?(?:e-?mail|mail|courriel|email address))[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
+)
 _CHAT = compiled(
     r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? (?:à )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[APap][Mm])?\]?(?: -)? (?P<name>[^:\n\d@]{1,30}):[ ]"
 )
@@ -60,6 +63,12 @@ def labelled(part: Part) -> Iterator[tuple[str, str, int]]:
                 and len(value.split()) <= 8
             ):
                 yield kind, value, match.start("value")
+
+
+def labelled_mail(part: Part) -> str | None:
+    """The address on a line such as "E-mail: ana@roy.example", as web forms send it."""
+    match = _MAIL_LABEL.search(part.seen.plain[:6000])
+    return match["mail"].lower() if match else None
 
 
 def introduced(part: Part) -> Iterator[tuple[str, str, int]]:

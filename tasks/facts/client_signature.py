@@ -101,7 +101,7 @@ def read_signature(reading: Reading, part: Part, header: str | None) -> Signed:
         elif trusted or (named >= 0 and number - named <= 4):
             near = named < 0 or number - named <= 4
             for company, sure in companies_of(line.text, name or "", header):
-                if named < 0 and sure < 2:
+                if (named < 0 or line.start < name_at) and sure < 2:
                     continue  # before the name a line only counts when its words are an organisation's
                 beside = number == named + 1 and len(company.split()) > 1  # the line below the name
                 companies.append((company, line.start, max(sure, 2) if beside else sure if near else min(sure, 1)))

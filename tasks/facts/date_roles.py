@@ -65,6 +65,8 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
             continue
         if candidate.found.counts_from is None and _DURATION.match(_said(candidate)):
             continue  # "£350 a day, 8 days max"
+        if _is_stamp(candidate, today):
+            continue
         key = day_key(candidate.found)
         if key in taken and (candidate.event is None or candidate.found.counts_from is not None):
             continue
@@ -73,6 +75,19 @@ def find_roles(reading: Reading, *, today: Date, language: Language) -> Dates:
             others.append(when)
             listed.add(key)
     return Dates(_when(deadline) if deadline else None, _when(answer) if answer else None, tuple(others))
+
+
+# « Reçu via le formulaire du site le 16/11/2026 », over the message: when it was sent.
+_STAMP = compiled(
+    r"\b(?:recue?|received|submitted|soumise?|deposee?|transmise?)\b[^.\n]{0,50}\b(?:le|on|at|date) ?:?\s?$"
+)
+
+
+def _is_stamp(candidate: Candidate, today: Date) -> bool:
+    found, segment = candidate.found, candidate.segment
+    if found.date is None or found.date > today or segment.full_start > 300:
+        return False
+    return _STAMP.search(candidate.part.seen.plain[segment.full_start : found.start].rstrip() + " ") is not None
 
 
 def _said(candidate: Candidate) -> str:

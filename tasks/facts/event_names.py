@@ -16,7 +16,7 @@ def event_name(candidate: Candidate) -> str | None:
     seen, segment, match = candidate.part.seen, candidate.segment, candidate.event
     if match is None:
         if segment.label and not words.DELIVERY.search(segment.label):
-            return seen.words(segment.full_start, segment.full_start + len(segment.label))
+            return seen.words(segment.full_start, segment.full_start + len(segment.label)).strip(" |") or None
         return None
     start, end = match.start(), match.end()
     lead = re.search(r"(?:[a-z'&-]+ ){0,2}$", seen.plain[max(segment.full_start, start - 30) : start])
@@ -29,9 +29,11 @@ def event_name(candidate: Candidate) -> str | None:
     following = seen.words(end, stop.start() if stop else limit)
     if following and len(following.split()) <= 4 and not seen.plain[end : end + 1].isalnum():
         end = stop.start() if stop else limit
-    return seen.words(start, end) or None
+    return _TRAILING.sub("", seen.words(start, end)).strip(" |") or None
 
 
+# « xmas fair its sat 5th »; the bar of a table's cell
+_TRAILING = compiled(r"(?:\s+(?:its|it['’]s|c['’]est|is|est|on|le)|\s*\|)+$", re.IGNORECASE)
 _FILLER = frozenset(
     """the our my a an le la les un une notre nos mon ma de du des for to is we on pour avant before at au in en of and et
     are est nous i je by have avons with will be this that ce cette votre your their leur it il elle you vous can could

@@ -113,7 +113,7 @@ def _segments(seen: View, start: int, end: int) -> Iterator[Segment]:
         if listed and not line.bullet and not kept_section:
             section = ""
         listed = line.bullet
-        if title := _title(seen, line):
+        if title := _title(seen, line, alone=blank_before and _over_text(lines, position)):
             section, kept_section = title
             yield Segment(line.mark, line.end, line.mark, "heading", section=section, block=block)
             block += 1
@@ -131,8 +131,20 @@ def _segments(seen: View, start: int, end: int) -> Iterator[Segment]:
         position = last + 1
 
 
-def _title(seen: View, line: _Line) -> tuple[str, bool] | None:
-    """The heading that this line is, and whether it reaches beyond the next empty line."""
+def _over_text(lines: list[_Line], position: int) -> bool:
+    """Whether an empty line follows, and then something that is no item of a list."""
+    following = [line for line in lines[position + 1 : position + 4] if not line.blank][:1]
+    return bool(following) and lines[position + 1].blank and not following[0].bullet
+
+
+def _title(seen: View, line: _Line, *, alone: bool) -> tuple[str, bool] | None:
+    """The heading that this line is, and whether it reaches beyond the next empty line.
+
+    Args:
+        seen: The text.
+        line: One line of it.
+        alone: Empty lines part it from the text around it.
+    """
     text = seen.plain[line.mark : line.end]
     if match := _HEADING.fullmatch(seen.plain, line.start, line.end):
         return (match["text"] or match["bold"]).strip(" #*_:"), True
@@ -143,7 +155,7 @@ def _title(seen: View, line: _Line) -> tuple[str, bool] | None:
     if (
         (not line.bullet or numbered)
         and 3 < len(text) <= 45
-        and clean.isupper()
+        and (clean.isupper() or (numbered and alone and clean[0].isupper() and len(text.split()) <= 5))
         and not any(c.isdigit() for c in text)
         and text[-1] not in ".!?,"
     ):
