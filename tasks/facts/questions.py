@@ -112,6 +112,8 @@ _ELSEWHERE = compiled(
 
 def _asks_now(text: str, asking: re.Match[str]) -> bool:
     before = text[: asking.start()]
+    if asking[0].startswith("help"):  # "it would help to know whether …"
+        return True
     if re.search(r"\b(?:you|u) (?:can|could|would|might|will)(?: please| kindly)?\s$", before):
         return True
     bare_verb = re.fullmatch(
