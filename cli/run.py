@@ -123,9 +123,23 @@ def run(found: FoundFlow, signature: inspect.Signature, given: dict[str, Any], h
 
 async def _run(flow: Any, values: dict[str, Any], how: Manner) -> "tuple[FlowResult, str]":
     """The flow's result, and the id of its run; what it raised comes as itself."""
-    state = await flow(**values, return_state=True)
-    result = await state.aresult()
-    return result, str(state.state_details.flow_run_id or "")
+    state = flow(**values, return_state=True)
+    if inspect.isawaitable(state):  # one of the person's own need not be async
+        state = await state
+    return told(await state.aresult()), str(state.state_details.flow_run_id or "")
+
+
+def told(result: Any) -> "FlowResult":
+    """What a flow gave back; a flow of the person's own may give back anything, or nothing."""
+    from flows.result import FlowResult
+    from integrations.settings import settings
+
+    if isinstance(result, FlowResult):
+        return result
+    if result is None:
+        return FlowResult()
+    label = Words("Result", "Résultat").in_(settings().freelance_lang)
+    return FlowResult(summary=[(label, str(result))], records=[{"result": result}])
 
 
 @contextmanager

@@ -11,7 +11,10 @@ from integrations.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-PAIRS = [("README.md", "README.fr.md"), ("docs/facts.md", "docs/facts.fr.md"), ("docs/drafts.md", "docs/drafts.fr.md")]
+PAIRS = [
+    ("README.md", "README.fr.md"),
+    *((f"docs/{name}.md", f"docs/{name}.fr.md") for name in ("facts", "drafts", "extending")),
+]
 ROOMS = ("cli", "flows", "tasks", "integrations", "ledger")
 
 

@@ -1,6 +1,7 @@
 """The flows, imported before the runs that need them are forked."""
 
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def modules() -> Iterator[str]:
 
 def serve_forks(parent: int, address: str) -> None:
     """Imports the flows as they are now, and forks the runs from then on: what --reload has the base call in a fork."""
+    warnings.filterwarnings("ignore", message=".* matches existing registered type")  # the types of the code before
     for name in list(sys.modules):
         if name.partition(".")[0] in ROOMS and name.partition(".")[0] != "cli":
             del sys.modules[name]

@@ -47,6 +47,17 @@ def test_every_end_has_its_code_and_stdout_stays_json(
         assert log.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "printed"),
+    [(["Ann"], 0, '{"result": "Hello, Ann!"}\n'), (["--silent"], 0, "")],
+)
+def test_a_plain_flow_of_ones_own_runs_too(
+    words: list[str], code: int, printed: str, command: Command, home: Path
+) -> None:
+    done = command("run", "plain", *words, "--json", home=home)
+    assert (done.returncode, done.stdout) == (code, printed), done.stderr
+
+
 def test_a_run_tells_its_steps_and_its_end(command: Command, home: Path, text: Path, tmp_path: Path) -> None:
     done = command("run", "sample", text, "--out", tmp_path / "out", "--formats", "pdf,md", home=home)
     assert done.returncode == 0, done.stderr
