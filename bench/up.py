@@ -29,6 +29,7 @@ from bench._result import finish
 PROJECT = Path(__file__).resolve().parent.parent
 MESSAGE = "Hello, I am Ann Lee of Acme Ltd. I need a logo by 12 March 2027 for 500 EUR. Thanks, Ann"
 CLICKS = 5
+STARTS = 3
 PORT = 14_170  # below those that the system gives to outgoing connections
 SERVE = "from flows.client_brief import client_brief\nclient_brief.serve(name='bare')\n"
 INSIDE = """
@@ -147,29 +148,34 @@ def main() -> None:
     bare |= {"PREFECT_SERVER_API_PORT": str(PORT), "PREFECT_WORKER_QUERY_SECONDS": "1", "FREELANCE_HOME": str(folder)}
     ours = {**quiet, "FREELANCE_HOME": str(folder / "home")}
     figures: dict[str, float | int] = {}
+    waited: list[tuple[float, float]] = []
     try:
-        for once in (True, False):  # the first time, both lay out their database: uncounted
-            measure_bare(figures, bare, folder, once)
-            measure_ours(figures, ours, folder, once)
+        for turn in range(1 + STARTS):  # the first time, both lay out their database: uncounted
+            last = turn == STARTS
+            waited.append(
+                (measure_bare(figures, bare, folder, whole=last), measure_ours(figures, ours, folder, turn, whole=last))
+            )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    for place, name in enumerate(("bare_ready_seconds", "ready_seconds")):
+        figures[name] = statistics.median(times[place] for times in waited[1:])
     figures["ready_ratio"] = figures["ready_seconds"] / figures["bare_ready_seconds"]
     figures["memory_ratio"] = figures["idle_mb"] / figures["bare_idle_mb"]
     bars = {"ready_ratio": ("<=", 1.3), "click_seconds": ("<=", 2.0), "memory_ratio": ("<=", 1.2)}
     finish("up", figures, bars)
 
 
-def measure_bare(figures: dict[str, float | int], environment: dict[str, str], folder: Path, once: bool) -> None:
-    """Prefect as its tutorial starts it, then its other ways to run, on the same server."""
+def measure_bare(figures: dict[str, float | int], environment: dict[str, str], folder: Path, *, whole: bool) -> float:
+    """Seconds until Prefect serves as its tutorial starts it; the whole: its other ways to run, on the same server."""
     prefect, python, log = str(Path(sys.executable).parent / "prefect"), sys.executable, folder / "bare.log"
     api, begin = Api(PORT), time.perf_counter()
     with process([prefect, "server", "start"], environment, folder, log) as server:
         wait(api.alive)
         with process([python, "-c", SERVE], environment, PROJECT, log) as runner:
             wait(lambda: api.deployment("bare"))
-            figures["bare_ready_seconds"] = time.perf_counter() - begin
-            if once:
-                return
+            ready = time.perf_counter() - begin
+            if not whole:
+                return ready
             time.sleep(12)
             figures["bare_idle_mb"] = megabytes(server.pid, runner.pid)
             figures["click_serve_seconds"] = statistics.median(
@@ -183,6 +189,7 @@ def measure_bare(figures: dict[str, float | int], environment: dict[str, str], f
                 api.click(deployment)
                 times = [api.click(deployment) for _ in range(CLICKS)]
                 figures[f"click_{name}_seconds"] = statistics.median(times)
+    return ready
 
 
 def deploy(api: Api, pool: str) -> str:
@@ -194,21 +201,24 @@ def deploy(api: Api, pool: str) -> str:
     return str(api.ask("POST", "/deployments/", json={**asked, "pull_steps": here})["id"])
 
 
-def measure_ours(figures: dict[str, float | int], environment: dict[str, str], folder: Path, once: bool) -> None:
-    """`freelance up`."""
+def measure_ours(
+    figures: dict[str, float | int], environment: dict[str, str], folder: Path, turn: int, *, whole: bool
+) -> float:
+    """Seconds until `freelance up` says that it is ready, the turn-th time; the whole: memory and clicks, too."""
     freelance, port = str(Path(sys.executable).parent / "freelance"), PORT + 1
     api, begin = Api(port), time.perf_counter()
     log = folder / "ours.log"
     with process([freelance, "up", "--port", str(port)], environment, folder, log) as up:
-        wait(lambda: "ready" in log.read_text() if once else log.read_text().count("ready") > 1)
-        figures["ready_seconds"] = time.perf_counter() - begin
-        if once:
-            return
+        wait(lambda: log.read_text().count("ready") > turn)
+        ready = time.perf_counter() - begin
+        if not whole:
+            return ready
         time.sleep(12)
         figures["idle_mb"] = megabytes(up.pid)
         deployment = api.deployment("brief") or ""
         api.click(deployment)
         figures["click_seconds"] = statistics.median(api.click(deployment) for _ in range(CLICKS))
+    return ready
 
 
 if __name__ == "__main__":
