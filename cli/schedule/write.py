@@ -1,6 +1,7 @@
 """Making, changing and removing schedules: first on the server, then what the ledger keeps beside."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -65,9 +66,21 @@ async def create(client: "PrefectClient", ledger: Ledger, deployment: Deployment
         text = error.response.text[:300]
         raise Refused(Words(f"the server does not take “{wanted.name}”: {text}",
                             f"le serveur refuse « {wanted.name} » : {text}")) from None  # fmt: skip
+    await plan(client, deployment.id)
     now = datetime.now(UTC)
     keep_note(ledger, _noted(ScheduleNote(str(made.id), deployment.label[:200], wanted.name, now), wanted, now))
     return str(made.id)
+
+
+async def plan(client: "PrefectClient", deployment: Any) -> None:
+    """Has the server plan the runs now: it looks once a minute, and a time that comes before would be passed over.
+
+    A run that is planned already is not planned again. Where the server cannot, its next look does it.
+    """
+    from prefect.exceptions import PrefectHTTPStatusError
+
+    with suppress(PrefectHTTPStatusError):
+        await client.request("POST", "/deployments/{id}/schedule", path_params={"id": deployment}, json={})
 
 
 async def change(client: "PrefectClient", ledger: Ledger, each: Scheduled, wanted: Wanted) -> None:
@@ -78,6 +91,7 @@ async def change(client: "PrefectClient", ledger: Ledger, each: Scheduled, wante
         await client.update_deployment_schedule(
             each.deployment.id, each.id, active=active, schedule=wanted.rule.prefect(), parameters=parameters
         )
+        await plan(client, each.deployment.id)
     now = datetime.now(UTC)
     keep_note(ledger, _noted(each.note or each.new_note(now), wanted, now))
 
@@ -85,6 +99,8 @@ async def change(client: "PrefectClient", ledger: Ledger, each: Scheduled, wante
 async def set_active(client: "PrefectClient", each: Scheduled, active: bool) -> None:
     """Pauses or resumes a schedule; its planned runs go or come with it."""
     await client.update_deployment_schedule(each.deployment.id, each.id, active=active)
+    if active:
+        await plan(client, each.deployment.id)
 
 
 async def remove(client: "PrefectClient", ledger: Ledger, each: Scheduled) -> None:

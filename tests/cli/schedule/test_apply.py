@@ -31,6 +31,7 @@ MONTHLY = """\
 async def reports(prefect_server, own_settings, monkeypatch, tmp_path):
     """A deployment under the name that `freelance up` gives it, and a folder to type in; yields how to type."""
     from prefect import get_client
+    from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterId
 
     from flows.client_report import client_report
 
@@ -53,6 +54,11 @@ async def reports(prefect_server, own_settings, monkeypatch, tmp_path):
                 """Name to rule, of the server."""
                 (mine,) = [each for each in await read_deployments(client) if each.id == deployment]
                 return {row.slug or "": row for row in mine.schedules}
+
+            async def planned(self) -> int:
+                """How many runs the server has planned."""
+                only = DeploymentFilter(id=DeploymentFilterId(any_=[deployment]))
+                return len(await client.read_flow_runs(deployment_filter=only))
 
             async def in_the_ui(self, slug: str | None, words: str) -> None:
                 rule = understand(words, "Europe/Paris")
@@ -152,6 +158,7 @@ async def test_add_list_and_remove(reports, capsys, monkeypatch, tmp_path):
     assert (made["name"], made["kind"], made["rule"]) == ("report-chaque-lundi-a-8h30", "cron", "30 8 * * 1")
     assert (made["catch_up"], made["expect_by"], made["owner"], len(made["next"])) == ("all", "10:00", "command", 5)
     assert made["parameters"] == {"sources": ["a.csv", "b.csv"], "rate": "80"}
+    assert await reports.planned() >= 3, "at once: a first time within the minute is not passed over"
     assert await reports.type(*words, "--yes") == 2
     assert "there is a schedule" in capsys.readouterr().err
 
