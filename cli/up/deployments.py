@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import os
 import sys
+import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from importlib import import_module
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cli.catalogue import FoundFlow, find_flows
 from cli.up.choices import Choices, find_choices
-from cli.up.forms import form
+from cli.up.forms import form, schema_of
 from cli.up.heartbeats import job_variables, make_automation
 from cli.up.places import POOL
 from integrations.errors import FreelanceError
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from prefect.client.orchestration import PrefectClient
+    from prefect.client.schemas.responses import DeploymentResponse
 
 POOL_TEXT = Words(
     "Runs of freelance-flows. `freelance up` works on it; so does `prefect worker start --pool freelance`.",
@@ -32,6 +36,7 @@ POOL_TEXT = Words(
 # The code is installed where the run is. Without a step Prefect's own worker copies the folder before each run: half a
 # minute, with an environment in it.
 STAY = "prefect.deployments.steps.set_working_directory"
+PAGE = 100  # deployments that are asked for at once
 GONE = "file-gone"  # tag of a deployment whose flow is away
 
 
@@ -61,12 +66,18 @@ async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
     flows, unread = find_flows()
     served = Served(broken={one.file.name: _at(one.line, one.reason) for one in unread})
     choices = await find_choices(client, folder)
+    there = await deployed(client)
     for found in flows:
+        known = next(
+            (one for one in there if (one.entrypoint, one.name) == (entrypoint_of(found), found.command)), None
+        )
         try:
-            served.deployments.append(await patiently(partial(serve_one, client, found, language, choices, folder)))
+            served.deployments.append(
+                await patiently(partial(serve_one, client, found, language, choices, folder, known))
+            )
         except (Exception, SystemExit) as error:  # a file of the person's own: named, and the rest is served
             served.broken[found.file.name] = _why(error, found)
-    await pause_gone(client, {entrypoint_of(found) for found in flows}, {one.file.stem for one in unread})
+    await pause_gone(client, there, {entrypoint_of(found) for found in flows}, {one.file.stem for one in unread})
     await _automate(client, folder, served, language)
     return served
 
@@ -117,15 +128,31 @@ async def make_pool(client: "PrefectClient", language: Language) -> None:
         return
 
 
+async def deployed(client: "PrefectClient") -> list["DeploymentResponse"]:
+    """The deployments that the work pool has."""
+    from prefect.client.schemas.filters import WorkPoolFilter, WorkPoolFilterName
+
+    pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
+    found: list[DeploymentResponse] = []
+    while page := await client.read_deployments(work_pool_filter=pool, limit=PAGE, offset=len(found)):
+        found += page
+        if len(page) < PAGE:
+            break
+    return found
+
+
 async def serve_one(
-    client: "PrefectClient", found: FoundFlow, language: Language, choices: Choices, folder: Path
+    client: "PrefectClient",
+    found: FoundFlow,
+    language: Language,
+    choices: Choices,
+    folder: Path,
+    there: "DeploymentResponse | None",
 ) -> str:
-    """One flow's deployment, made or brought up to date; its schedules stay."""
+    """One flow's deployment, made or brought up to date; its schedules stay, and what is right already is not sent."""
     from prefect.client.schemas.actions import DeploymentUpdate
-    from prefect.exceptions import ObjectNotFound
 
     flow = getattr(import_module(f"flows.{found.file.stem}"), found.name)
-    flow_id = await client.create_flow(flow)
     name = found.command
     shown: dict[str, Any] = {
         "description": found.help_in(language).summary,
@@ -135,17 +162,17 @@ async def serve_one(
         "tags": [f"flow:{found.name}"],
         "parameter_openapi_schema": form(flow, found, language, choices),
         "enforce_parameter_schema": True,
+        "job_variables": job_variables(there.job_variables if there is not None else None),
     }
-    try:
-        there = await client.read_deployment_by_name(f"{flow.name}/{name}")
-    except ObjectNotFound:
-        shown["job_variables"] = job_variables(None)
+    if there is None:
+        flow_id = await client.create_flow(flow)
         await client.create_deployment(flow_id=flow_id, name=name, **shown)
     else:  # to create it again would delete its schedules
+        changed = {key: value for key, value in shown.items() if getattr(there, key) != value}
         if GONE in there.tags:
-            shown["paused"] = False
-        shown["job_variables"] = job_variables(there.job_variables)
-        await client.update_deployment(there.id, DeploymentUpdate(**shown))
+            changed["paused"] = False
+        if changed:
+            await client.update_deployment(there.id, DeploymentUpdate(**changed))
     return f"{flow.name}/{name}"
 
 
@@ -154,19 +181,20 @@ def entrypoint_of(found: FoundFlow) -> str:
     return f"flows.{found.file.stem}.{found.name}"
 
 
-async def pause_gone(client: "PrefectClient", known: set[str], unread: set[str]) -> None:
+async def pause_gone(
+    client: "PrefectClient", there: list["DeploymentResponse"], known: set[str], unread: set[str]
+) -> None:
     """Pauses deployments whose flow is gone: their schedules rest, their runs can still be looked at.
 
     Args:
         client: Of the server.
+        there: The deployments that there were.
         known: Entrypoints of the flows that there are.
         unread: Names of files that could not be read: what was in them may still be.
     """
     from prefect.client.schemas.actions import DeploymentUpdate
-    from prefect.client.schemas.filters import WorkPoolFilter, WorkPoolFilterName
 
-    pool = WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))
-    for deployment in await client.read_deployments(work_pool_filter=pool):
+    for deployment in there:
         entrypoint = deployment.entrypoint or ""
         room, _, rest = entrypoint.partition(".")
         if room != "flows" or entrypoint in known or rest.partition(".")[0] in unread or GONE in deployment.tags:
@@ -196,7 +224,38 @@ async def _main(folder: Path) -> dict[str, Any]:
         return asdict(await serve_all(client, folder))
 
 
+def make_ready() -> None:
+    """Imports and reads what takes time, before there is a server to ask."""
+    import prefect.workers.process  # noqa: F401
+
+    for found in find_flows()[0]:
+        with suppress(Exception, SystemExit):  # told when it is served
+            schema_of(getattr(import_module(f"flows.{found.file.stem}"), found.name))
+
+
+def until_answered(seconds: float = 120.0) -> None:
+    """Waits for the server; it listens before it answers.
+
+    Raises:
+        httpx.TransportError: It does not.
+    """
+    import httpx
+
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            httpx.get(f"{os.environ['PREFECT_API_URL']}/health", timeout=seconds)
+        except httpx.TransportError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.03)
+        else:
+            return
+
+
 def main(folder: str) -> None:
     """What the warm process calls in a fork of it; prints what is served as one line of JSON."""
+    make_ready()
+    until_answered()
     print(json.dumps(asyncio.run(_main(Path(folder)))), flush=True)
     sys.stdout.flush()

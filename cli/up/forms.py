@@ -5,6 +5,7 @@ names become titles; the help is the docstring's, or its French; what is known i
 """
 
 import tomllib
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,14 @@ def title_of(found: FoundFlow, name: str, language: Language) -> str:
     return name.replace("_", " ").capitalize()
 
 
+@cache
+def schema_of(flow: "Flow[..., Any]") -> dict[str, Any]:
+    """The schema of a flow's parameters, as Prefect reads it from the signature; not to be changed."""
+    from prefect.utilities.callables import parameter_schema
+
+    return parameter_schema(flow).model_dump(mode="json")
+
+
 def form(
     flow: "Flow[..., Any]", found: FoundFlow, language: Language, choices: Choices | None = None
 ) -> dict[str, Any]:
@@ -48,9 +57,7 @@ def form(
         language: Of titles and help.
         choices: What there is to pick from, by sort.
     """
-    from prefect.utilities.callables import parameter_schema
-
-    schema = parameter_schema(flow).model_dump(mode="json")
+    schema = deepcopy(schema_of(flow))
     said = found.help_in(language).parameters
     for name, field in schema["properties"].items():
         if field.get("title", name) == name:

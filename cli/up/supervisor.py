@@ -3,10 +3,8 @@
 It imports no Prefect: it is small, and nothing that Prefect does can bring it down.
 """
 
-import json
 import os
 import signal
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -25,6 +23,7 @@ from cli.up.marks import FOLDER
 from cli.up.places import UpFiles, UpState
 from cli.up.refusals import already_up, free_port
 from cli.up.reload import PATIENCE, Watch, fingerprint, inode, not_loaded, size_of
+from cli.up.serving import Serving
 from integrations.errors import FreelanceError, Unavailable
 from integrations.places import looked_up
 from integrations.prefect_database import SETTING
@@ -168,10 +167,11 @@ class Supervisor:
             given = (wanted.home, "inf", wanted.port, wanted.host, wanted.url)
             self._begin(self._forked("server", "cli.server_process:main", *given))
         self._import_flows()
+        serving = self._serve()  # it makes itself ready while the server starts
         self._begin(self._worker())  # after the flows: it shares what they imported
         self._wait("server", self._server_answers)
         if not self.stopping:
-            self._deploy()
+            self._served(serving)
         self._wait("worker", self.files.status.exists)
         if not self.stopping:
             self._say(replace(self.state, phase="ready"))
@@ -232,23 +232,18 @@ class Supervisor:
                 )
             time.sleep(0.03)
 
-    def _deploy(self) -> None:
-        """Makes the deployments, and keeps which files could not be served."""
+    def _serve(self) -> Serving | None:
+        """Begins to make the deployments; where only a worker is wanted, another machine has made them."""
         if self.wanted.only_worker:
+            return None
+        return Serving(self.files.warm, self.wanted.folder, START_SECONDS)
+
+    def _served(self, serving: Serving | None) -> None:
+        """Waits for the deployments, and keeps which files could not be served."""
+        if serving is None:
             self._say(replace(self.state, deployments=[found.command for found in find_flows()[0]]))
             return
-        with tempfile.TemporaryFile() as output:
-            order = {"call": {"function": "cli.up.deployments:main", "arguments": [str(self.wanted.folder)]}}
-            answer = ask(self.files.warm, order, output.fileno(), wait=START_SECONDS)
-            output.seek(0)
-            text = output.read().decode(errors="replace")
-        try:
-            served = json.loads(text.strip().splitlines()[-1])
-        except (ValueError, IndexError):
-            raise Unavailable(
-                Words("the flows could not be served", "les flows n'ont pas pu être servis"),
-                remedy=Words(f"{text[-500:]} (code {answer.get('code')})", f"{text[-500:]}"),
-            ) from None
+        served = serving.finish()
         self.broken = served["broken"]
         problem = "; ".join(f"{name}: {why}" for name, why in self.broken.items())
         names = [name.partition("/")[2] for name in served["deployments"]]
@@ -281,7 +276,7 @@ class Supervisor:
             self._retired.append(old)
         self.children.append(fresh)
         try:
-            self._deploy()
+            self._served(self._serve())
         except (FreelanceError, OSError) as error:  # what is served stays
             self._say(replace(self.state, problem=str(error)))
         self._say_processes()
