@@ -156,10 +156,13 @@ def test_code_that_cannot_be_loaded_is_told_and_mended(copy: Copy) -> None:
     assert state.processes["warm"] == old
 
     (copy.project / "flows" / "threaded.py").unlink()
+    copy.write("flows", fresh_toml='[titles]\nwords_wanted = ["Length", "Longueur"]\n')
     state = copy.until(lambda state: state.problem == "")
     assert {"steady", "fresh", "wrong", "doomed"} <= set(state.deployments)
     doomed = copy.deployment("doomed")
     assert not doomed["paused"] and "file-gone" not in doomed["tags"], "it is there again"
+    form = copy.deployment("fresh")["parameter_openapi_schema"]["properties"]
+    assert form["words_wanted"]["title"] == "Length", "a form changes with its words"
     assert copy.until(lambda state: state.processes["warm"] != old) and lives(old), "its run has not ended"
     (copy.folder / "go-on").touch()
     assert copy.ended(running)["state"]["type"] == "COMPLETED"
