@@ -142,7 +142,11 @@ def _against(place: Place, cue: re.Match[str] | None, late: re.Match[str] | None
         other = None
     if other is not None and other.start() < place.previous and ":" in plain[place.previous : amount.core_start]:
         other = None  # it was about the amount before; a colon turns to something else
+    if other is not None and _ACCEPTED.match(plain, amount.end):
+        other = None  # "your rate of £40 works for us"
     other_late = OTHER.search(plain, amount.core_end, place.following)
+    if other_late is not None and amount.start <= segment.start and _FOR.match(plain, amount.end):
+        other_late = None  # "$750 for a two-year licence": an offer, and what it is for
     named = f"{segment.label} | {segment.section}"
     if (other is not None and _nearer(other, cue, late, own=other.start() >= place.previous)) or (
         cue is None
@@ -222,6 +226,11 @@ _FOR_YOU = compiled(
     r"|travail)))\b"
 )
 _LEFT_FOR_YOU = compiled(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")
+_ACCEPTED = compiled(
+    r"[^.;?!€$£]{0,30}\b(?:(?:nous|me|m'|te) ?(?:convient|conviennent|va|vont|irait|iraient)|(?:is|are|sounds?|looks?|seems?) (?:fine|ok|okay|good|great"
+    r"|acceptable|agreed|all right)|works? for (?:us|me)|suits? (?:us|me)|(?:c'est|est) (?:ok|bon|d'accord|accepte|valide))\b"
+)
+_FOR = compiled(r" (?:for|pour) ")
 _ALREADY = compiled(r"\b(?:deja|already)\b[^.;]{0,24}$")
 _SUM = compiled(
     r",? ?(?:all told|all up|au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"

@@ -82,7 +82,8 @@ def find_client(reading: Reading, own_emails: frozenset[str]) -> Client:
         else:
             guesses.company(3, value, at)
     _last_words(guesses)
-    known = frozenset(word for name in (person, *(n for _, n, _ in guesses.names)) for word in _words_of(name))
+    sure_names = [n for sure, n, _ in guesses.names if sure > 2] or [n for _, n, _ in guesses.names]
+    known = frozenset(word for name in (person, *sure_names) for word in _words_of(name))
     for organisation, at, sure in organisations(part, known):
         guesses.company(sure, organisation, at)
     if (spelled := named_like_domain(part, email, known)) is not None:
@@ -136,6 +137,8 @@ def _choose_name(guesses: _Guesses, header: str | None) -> str | None:
     if header is None:
         return signed
     one, two = plain_of(signed).split(), plain_of(header).split()
+    if len(two) > 1 and one[: len(two)] == two:
+        return header  # "Beth Harcourt RIBA"
     if best[0] <= 2 and len(two) > 1 and not set(one) & set(two) and not two[0].startswith(one[0]):
         return header
     if len(one) == len(two) and len(two[-1].strip(".")) == 1 and one[0] == two[0] and one[-1].startswith(two[-1][0]):

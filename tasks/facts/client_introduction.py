@@ -37,6 +37,10 @@ _OF_TRADE = compiled(
 )
 
 
+# « c'est Jordan du Garage Pellerin »: a first name, and a house that says what it is.
+_OF_HOUSE = compiled(
+    rf"(?P<name>{UPPER}[\w-]{{1,20}}) (?:du|de la|de l['’]|des) ?(?P<company>{words.HOUSE}\b.{{2,40}})"
+)
 _MAIL_LABEL = compiled(
     r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:(?:votre |your |contact )?(?:adresse )?(?:e-?mail|mail|courriel|email address))[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
 )
@@ -83,7 +87,10 @@ def introduced(part: Part) -> Iterator[tuple[str, str, int]]:
                 company = clean[match.start("company") : match.end("company")]
                 yield "company", company.title() if company.islower() else company, match.start("company")
             continue
-        if (match := _I_AM.search(text)) and _is_person(match["name"]):
+        if (match := _I_AM.search(text)) and (of := _OF_HOUSE.fullmatch(match["name"])) and _is_person(of["name"]):
+            yield "name", of["name"], start + match.start("name")
+            yield "company", of["company"], start + match.start("name") + of.start("company")
+        elif (match := _I_AM.search(text)) and _is_person(match["name"]):
             yield "name", match["name"], start + match.start("name")
             if of := _OF_TRADE.match(text, match.end()):
                 yield "company", of["company"], start + of.start("company")

@@ -85,6 +85,7 @@ def tidy_company(text: str) -> str | None:
     text = _LEGAL_TAIL.sub("", " ".join(text.replace("\u00a0", " ").split())).strip(' .,;:-–—*_|"«»“”()[]')
     text = _ARTICLE.sub("", text)
     text = _ACRONYM_ARTICLE.sub("", _OFFICE.sub("", text))
+    text = re.sub(r"\s(?:and|et|&|of|de|du|for|pour|at|in)$", "", text)
     text = re.sub(r"^(?:la|le|les|l['’]|the|our|notre|de|du|chez|at)(?:\s+|(?<=['’]))(?=\S)", "", text)
     return text[:90] or None
 

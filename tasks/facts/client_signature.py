@@ -87,12 +87,16 @@ def read_signature(reading: Reading, part: Part, header: str | None) -> Signed:
     name_at = named = -1
     email = phone = None
     companies: list[tuple[str, int, int]] = []
+    known = plain_of(header or "").split() if header and " " in header.strip() and _signs(reading, part, header) else []
     for number, line in enumerate(lines):
         phone = phone or _phone(line)
         email = email or (found[0].lower() if (found := _MAIL.search(line.text)) else None)
         if words.SIGN_OFF.match(line.plain) and not (number and header and plain_of(header).split()[0] in line.plain):
             continue
-        if name is None and (written := _line_name(line.text, header, trusted)):
+        written = _line_name(line.text, header, trusted) if name is None else None
+        if written and known and not set(known) & set(plain_of(written).split()):
+            written = None  # the one who wrote signs elsewhere: this is their house
+        if written:
             name, name_at, named = tidy_person(written), line.start, number
             companies += [
                 (c, line.start, max(sure, 2) if len(c.split()) > 1 else sure)
@@ -106,6 +110,12 @@ def read_signature(reading: Reading, part: Part, header: str | None) -> Signed:
                 beside = number == named + 1 and len(company.split()) > 1  # the line below the name
                 companies.append((company, line.start, max(sure, 2) if beside else sure if near else min(sure, 1)))
     return Signed(name, name_at, tuple(companies), email, phone)
+
+
+def _signs(reading: Reading, part: Part, name: str) -> bool:
+    """Whether a line of the text is the name and nothing else, above any mail that is forwarded in it."""
+    end = min((start for start, _ in reading.headers if start > 0), default=len(part.seen.plain))
+    return re.search(rf"(?m)^\W*{re.escape(plain_of(name))}\W*$", part.seen.plain[:end]) is not None
 
 
 def _phone(line: Line) -> str | None:

@@ -44,6 +44,12 @@ ADDRESS_OR_DAY = compiled(
     rf"\d+(?: ?(?:bis|ter|[a-d]))?,? (?:[\w'-]+ ){{0,3}}(?:{STREETS})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d"
     r"|(?:lun|mar|mercre|jeu|vendre|same)di \d|\d+ (?:minutes?|heures?|hours?|jours?|days?|mots?|words?|pages?|%)\b"
 )
+# What a capitalised house is: « Garage Pellerin », « Ferme des Saules ».
+HOUSE = (
+    r"(?:Garage|Ferme|Atelier|Boulangerie|Pâtisserie|Patisserie|Brasserie|Librairie|Pharmacie|Galerie|Auberge|Camping|Domaine|Château|Chateau"
+    r"|Hôtel|Hotel|Restaurant|Café|Cafe|Bistrot?|Pizzeria|Pizza|Salon|Studio|Cabinet|Clinique|Institut|École|Ecole|Lycée|Collège|Théâtre|Theatre|Musée|Maison"
+    r"|Menuiserie|Plomberie|Imprimerie|Fromagerie|Boucherie|Fleuriste|Épicerie|Epicerie|Cave|Club|Association|Asso|Compagnie|Fondation|Mairie|Agence|Boutique)"
+)
 SIGN_OFF = compiled(
     r"^[ \t]*(?:(?:bien |tres )?(?:cordialement|cdlt|cdt|amicalement|sincerement|respectueusement|chaleureusement|bien a (?:vous|toi)|a vous)[^\n]{0,24}|[^\n]{0,30}salutations[^\n]{0,30}"
     r"|[^\n]{0,30}\b(?:journee|soiree|semaine|week-?end|reception|apres-midi)\b[^\n]{0,12}|a (?:bientot|tres vite|plus|tout bientot)[^\n]{0,12}|bises?|biz|bisous|bye"
