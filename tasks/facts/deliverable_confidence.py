@@ -3,6 +3,7 @@
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_existing import THERE
+from tasks.facts.deliverable_gate import names_no_work
 from tasks.facts.deliverable_lexicon import WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.deliverable_relations import INDEFINITE, is_governed, is_still_to_do
@@ -59,7 +60,7 @@ def is_sure(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, 
 def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None, listed: List) -> int:
     """Points against; two are too much."""
     plain = part.seen.plain
-    if is_no_noun(part.seen, thing):
+    if is_no_noun(part.seen, thing) or (not thing.known and names_no_work(plain, thing.start, thing.end)):
         return _TOO_MUCH
     if _EACH_OF.search(plain[max(segment.full_start, thing.object_start - 24) : thing.object_start]):
         return _TOO_MUCH

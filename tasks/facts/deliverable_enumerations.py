@@ -8,6 +8,7 @@ from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.date_words import MONTH
 from tasks.facts.deliverable_existing import says_there
+from tasks.facts.deliverable_gate import names_no_work
 from tasks.facts.deliverable_lexicon import singular
 from tasks.facts.deliverable_lists import is_other
 from tasks.facts.noun_phrases import Thing
@@ -134,7 +135,7 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     article = _ARTICLE.match(plain, name, end)
     name = article.end() if article else name
     tokens = plain[name:end].split()
-    if _DATED.search(plain, start, end) or (len(tokens) > 0 and tokens[0] in _GREETINGS):
+    if _DATED.search(plain, start, end) or names_no_work(plain, start, end) or (len(tokens) > 0 and tokens[0] in _GREETINGS):
         return None
     if not article and len(tokens) > 1 and tokens[0].endswith(("er", "ir", "re")) and tokens[1] in _ARTICLES:
         return None  # « changer la date »

@@ -224,7 +224,7 @@ payslip | bulletin de paie | balance sheet | bilan | bilan carbone | carbon foot
 rse report | rapport rse | csr report | rapport d'impact | rapport de stage | rapport d'expertise | prestation photo
 dj set | handout | introduction | copyedit | copy-edit | contre-etiquette | coffret | coffret cadeau | gift box | boite cadeau | audiogram
 audiogramme | lifestyle shot | alternate take | focus group | beta read | style sheet | colour palette | color palette | palette de couleurs
-prospectus | circular | tear sheet | price list | grille tarifaire | bon de commande | mug | tablier | apron | sweat | hoodie | maillot
+prospectus | circular | tear sheet | price list | grille tarifaire | mug | tablier | apron | sweat | hoodie | maillot
 ecusson | patch | magnet | aimant | porte-cles | keyring | papier cadeau | wrapping paper | beer mat | chalkboard | ardoise | a-board
 vitrophanie | plaque | nameplate | trophee | trophy | medaille | medal | dossard | wristband | bracelet | photomontage | insertion paysagere
 walkthrough | schedule of works | bill of quantities | dce | cctp | dpgf | releve | storyline | outline | book proposal | pull quote | sidebar

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
+from tasks.facts.deliverable_gate import names_no_work
 from tasks.facts.patterns import Cue
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part
@@ -132,6 +133,8 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
     if match is None or len(match["words"].split()) > 7 or _NO_THING.search(plain, segment.start, match.end()):
         return None
     if quantity is not None and match["words"].split()[0] in _LENGTHS:
+        return None
+    if names_no_work(plain, segment.start, match.end()):
         return None
     if segment.end - match.end() < 3 and words.OTHER_HEAD.match(plain[segment.start : segment.end].strip()):
         return None  # "3. Conditions": a heading

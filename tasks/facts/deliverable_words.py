@@ -31,7 +31,7 @@ in search of | searching for | seeking | wants? | wanting | (?:would|should) (?:
 quotation | estimate | price for | cost (?:of|for) | how much (?:for|would|do you charge|is|to) | order
 deliverables? | deliver | supply us | scope | includes? | including | consists? of | comprises? | cover(?:s|ing)?
 project | job | brief | task | assignment | gig
-help (?:us |me )?(?:with|to|on|out|create|write|design|build|make|produce) | assist | after (?=an? |some |\d)
+help (?:us |me )?(?:with|to|on|out|create|write|design|build|make|produce) | assist | after (?=an? |some |\d) | (?:'m|'re|am|are) after (?!the |that |all |this |my |our |it )
 in the market for | interested in (?:having|getting|commissioning|hiring|ordering)
 get (?=an? |some |\d|our |us |me )
 (?:to|and|you|us|please|then|also|can|could|by|for|in|someone who can|who could|who can|must|should|'ll|will) (?:write|writing|design|designing|create|creating|produce|producing|build|building|develop|developing|translate|translating|make|making|edit|editing|redesign|redesigning|rewrite|rewriting|redo|redoing|proofread|proofreading|draft|drafting|prepare|preparing|shoot|shooting|film|filming|record|recording|draw|drawing|illustrate|illustrating|deliver|put together|set up|develop|code|revamp|refresh|update|audit|review|do|transcribe|subtitle|lay out|come up with|work on)
@@ -105,7 +105,7 @@ livrables? | deliverables? | outputs?
 you (?:would|will|'ll|'d) (?:supply|provide|deliver|produce|write|create|make|need to .{0,20}|be (?:writing|making|creating|producing))
 a (?:fournir|livrer|produire|realiser|rediger|prevoir|remettre)
 (?:vous|tu) (?:devrez|auriez a|aurez a|devriez|devras) .{0,20} | besoins? | prestations? | missions? | attendus?
-attentes? | demande | needs? | what (?:we|i)(?:'d| would)? (?:need|want|like|are looking for|'re after)
+(?:the |le |la |l')?(?:consultant|contractor|supplier|freelancer|provider|agency|prestataire|titulaire|consultante|agence|intervenante?) (?:will|shall|must|should|is to|devra|doit) .{0,30} | attentes? | demande | needs? | what (?:we|i)(?:'d| would)? (?:need|want|like|are looking for|'re after)
 what(?:'s| is) needed | (?:ce|voici ce) (?:qu'il|qu'on|qu'elle|dont|que) .{0,50} | scope(?: of work)? | perimetre
 contenu | contenus | content | travail(?: demande| a faire)? | work | the (?:job|work|project|ask|brief) | le projet
 projet | project | objet | request | to do | todo | a faire | a realiser | a produire | liste | list | includes?
@@ -190,7 +190,7 @@ criter(?:es?|ia) | nos (?:clients|produits|services|marques) | our (?:clients|pr
 STATEMENT = Cue(r"""
 (?:vien[st]|venons|venez|viennent) de | nous (?:avons|sommes|vendons|publions|produisons|gerons|recevons|comptons|faisons|organisons|sortons|lancons|fabriquons)
 on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | je (?:suis|tiens|gere|vends|fais|fabrique|dirige|finis|prepare|ecris|publie|lance|construis)
-il y a | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
+il y (?:a|aura) | there(?:'ll| will) be | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
 i(?:'m| am) (?:(?!thinking|imagining|picturing)\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\w+ing(?<!looking)(?<!thinking)(?<!hoping)(?<!seeking)(?<!needing)(?<!keeping)(?<!adding))
 there (?:are|were|is)
 (?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)

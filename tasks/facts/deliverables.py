@@ -74,7 +74,11 @@ def _in_part(part: Part, language: Language, *, subject_line: bool = False, loos
         subject_line: Look at the line « Objet : », and at nothing else.
         loose: Nothing is asked for plainly: a thing that is named and not excluded will do.
     """
-    bulleted = {segment.section for segment in part.segments if segment.kind == "bullet" and segment.section}
+    bulleted = {
+        segment.section
+        for segment in part.segments
+        if segment.kind == "bullet" and segment.section and not segment.label
+    }
     listed = List(loose=loose, headed=any(asks(headed) for headed in bulleted))
     named: deque[Thing] = deque(maxlen=_REMEMBERED)
     spans = [] if subject_line else list(tables(part.seen.plain))

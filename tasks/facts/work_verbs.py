@@ -139,7 +139,7 @@ def _english() -> str:
 # The verb is told of, not asked for: « on vient de refaire le site », "we make lamps", "without rewriting".
 _TOLD = compiled(
     r"(?:\b(?:ven(?:ons|ez)|vien[st]|viennent|fini[rst]?|termine[rs]?|acheve|train|sans|avant|passe(?:r|s|ons|nt)? (?:mon|ma|notre|nos|leur)? ?\w* ?a?"
-    r"|au lieu|plutot que|apres avoir|capables?|l'habitude|cesse|arrete[rz]?|refuse|evite[rz]?|impossible|difficile"
+    r"|au lieu|plutot que|apres avoir|l'habitude|cesse|arrete[rz]?|refuse|evite[rz]?|impossible|difficile"
     r"|interdit|inutile|pas|jamais|n'avons pas a|(?:pouvoir|puisse(?:nt)?|peuvent|permet(?:tre|tra|tant)?)(?: (?:de|a|aux|nos|leur|\w+)){0,4})"
     r"(?: de| d'| a)?(?: (?:nous|me|te|le|la|les))?"
     r"|\b(?:ai|as|a|avons|avez|ont|avait|avions) (?:deja |recemment )?fait\s?$"
