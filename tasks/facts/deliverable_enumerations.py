@@ -114,7 +114,11 @@ def _pieces(plain: str, begin: int, end: int) -> Iterator[Piece | None]:
             continue  # « la carte (recto verso, plastifiée) »
         stop = match.start() if match is not None else end
         said = plain[at:stop].strip(" .")
-        aside = said in _PLATFORMS or _MEASURED.fullmatch(said) or (at > begin and _SIDES.match(said))
+        aside = (
+            said in _PLATFORMS
+            or _MEASURED.fullmatch(said)
+            or (at > begin and (_SIDES.match(said) or said in ADJECTIVES))
+        )
         if said and not aside:
             yield _piece(plain, at, stop)
         at = match.end() if match is not None else end
@@ -135,11 +139,17 @@ def _piece(plain: str, start: int, end: int) -> Piece | None:
     article = _ARTICLE.match(plain, name, end)
     name = article.end() if article else name
     tokens = plain[name:end].split()
-    if _DATED.search(plain, start, end) or names_no_work(plain, start, end) or (len(tokens) > 0 and tokens[0] in _GREETINGS):
+    if (
+        _DATED.search(plain, start, end)
+        or names_no_work(plain, start, end)
+        or (len(tokens) > 0 and tokens[0] in _GREETINGS)
+    ):
         return None
     if not article and len(tokens) > 1 and tokens[0].endswith(("er", "ir", "re")) and tokens[1] in _ARTICLES:
         return None  # « changer la date »
-    if not tokens or _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
+    if not tokens or any(not token[0].isalnum() and token != "&" for token in tokens):
+        return None  # "Fiona - …"
+    if _NAME.fullmatch(plain, name, end) is None or len(tokens) > 6:
         return None
     if len(tokens) == 1 and (tokens[0] in _ACTS or tokens[0] in ADJECTIVES or singular(tokens[0])[-1] in ADJECTIVES):
         return None

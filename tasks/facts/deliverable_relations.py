@@ -16,7 +16,7 @@ INDEFINITE = frozenset(("a", "an", "un", "une", "another", "some", "des"))
 COMPANIONS = frozenset(
     """
 version courte | short version | version | teaser | trailer | bande-annonce | cutdown | cut-down | macro | declinaison
-variation | mode d'emploi | notice | user guide | guide utilisateur | manual | variant
+support | support de cour | handout | workbook | variation | mode d'emploi | notice | user guide | guide utilisateur | manual | variant
 """.strip()
     .replace("\n", " | ")
     .split(" | ")
@@ -38,7 +38,7 @@ def is_governed(plain: str, segment: Segment, thing: Thing) -> bool:
 _PICTURED = compiled(r"(?:film|shoot|photograph|record|filmer|filmiez|photographi|enregistr|couvr|cover|capt|sonoris)")
 # "Doing a drop", « faire une pause »: only with a thing that is known to be made.
 _VAGUE = compiled(
-    r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|prepar\w*|plan\w*)\b"
+    r"(?:do|doing|make|making|mak|faire|fassiez|fasses|faites|take on|taking on|set(?:ting)? up|hold|fix|review\w*|check\w*|prepar\w*|plan\w*)\b"
 )
 
 
@@ -102,6 +102,8 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     opened = plain.rfind("(", max(0, thing.start - 60), thing.start)
     if thing.head in MEASURES and opened > plain.rfind(")", max(0, thing.start - 60), thing.start):
         return True
+    if thing.quantity is not None and _LONG.match(plain, thing.head_end):
+        return True  # "a sequence five emails long"
     if accepted is None:
         return False
     between = plain[accepted.end : thing.start]
@@ -129,6 +131,7 @@ def is_measure(plain: str, thing: Thing, accepted: Thing | None) -> bool:
     return thing.head in MEASURES and len(between) < 30 and not re.search(r"\b(?:et|and|plus)\b|\+|&", between)
 
 
+_LONG = compiled(r"\s(?:long|deep|wide|tall|strong|in length|de long)\b")
 VOICES = frozenset(("voi off", "voix off", "voice-over", "voiceover", "voice over", "narration"))
 _AND = compiled(r"\b(?:et|and|plus|puis|then)\b|[.;:+&]")
 _WITH_ONLY = compiled(r"\s(?:with|avec)\s(?:[a-z-]{3,14}\s){0,2}")

@@ -5,6 +5,7 @@ from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_additions import POSSESSED, PREDICATE, added_to, continues_list, is_subject, is_topic
 from tasks.facts.deliverable_context import is_part
 from tasks.facts.deliverable_enumerations import LENGTHS
+from tasks.facts.deliverable_known_of import is_known_of
 from tasks.facts.deliverable_lexicon import SERVICES, WEAK
 from tasks.facts.deliverable_lists import List, in_asked_list
 from tasks.facts.deliverable_names import ACT_OF
@@ -95,6 +96,8 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if words.TURNED_INTO.search(plain[segment.full_start : thing.object_start]):
         return True
     if thing.known and words.HELP_FOR.search(plain[segment.full_start : thing.object_start].rstrip()):
+        return True
+    if thing.known and not listed.any and is_known_of(plain, segment, thing):
         return True
     if thing.known and words.WANTED_AFTER.match(plain, thing.head_end, segment.end):
         return True

@@ -173,7 +173,8 @@ def _unknown(
     doubtful = not may_be_thing(tokens[last].text)
     if doubtful and (bare or not any(form in words.SELDOM_MADE for form in singular(tokens[last].text))):
         return None
-    thing = _phrase(seen, segment, tokens, last, last, language, known=False)
+    compound = first if bare and language == "en" else last  # "a gift box and shelf cards"
+    thing = _phrase(seen, segment, tokens, compound, last, language, known=False)
     if doubtful:
         thing = replace(thing, doubtful=True)
     if bare:

@@ -99,6 +99,8 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
             return True  # "recording one EP"
     if first == last and first + 1 < len(tokens) and tokens[first + 1].text in ("it", "them"):
         return True
+    if first == last and 0 < first < len(tokens) - 1 and tokens[first + 1].text in ("us", "me"):
+        return tokens[first - 1].text in _BEFORE_VERB | {"you", "please"}  # "can you pitch us three topics"
     if tokens[first].text not in _VERBS or first != last or last + 1 >= len(tokens):
         return False
     if first == 0 and tokens[1].text in ("both", "everything", "each"):
@@ -165,7 +167,7 @@ def is_plural(word: str) -> bool:
         len(word) > 4
         and word.isalpha()
         and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
+        and not word.endswith(("ss", "us", "is", "wards"))
         and word not in words.FUNCTION_WORDS
         and word not in VERB_FORMS
         and word[:-1] not in words.NO_THINGS

@@ -16,6 +16,7 @@ seul seule single double dedicated tri-fold trifold folded a4 a5 a3 a6 recto rec
 illustre vectoriel vector hero case customer client event wedding restaurant shop store team staff portrait travel
 food fashion tech recruitment welcome onboarding sales annual yearly quarterly annuel annuelle internal external
 interne externe bons bonnes bon bonne longs courts longues courtes longue court courte rapide public one-page two-page
+black white red blue green yellow grey gray noir noire noirs noires blanc blanche blancs blanches rouge rouges bleu bleue vert verte
 multi-page multilingual python excel power google test sample follow-up landing-page
 """.split()
 )  # fmt: skip
