@@ -64,7 +64,7 @@ def brief_pages(count: int) -> dict[str, Any]:
     from integrations.files import read_messages
     from tasks.brief.assembled import assembled
     from tasks.brief.page import brief_page
-    from tasks.documents.save import save_documents
+    from tasks.documents.save import render, save_files
     from tasks.facts.extract import extract_facts
 
     zone = ZoneInfo("Europe/Paris")
@@ -77,7 +77,7 @@ def brief_pages(count: int) -> dict[str, Any]:
         facts = [extract_facts(message, zone=zone) for message in messages]
         extracted = time.perf_counter()
         for number, fact in enumerate(facts):
-            save_documents(brief_page(assembled(fact)), folder / str(number), "brief", ["pdf", "md"])
+            save_files(folder / str(number), render(brief_page(assembled(fact)), "brief", ["pdf", "md"]))
         ended = time.perf_counter()
     right = sum(
         fact.budget is not None and fact.budget.max == 1000 + number and fact.deliverables[:1] != ()

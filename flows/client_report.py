@@ -1,6 +1,7 @@
 """Flow: the work done becomes a client report."""
 
 import asyncio
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -14,11 +15,13 @@ from integrations.words import Language, Words
 from tasks.documents.blocks import Chart
 from tasks.documents.charts import chart_png
 from tasks.documents.markdown import to_markdown
+from tasks.documents.record import folder_name, key_of, record_of
 from tasks.documents.save import Format
 from tasks.events import happened, written
 from tasks.facts.language import detect_language
 from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
+from tasks.read_messages import slug
 from tasks.report.columns import read_columns
 from tasks.report.data import ReportData
 from tasks.report.figure_table import figure_rows
@@ -86,8 +89,10 @@ async def client_report(
     head = Letterhead(client, project, settings().freelance_name, tongue)
     report = await write_report(work, head, model, run_id())
     await progress.done()
+    of = key_of("report", client.casefold(), project.casefold(), data.period.start, data.period.end)
+    folder = report_folder(Path(out).expanduser(), client or project, data.period.start, of)
     files, _ = await asyncio.gather(
-        save_pages([Page(report.document, "report")], Path(out).expanduser(), list[Format](formats)),
+        save_pages([Page(report.document, "report")], folder, list[Format](formats), of),
         show_spend(model, [report.model or ""], tongue),
     )
     await progress.done()
@@ -98,6 +103,13 @@ async def client_report(
     )  # fmt: skip
     await progress.done()
     return _result(report, data, files, tongue)
+
+
+def report_folder(out: Path, who: str, start: date, of: str) -> Path:
+    """The folder itself; where it holds the report of another client or period, one below it: "acme-2026-11"."""
+    if record_of(out).of in ("", of):
+        return out
+    return out / folder_name(out, f"{slug(who or 'report')}-{start:%Y-%m}", of)
 
 
 def language_of(data: ReportData) -> Language:

@@ -74,10 +74,10 @@ async def write_draft(
     await progress.done()
     page = draft_page(draft, facts, author=author)
     stem = f"draft-{draft.plan.kind.key}"
-    folder = Path(out).expanduser() / assignment.stem
+    folder = assignment.folder_below(Path(out).expanduser())
     outline = Page(outline_page(draft, facts, author=author), f"{stem}-outline")
     files, _ = await asyncio.gather(
-        save_pages([Page(page, stem), outline], folder, list[Format](formats)),
+        save_pages([Page(page, stem), outline], folder, list[Format](formats), assignment.of),
         show_spend(model, [draft.model or ""], facts.lang),
     )
     await progress.done()
@@ -88,7 +88,7 @@ async def write_draft(
         progress.done(),
     )
     about = {"title": draft.title, "kind": draft.plan.kind.key, **written(files, stem)}
-    happened("draft.written", f"{assignment.stem}.{stem}", client=who, language=facts.lang, **about)
+    happened("draft.written", f"{folder.name}.{stem}", client=who, language=facts.lang, **about)
     say = settings().freelance_lang
     return FlowResult(
         files=files,

@@ -12,6 +12,7 @@ from integrations.files.document import Document
 from integrations.words import Language, Words
 from tasks.brief.page import client_key
 from tasks.brief.record import read_record
+from tasks.documents.record import folder_name, key_of, record_of
 from tasks.draft.assemble import assemble
 from tasks.draft.draft import Draft
 from tasks.draft.kinds import DraftKind, find_kind, readable_kinds
@@ -24,6 +25,7 @@ from tasks.kept import kept
 from tasks.model_use import may_ask, over_budget, without_model
 from tasks.progress import Event, in_own_language, step, tell
 from tasks.read_messages import read_client_messages
+from tasks.save_documents import made_from
 
 READ = Words("Read the brief", "Lire le brief")
 WRITE = Words("Write the draft", "Rédiger le brouillon")
@@ -34,10 +36,15 @@ LONGEST_VOICE = 8_000  # characters of a voice that go into a prompt
 class Assignment:
     """What to draft and from what. A plain class, so that Prefect hands it on without walking through every text."""
 
-    def __init__(self, facts: Facts, documents: tuple[Document, ...], stem: str) -> None:
+    def __init__(self, facts: Facts, documents: tuple[Document, ...], stem: str, of: str = "") -> None:
         self.facts = facts
         self.documents = documents
         self.stem = stem
+        self.of = of  # a hash of what it is made from (tasks.documents.record)
+
+    def folder_below(self, out: Path) -> Path:
+        """Where the draft goes: to the brief or message that it is made from, if that has a folder there."""
+        return out / folder_name(out, self.stem, self.of)
 
 
 @task(name=READ.en, task_run_name=in_own_language(READ), cache_policy=NO_CACHE, persist_result=False)
@@ -58,6 +65,7 @@ async def read_brief(source: str, text: str, received: date | None, language: La
         with step("read", READ):
             facts, documents = read_record(path)
         stem = path.parent.name if path.stem == "brief" else path.stem
+        of = record_of(path.parent).of or key_of("file", path.resolve())
     else:
         cases = await read_client_messages.fn(source, text)
         if len(cases) > 1:
@@ -68,10 +76,10 @@ async def read_brief(source: str, text: str, received: date | None, language: La
             )
         case = cases.items[0]
         facts = facts_of(case.message, received)
-        documents, stem = case.message.documents, case.stem
+        documents, stem, of = case.message.documents, case.stem, made_from(case)
     if language is not None:
         facts = facts.model_copy(update={"lang": language})
-    return Assignment(facts, masked(documents, facts.suspicious), stem)
+    return Assignment(facts, masked(documents, facts.suspicious), stem, of)
 
 
 def choose_kind(name: str, facts: Facts) -> DraftKind:

@@ -16,6 +16,7 @@ class Case:
     Args:
         message: As it was read.
         stem: Name of its output folder, unique in the run.
+        named: The name that the run gave it first; the folder's may bear a number more.
         facts: After extracting.
         brief: After writing.
         untraced: What was left out of the model's text because no source bears it out, in words.
@@ -30,6 +31,10 @@ class Case:
     untraced: tuple[str, ...] = ()
     page: DocumentModel | None = None
     failure: FreelanceError | None = None
+    named: str = ""
+
+    def __post_init__(self) -> None:
+        self.named = self.named or self.stem
 
 
 class Cases:

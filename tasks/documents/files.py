@@ -14,7 +14,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
+def write_files(folder: Path, files: Mapping[str, bytes | str], aside: Mapping[str, str] | None = None) -> list[Path]:
     """Writes files into a folder, all or nothing.
 
     Every file is written whole beside its place and forced to the disk; only then are all renamed into place. Should
@@ -23,6 +23,7 @@ def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
     Args:
         folder: Where; made if need be.
         files: Contents by plain name; text is written as UTF-8.
+        aside: Files that are there and shall stay, under another name: the new name by the old.
 
     Returns:
         The files, in the given order.
@@ -31,11 +32,13 @@ def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
         BadInput: The folder cannot be written, a name is taken by a folder, or the disk is full.
         ValueError: A name holds a path.
     """
-    for name in files:
+    aside = aside or {}
+    for name in (*files, *aside.values()):
         if Path(name).name != name or "\x00" in name:
             raise ValueError(f"not a plain file name: {name!r}")
     made: list[Path] = []
     waiting: list[tuple[Path, Path]] = []
+    copies: list[Path] = []
     try:
         try:
             made = _make(folder)
@@ -45,9 +48,11 @@ def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
                 _write(waiting[-1][0], content.encode("utf-8", "replace") if isinstance(content, str) else content)
                 if target.exists():
                     shutil.copymode(target, waiting[-1][0])
+            for name, other in aside.items():
+                copies.append(_second_name((folder / name).resolve(), folder / other))
             _put_in_place(waiting)
         except BaseException:
-            _clear([temporary for temporary, _ in waiting], made)
+            _clear([*(temporary for temporary, _ in waiting), *copies], made)
             raise
     except OSError as error:
         raise _in_words(error, folder) from error
@@ -121,16 +126,22 @@ def _kept(target: Path) -> Path | None:
     """A second name of what is there now; None where nothing is."""
     if not target.exists():
         return None
-    old = _beside(target)
+    return _second_name(target, _beside(target))
+
+
+def _second_name(there: Path, name: Path) -> Path:
+    """A file under another name, too."""
     try:
-        os.link(target, old)
+        os.link(there, name)
+    except FileExistsError:
+        raise
     except OSError:  # not every file system has hard links
         try:
-            shutil.copy2(target, old)
+            shutil.copy2(there, name)
         except BaseException:
-            old.unlink(missing_ok=True)
+            name.unlink(missing_ok=True)
             raise
-    return old
+    return name
 
 
 def _sync(folder: Path) -> None:

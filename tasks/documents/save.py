@@ -6,10 +6,11 @@ from typing import Literal
 
 from tasks.documents.blocks import DocumentModel
 from tasks.documents.files import write_files
+from tasks.documents.record import RECORD, is_theirs, record_of, record_text, theirs_name
 
 Format = Literal["pdf", "docx", "html", "md"]
 
-__all__ = ["Format", "render", "save_documents", "write_files"]
+__all__ = ["Format", "render", "save_files"]
 
 
 def render(document: DocumentModel, stem: str, formats: Sequence[Format]) -> dict[str, bytes]:
@@ -37,26 +38,32 @@ def render(document: DocumentModel, stem: str, formats: Sequence[Format]) -> dic
     return files
 
 
-def save_documents(
-    document: DocumentModel,
-    folder: Path,
-    stem: str,
-    formats: Sequence[Format],
-    extra: Mapping[str, bytes | str] | None = None,
-) -> list[Path]:
-    """Renders a document and writes it with the `extra` files, all or nothing.
+def save_files(
+    folder: Path, files: Mapping[str, bytes | str], *, of: str = "", label: str = "yours"
+) -> tuple[list[Path], list[Path]]:
+    """Writes files, all or nothing; what a person has changed since they were written stays, under another name.
 
     Args:
-        document: What to write.
         folder: Where; made if need be.
-        stem: The files' name without its ending.
-        formats: Which files; one that is named twice is written once.
-        extra: More files by name; text is written as UTF-8.
+        files: Contents by plain name; text is written as UTF-8.
+        of: A hash of what they are made from (tasks.documents.record).
+        label: What a person's own version is called: "draft (yours 2026-11-23 14.05).md".
 
     Returns:
-        The files, in the order of `formats`, then the extra ones.
+        The files, and the person's own versions that were set aside.
 
     Raises:
         BadInput: The folder cannot be written or the disk is full; what was there before is untouched.
     """
-    return write_files(folder, {**render(document, stem, formats), **(extra or {})})
+    contents = {
+        name: content.encode("utf-8", "replace") if isinstance(content, str) else content
+        for name, content in files.items()
+    }
+    record = record_of(folder)
+    aside = {
+        name: theirs_name(folder, name, label)
+        for name, content in contents.items()
+        if is_theirs(folder, name, content, record)
+    }
+    written = write_files(folder, {**contents, RECORD: record_text(record, contents, of)}, aside)
+    return written[:-1], [folder / name for name in aside.values()]
