@@ -68,6 +68,16 @@ def is_topic(plain: str, thing: Thing, accepted: Thing) -> bool:
     return bare and _HAS_LINK.search(plain, accepted.head_end, thing.start) is not None
 
 
+def is_need_of(plain: str, thing: Thing, accepted: Thing) -> bool:
+    """Whether it says what has to be done to the thing before: "an article which needs proofreading"."""
+    return _NEEDS.fullmatch(plain, accepted.end, thing.object_start) is not None
+
+
+_NEEDS = compiled(
+    r"[^.;:!?]{0,60}\b(?:which|that|who|qui) (?:needs?|requires?|wants?|demande(?:nt)?|necessite(?:nt)?) (?:a |some |une? )?"
+)
+
+
 def is_subject(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether a bare noun begins a clause of its own: "…, script is 1,900 words and locked"."""
     bare = not thing.determiner and thing.quantity is None

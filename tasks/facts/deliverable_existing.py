@@ -9,6 +9,8 @@ existe(?:nt)? | exists? | already | deja | (?:we|i)(?:'ve| have)(?: already| jus
 (?:is|are) (?:\w+ )?(?:ready(?! for)|done|provided|supplied|attached|finished|written|recorded|in place) | tout est (?:pret|fait)
 (?:est|sont) (?:tous |toutes |bien )?(?:prets?|pretes?|faits?|faites?|terminee?s?|termine|finie?s?|ecrite?s?|redigee?s?|cale|calee?s?)
 vous (?:recevrez|aurez|disposerez|trouverez) | tu (?:recevras|auras|trouveras) | mettrons a (?:votre )?disposition
+au programme d[eu'] | au menu d[eu'] | on the (?:programme|program|agenda|bill)
+(?:day|evening|event|festival|party|conference|weekend|fair|journee|soiree|evenement|fete|salon|festival) (?:will |itself )?(?:includes?|features?|ha[sv]e?|comprend(?:ra)?|propose(?:ra)?|accueille(?:ra)?)
 """)
 
 

@@ -118,7 +118,7 @@ certificat | diplome | carte cadeau | index | list | liste | handbook | manuscri
 afterword | postface | bibliography | bibliographie | arbre genealogique | family tree | lexique | abecedaire
 almanach | cahier | carnet | carnet de bord | logbook | workbook | playbook | cheat sheet | crib sheet
 aide-memoire | memento | antiseche | checklist | check-list | protocole | protocol | procedure | policy | charter
-charte d'accueil | livret d'accueil | reglement | reglement interieur | statuts | proces-verbal | acte
+charte d'accueil | livret d'accueil | reglement interieur | statuts | proces-verbal | acte
 deed | affidavit | certificate of origin | score | partition | arrangement | orchestration | theme song | main theme
 loop | boucle | generique | sting | beat | instrumental | soundscape | sound effect | bruitage | effet sonore
 sample pack | playlist | bande son | trame sonore | piste | piste audio | audio track | voicemail message

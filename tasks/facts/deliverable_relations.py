@@ -62,11 +62,14 @@ def is_still_to_do(plain: str, segment: Segment, thing: Thing) -> bool:
     match = infinitive().search(plain, thing.head_end, min(right, thing.end + 60))
     if match is None and plain[right : right + 1] == "," and right < segment.end:
         match = infinitive().match(plain, right + 2, segment.end)  # « 5 vidéos tournées, à monter »
-    if match is None or _WORKERS.search(plain, thing.head_end, match.start()):
+    if match is None or _WORKERS.search(plain, thing.head_end, match.end()):
         return False
+    if thing.determiner in DEFINITE and thing.quantity is None and _IS.match(plain, thing.end):
+        return False  # « Les textes sont à saisir dans notre outil »
     return not match[0].startswith("to ") or _ENDS_THERE.match(plain, match.end()) is not None
 
 
+_IS = compiled(r"\s(?:is|are|est|sont)\b")
 _BRACKET = compiled(r"\s?\([^()\n]{1,40}\)")
 _REDONE = compiled(
     r"\s(?:redone|redesigned|rewritten|redrawn|updated|translated|refreshed|retyped|edited|proofread|refaite?s?|mise?s? a jour|relue?s?)"

@@ -2,7 +2,15 @@
 
 from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
-from tasks.facts.deliverable_additions import POSSESSED, PREDICATE, added_to, continues_list, is_subject, is_topic
+from tasks.facts.deliverable_additions import (
+    POSSESSED,
+    PREDICATE,
+    added_to,
+    continues_list,
+    is_need_of,
+    is_subject,
+    is_topic,
+)
 from tasks.facts.deliverable_context import is_part
 from tasks.facts.deliverable_enumerations import LENGTHS
 from tasks.facts.deliverable_known_of import is_known_of
@@ -69,7 +77,7 @@ def is_asked(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
         return False
     if thing.head == "image" and thing.determiner in POSSESSED:
         return False  # how they are seen
-    if accepted is not None and is_topic(plain, thing, accepted):
+    if accepted is not None and (is_topic(plain, thing, accepted) or is_need_of(plain, thing, accepted)):
         return False
     if accepted is not None and _PURPOSE.fullmatch(plain, accepted.head_end, thing.object_start):
         return False  # « dix photos pour renouveler le site »

@@ -7,7 +7,7 @@ from tasks.facts.patterns import Cue
 REQUEST = Cue(r"""
 (?:il )?(?:nous|me|m'en|nous en) (?:faut|faudrait|faudra) | il (?:nous |me |m'|vous )?(?:faut|faudrait|faudra)
 faudrait | faut | (?:avons|ai|a|aurions|aurais|aurait|auront|aura|avoir|gros|urgent) besoin | besoins?
-j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme | au menu | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ai|ais|ions|ait|aient|iez) | (?:aimer|souhaiter)ai | jaimerais? | jai besoin | il y aur(?:a|ait) | there(?: would|'d| will|'ll) be | that leaves | (?:nous|on|je) (?:retenons|retient|retiens|valid(?:ons|e)) | go(?:ing)? ahead with
+j'aurais besoin | cherch(?:e|ons|er|ait|ais|ions|ez|ent) | veut | veulent | desir(?:e|ons|ent|erions|erais) | reclam(?:e|ent) | demandent | envisag(?:e|eons|ent) | au programme(?! d[eu']) | au menu(?! d[eu']) | attend(?:ons|s) (?:aussi |egalement )?de (?:votre part|vous|ta part|toi) | manque(?:nt|rait)? | rev(?:e|ons) (?:de|d') | songe(?:ons)? a | pens(?:e|ons) a | envie (?:de|d') | parti(?:r|rait)? sur | requ(?:iert|erons) | exig(?:e|eons) | sollicit(?:e|ons|er) | a la recherche (?:de|d') | en quete (?:de|d') | en recherche (?:de|d') | dispo pour | partante? pour | interesse(?:e|s)? par | il m'en faut | recherch(?:e|ons|er|ent) | voudr(?:ai|ais|ions|ait|aient|iez) | (?:aimer|souhaiter)ai | jaimerais? | jai besoin | il y aur(?:a|ait) | there(?: would|'d| will|'ll) be | that leaves | (?:nous|on|je) (?:retenons|retient|retiens|valid(?:ons|e)) | go(?:ing)? ahead with
 (?:we'd|i'd|would|we|i|to) (?:also )?ask for | souhait(?:e|ons|erais|erions|erait|eraient|ent|erions) | aimer(?:ais|ions|ait|aient)
 (?:on|nous|je) (?:veut|voulons|veux|voudrait) | commander | commande | passer commande | confie(?:r|z|rait|rais|ons|rions|rai|rons)? | mandater | devis
 chiffr(?:er|age) | estimation | tarif pour | prix pour
@@ -193,7 +193,7 @@ on (?:a|vend|publie|est|fait|sort|lance|gere|fabrique|organise|tient) | j'ai | j
 il y (?:a|aura) | there(?:'ll| will) be | we (?:have|are|sell|publish|run|had|get|make|do|host|post|bottle|launch|own|teach|organise|organize|offer)
 i(?:'m| am) (?:(?!thinking|imagining|picturing)\w+ing|an?|the) | i (?:have|run|own|sell|make|teach|write|am) | we're (?:an?|\w+ing(?<!looking)(?<!thinking)(?<!hoping)(?<!seeking)(?<!needing)(?<!keeping)(?<!adding))
 there (?:are|were|is)
-(?:qui|which|that|who|dont)(?: \w+){0,2} (?:compte|a|ont|has|have|contient|contains|comprend|comprenait|fait|is|are|est|sont)
+(?:qui|dont)(?: \w+){0,2} (?:compte|a|ont|contient|comprend|comprenait|fait|est|sont) | (?:which|that|who)(?: \w+){0,2} (?:has|have|contains|is|are)
 with over | already | deja | wrote | written | ecrit | publie | published | une? agence | my last | our last | notre dernier
 """)
 STILL_ON = compiled(

@@ -17,6 +17,7 @@ from tasks.facts.noun_tokens import (
     beside,
     compound_end,
     entry_length,
+    is_can_of,
     is_number,
     is_plural,
     is_verb,
@@ -56,13 +57,14 @@ def served(plain: str, thing: Thing) -> int | None:
     """How many things a service is done to: three in « la mise en page de nos 3 menus »."""
     return (
         object_count(plain, thing.head_end, thing.end + 1)
-        if thing.head in SERVICES or thing.head.split()[-1] in SERVICES
+        if thing.head in SERVICES or thing.head.split()[-1] in SERVICES or thing.head in _MADE_FOR_EACH
         else object_count(plain, thing.head_end, thing.end + 1)
         if _REPEATED.match(plain, thing.head_start, thing.end + 1)
         else None
     )
 
 
+_MADE_FOR_EACH = frozenset(("maquette", "mockup", "mock-up", "wireframe"))  # « maquettes de 6 pages »
 # "An e-mail sequence of 4 e-mails" is four e-mails.
 _REPEATED = compiled(
     r"(?P<one>[a-z-]{3,14})s? [a-z]{3,12} (?:of|de) [a-z\d]{1,12} (?P=one)s?\b"
@@ -286,7 +288,7 @@ def _start(tokens: list[Token], first: int, language: Language) -> int:
             return probe
         if word == "x" and probe > 1 and is_number(tokens[probe - 2].text):
             return probe  # "6 x 30s vertical edits"
-        if word == "can" and probe > 1 and is_number(tokens[probe - 2].text):
+        if word == "can" and probe > 1 and is_can_of(tokens, probe - 1):
             probe -= 1  # "5 can illustrations"
             continue
         if word in words.FUNCTION_WORDS or not re.fullmatch(r"[a-zœæ0-9][a-zœæ0-9'-]+", word):

@@ -106,7 +106,7 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
     if first == 0 and tokens[1].text in ("both", "everything", "each"):
         return True
     if first > 0 and tokens[first - 1].text in _BEFORE_VERB and beside(tokens, first):
-        return True
+        return not is_can_of(tokens, first - 1)
     return tokens[last + 1].text in (
         "the",
         "our",
@@ -127,6 +127,14 @@ def is_verb(tokens: list[Token], first: int, last: int) -> bool:
         and tokens[first - 1].text in ("to", "you", "please", "we", "i", "and")
         and is_number(tokens[last + 1].text)
     )
+
+
+def is_can_of(tokens: list[Token], position: int) -> bool:
+    """Whether "can" is what beer comes in: "a new can design"."""
+    if position == 0 or tokens[position].text != "can":
+        return False
+    before = tokens[position - 1].text
+    return before in ("a", "the", "our", "my") or is_number(before) or modifies(before)
 
 
 def _is_third_person(tokens: list[Token], position: int) -> bool:
