@@ -123,7 +123,9 @@ async def write_draft_text(
     """Plans the draft and writes it: by a model where one may be asked, else assembled from the facts."""
     facts = assignment.facts
     with step("write", WRITE):
-        plan = plan_draft(choose_kind(kind, facts), facts, language=facts.lang, words=words)
+        plan = plan_draft(
+            choose_kind(kind, facts), facts, language=facts.lang, words=words, documents=assignment.documents
+        )
         sound = read_voice(voice)
         base = assemble(plan, facts, voice=sound, author=author)
         if kind == "auto":

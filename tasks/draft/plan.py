@@ -1,16 +1,16 @@
 """What a draft will hold before a word of it is written: its pieces, its sections and their words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from integrations.files.document import Document
 from integrations.words import Language, Words
 from tasks.draft.kinds import DraftKind, Section
+from tasks.draft.length import length_of
 from tasks.facts.brief import Deliverable, Facts
 
 MOST_PIECES = 12  # pieces of one draft; more would be one more copy of the same outline
-_LENGTH = re.compile(
-    r"(\d[\d \u00a0\u202f.,]{0,6}\d|\d)\s*(?:[-–à]\s*(\d[\d \u00a0\u202f]{0,6}\d|\d)\s*)?(?:mots|words)\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,6 @@ class Plan:
     parts: tuple[Part, ...]
 
 
-def words_asked(text: str) -> int | None:
-    """The length that a phrase asks for ("articles de 800 mots" 800; a range gives its middle)."""
-    match = _LENGTH.search(text)
-    if not match:
-        return None
-    low, high = (int(re.sub(r"\D", "", g)) if g else 0 for g in match.groups())
-    return (low + high) // 2 if high else low or None
-
-
 def deliverable_for(kind: DraftKind, facts: Facts) -> Deliverable | None:
     """The first deliverable that this kind covers."""
     for item in facts.deliverables:
@@ -76,7 +67,14 @@ def pieces_asked(kind: DraftKind, item: Deliverable) -> int:
     return max((int(match.group(1)) for match in inside if match), default=1) or 1
 
 
-def plan_draft(kind: DraftKind, facts: Facts, *, language: Language, words: int | None = None) -> Plan:
+def plan_draft(
+    kind: DraftKind,
+    facts: Facts,
+    *,
+    language: Language,
+    words: int | None = None,
+    documents: Sequence[Document] = (),
+) -> Plan:
     """Makes the outline.
 
     Args:
@@ -84,11 +82,12 @@ def plan_draft(kind: DraftKind, facts: Facts, *, language: Language, words: int 
         facts: The brief's facts.
         language: The draft's language.
         words: Target of one piece; None: the brief's own figure, else the kind's.
+        documents: The texts that the facts' evidence points into.
     """
     item = deliverable_for(kind, facts)
     asked = pieces_asked(kind, item) if item and kind.each else 1
     pieces = max(1, min(asked, MOST_PIECES))
-    in_brief = words_asked(f"{item.what} {item.evidence.quote}") if item else None
+    in_brief = length_of(item, documents) if item else None
     if words is not None:
         each, origin = words, Words("as asked", "comme demandé")
     elif in_brief:
