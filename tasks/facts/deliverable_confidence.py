@@ -28,6 +28,10 @@ letter lettre courrier mail email e-mail message call photo-id
 _OFFER = Cue(r"""
 (?:votre|vos|ton|ta|tes|une|chaque|les|your|any|each|the|all) (?:offres?|propositions?|devis|candidatures?|dossiers?|reponses?|candidats?|soumissionnaires?|quotes?|proposals?|bids?|tenders?|submissions?|applications?|quotations?|bidders?|applicants?|suppliers?|tenderers?) (?:\w+ ){0,6}?(?:devr\w+|doi\w+|sera|seront|comport\w+|comprend\w+|inclu\w+|precis\w+|indiqu\w+|must|should|shall|will|to|include\w*|state|contain|with|avec)
 """)
+_APPLY = compiled(
+    r"\b(?:send|include|attach|enclose|provide|share|joindre|joignez|envoyer|envoyez|envoie|transmettre|transmettez|fournir|preciser|indiquer)\b[^.;:!?]{0,60}"
+    r"\b(?:your|vos|votre|tes|ton|ta) (?:[a-z]+ )?(?:rates?|availability|portfolio|cv|references?|fees?|tarifs?|disponibilites?|conditions|book|experience)\b"
+)
 _SENDS = compiled(
     r"\b(?:send|share|include|attach|provide|enclose|email|have|give|comport|joindre|joign|joins|envoy|transm|fourni|adress|precis|indiqu|donn|contenir)\w*\b"
 )
@@ -73,7 +77,8 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     if not governed:
         points += 2 * _is_there(plain, segment, thing)
         points += 2 * (thing.head in _PAPERS and _SENDS.search(plain, segment.full_start, thing.start) is not None)
-    points += 2 * (_OFFER.search(plain, segment.full_start, thing.start) is not None)
+    for asked_of_you in (_OFFER, _APPLY):
+        points += 2 * (asked_of_you.search(plain, segment.full_start, thing.start) is not None)
     request = words.REQUEST.last(plain, segment.full_start, thing.head_start)
     if request is not None and not governed:
         between = plain[request.end() : thing.object_start]

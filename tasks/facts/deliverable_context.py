@@ -8,6 +8,7 @@ from tasks.facts.deliverable_relations import COMPANIONS, INDEFINITE
 from tasks.facts.noun_phrases import Thing
 from tasks.facts.noun_words import FUNCTION_WORDS
 from tasks.facts.segments import Segment
+from tasks.facts.work_verbs import governs
 
 # "We'd need your slides by Friday": what a trainer or speaker hands over.
 _GIVEN = frozenset("slide deck handout support presentation diapo diaporama script".split())
@@ -31,7 +32,8 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
     if thing.head in LENGTHS and segment.kind == "bullet" and _PUBLISHED.search(segment.section):
         return True  # « 24 pages » under « la mise en page du bulletin : »
     if thing.head in _FILES and thing.quantity is None and thing.determiner not in INDEFINITE:
-        return True  # « livrer le PDF définitif »
+        verb = governs(plain, segment.full_start, thing.object_start)
+        return verb is None or _HANDS_OVER.match(verb[0]) is not None  # « livrer le PDF définitif »
     if thing.quantity is None and not thing.determiner and _STYLE.search(before):
         return True  # « style aquarelle »
     if not thing.known and thing.quantity is None and _in_brackets(plain, segment, thing):
@@ -54,6 +56,7 @@ def is_part(plain: str, segment: Segment, thing: Thing, *, governed: bool) -> bo
 
 
 _EACH = compiled(r"\b(?:of|de|for|pour|per|par) (?:each|every|chaque)\s$")
+_HANDS_OVER = compiled(r"(?:livr|deliver|suppl|fourn|export|prepar|send)")
 _FILES = frozenset("pdf jpg jpeg svg png eps tiff wav file fichier".split())
 _SUPPLIED_LAST = compiled(r"\b(?:fournie?s?|jointe?s?|supplied|provided|attached)$")
 _STYLE = compiled(r"\b(?:style|genre|esprit|facon|look|type|mode|vibe|effet)\s$")

@@ -167,9 +167,12 @@ def _is_there(plain: str, segment: Segment, thing: Thing, governed: bool) -> boo
 
 def _asks_about_you(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it stands in a question about what the freelancer offers: "Do you write SEO titles as well?"."""
-    if plain[segment.end - 1] != "?":
+    if plain[segment.end - 1] != "?" and not _ASKS.match(plain, segment.full_start):
         return False
     return words.ABOUT_YOU.search(plain, segment.full_start, thing.start) is not None
+
+
+_ASKS = compiled(r"(?:also|and|btw|oh|et|aussi|au fait)?,?\s?(?:do (?:you|u)|est-ce que (?:vous|tu))\b")
 
 
 def _worked_on(plain: str, segment: Segment, thing: Thing) -> bool:

@@ -71,7 +71,7 @@ se baser sur | a partir (?:de (?:nos|notre|vos|la|le)|d'une?|des|du) | sur la ba
 pour (?:info|rappel)
 (?:we|i)(?:'ve| have) (?:already|got|currently|also got|recently|just|seen|read|had|loved|enjoyed|come across)
 (?:we|i) (?:already |currently )?(?:have|had|run|own|publish|sell|use|operate) (?=an?|the|our|some|\d|all|most|existing)(?!.{0,40}\bto (?:write|translate|do|design|edit|be|cover|fill|redo|proofread|rewrite))
-existing | current(?:ly)? | already (?:have|has|done|written|live|exists?|there|in place|got|made|own|ready)
+existing(?! (?:and|&) proposed) | current(?:ly)? | already (?:have|has|done|written|live|exists?|there|in place|got|made|own|ready)
 attach(?:ed|ing|ment)? | enclosed | find (?:attached|enclosed|below) | you(?:'ll| will) find
 (?:we|i)(?:'ll| will| can| shall)? (?:provide|supply|send|give|share|forward|handle|take care|bring)
 (?:is|are|will be|be) (?:provided|supplied|handled|shared|taken care) | provided by | supplied by | provided
@@ -94,7 +94,7 @@ existant | l'existant | contexte | context | background | a propos | qui sommes[
 notre (?:entreprise|societe|activite|equipe|marque) | our (?:company|business|team|brand|story)
 we (?:will |'ll )?(?:provide|supply|have|already) | provided | supplied | attached | attachments? | references?
 inspirations? | exemples? | examples? | we like | on aime | liens? | links? | on a deja | nous avons deja
-deja fait | hors perimetre | out of scope | not included | non inclus | exclu(?:s|sions)? | pas inclus | excluded
+deja fait | hors perimetre | out of scope | not in (?:the )?scope | not part of .{1,20} | not included | non inclus | exclu(?:s|sions)? | pas inclus | excluded
 for reference | materials? | sources? | you(?:'ll| will) (?:get|receive|have) | vous (?:recevrez|aurez|disposerez)
 a savoir | bon a savoir | good to know | contraintes? | constraints? | requirements from you | profil | votre profil
 skills | competences
@@ -202,17 +202,17 @@ STILL_ON = compiled(
 )
 # What a freelancer is asked about themselves.
 ABOUT_YOU = Cue("""
-auriez-vous (?:un|des) exemples? | avez-vous (?:un|des) exemples? | do you have (?:an|any) examples?
-do you (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work)
-do you (?:also |usually |normally |ever |even )?(?:create|sell|print|shoot|edit|use|know|speak|record|draw|build|bring|sign|need)
+auriez-vous (?:un|des) exemples? | avez-vous (?:un|des) exemples? | do (?:you|u) have (?:an|any) examples?
+do (?:you|u) (?:also |usually |normally |ever |even )?(?:write|do|offer|provide|make|design|handle|cover|include|take|have|work)
+do (?:you|u) (?:also |usually |normally |ever |even )?(?:create|sell|print|shoot|edit|use|know|speak|record|draw|build|bring|sign|need)
 does your | have you (?:ever )? | are you (?:comfortable|familiar|used|any good|able to work) | is .{1,40} included | do your
 would you (?:also )?source | which | whose | would you (?:rather|prefer|want|need) | any experience
 (?:est[- ]ce que )?(?:vous|tu) (?:faites?|fais|proposez|proposes|travaillez|travailles|gerez|geres|prenez|avez|as|offrez|livrez)
 (?:est[- ]ce que )?(?:vous|tu) (?:utilisez|utilises|connaissez|connais|maitrisez|maitrises|bossez|bosses|parlez|parles)
 (?:proposez|faites|avez|offrez|travaillez|gerez|maitrisez|connaissez|utilisez|parlez|intervenez|preferez|livrez|avez)[- ]vous
-(?:vous|tu) (?:fournissez|fournis|amenez|apportez) | fournissez-vous | fournis-tu | do you (?:supply|provide|bring)
+(?:vous|tu) (?:fournissez|fournis|amenez|apportez) | fournissez-vous | fournis-tu | do (?:you|u) (?:supply|provide|bring)
 (?:fais|proposes|as|geres|utilises|connais|bosses|preferes|livres)[- ]tu | offrez-vous | savez-vous | sais-tu
-how (?:long|soon|quickly|many|much(?! (?:for|to|would it|would that|would you|do you (?:charge|ask)))) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
+how (?:long|soon|quickly|many|much(?! (?:for|to|would it|would that|would you|do (?:you|u) (?:charge|ask)))) | combien (?:de temps|de relectures|de propositions|coute) | faut-il
 what (?:is|'s|are) (?:your|a|the) | what would (?:your|the) | (?:a )?quel(?:le)?s? (?:tarif|delai|est|sont|serait)
 """)
 # Between two things of one list.
@@ -234,7 +234,7 @@ HELP_FOR = compiled(
     r"|\b(?:(?:avec|with|besoin de|on compte sur|je compte sur|work with|working with) (?:toi|vous|you)|your help) (?:pour|sur|for|on|with)$"
     r"|\b(?:on y va|allons-y|let's go|feu vert|go ahead|green light|c'est bon)(?: pour| for| on| with| sur)$"
     r"|\b(?:(?:has|have|'ve) (?:now |just |all )?(?:approved|agreed to|signed off(?: on)?|commissioned)|(?:a|ont|avons|ai) (?:bien )?(?:valide|approuve))$"
-    r"|\b(?:on garde|on prend|on valide|on retient|nous retenons|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)$"
+    r"|\b(?:on (?:garde|prend|valide|retient)|nous (?:gardons|prenons|retenons)|we'll take|let's do|(?:we'll|let's|i'll) go (?:with|for)|je prends|nous prenons)(?: donc| du coup| finalement| bien| juste| seulement| uniquement)?$"
 )
 # Prepositions that still lead to what is wanted: "keen on", « partir sur », « envie de ».
 TOWARDS = compiled(

@@ -44,7 +44,7 @@ _COUNT_AFTER = compiled(
     r"|(?:\s[a-z]{3,14}){0,2}?\s?\(\s?(?P<issues>\d{1,3}) (?:numeros|issues|editions|volets|volumes)\b"
     r"|\s?[x×]\s?(?P<x>\d{1,3})(?![\d.,])(?!\s?(?:cm|mm|m|px|in)\b)"
     r"|\s?[|\t,;:(-]{0,2}\s?(?:qte|qty|quantity|quantite)\.?\s?:?\s?(?P<named>\d{1,4})\b"
-    rf"|,?\s-{{0,2}}\s?(?:about|around|roughly|environ|some|a peu pres|maybe|peut-etre) (?P<about>\d{{1,3}}|{WORDED})(?=\s?(?:[.,;)](?!\d)|$|\n))"
+    rf"|,?\s-{{0,2}}\s?(?:about|around|roughly|environ|some|a peu pres|maybe|peut-etre|like|genre|say|disons|mettons) (?P<about>\d{{1,3}}|{WORDED})(?=\s?(?:[.,;)?!](?!\d)|$|\n))"
     r"|\s?(?::|\t|\|)\s?\|?\s?(?P<colon>\d{1,3})\s?(?=$|[,;.(|\n])"
 )
 _OBJECT = compiled(

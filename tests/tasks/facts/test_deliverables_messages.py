@@ -27,6 +27,7 @@ from tests.tasks.facts import (
     deliverable_letters_sixth,
     deliverable_letters_tenth,
     deliverable_letters_third,
+    deliverable_letters_thirteenth,
     deliverable_letters_twelfth,
 )
 from tests.tasks.facts.deliverable_table import Table, measure
@@ -56,6 +57,7 @@ BATCHES = (
     deliverable_letters_tenth,
     deliverable_letters_eleventh,
     deliverable_letters_twelfth,
+    deliverable_letters_thirteenth,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
