@@ -4,7 +4,7 @@ from tasks.facts import deliverable_words as words
 from tasks.facts.compiled import compiled
 from tasks.facts.deliverable_relations import INDEFINITE
 from tasks.facts.noun_phrases import Thing
-from tasks.facts.noun_words import DEFINITE, FUNCTION_WORDS
+from tasks.facts.noun_words import ASIDE, DEFINITE, FUNCTION_WORDS
 from tasks.facts.segments import Segment
 
 POSSESSED = frozenset(("notre", "nos", "our", "my", "mon", "ma", "mes", "their", "leur", "leurs"))
@@ -14,10 +14,13 @@ _FOR_ONE = compiled(
     r"\b(?:for|pour|about|sur|with|avec|from|to|at|in|qui|who|that|which|on)\s(?:an?|une?|our|my|notre|mon|ma|des|some)\s|[.;:?!]|\b(?:we|i|nous|je|on|is|are|est|sont)\b"
 )
 _ADDITION = compiled(
-    r"(?:\bplus|\bainsi que|\b(?:together|along) with|\bas well as|\bsans oublier|\bde meme que|\+)\s?$"
+    r"(?:\bplus|\bainsi que(?: pour)?|\baccompagnee?s? (?:de|d')|\baccompanied by|\bassortie?s? (?:de|d')|\b(?:together|along) with|\bas well as|\bsans oublier|\bde meme que|\+)\s?$"
 )
 _DESCRIBED = compiled(r"(?:[,;&+]|\band|\bet|\bplus)\s(?P<words>[a-z-]{3,15}\s(?:[a-z-]{3,15}\s)?)$")
 _AND_DEFINITE = compiled(r"\s(?:and|et|ainsi que|plus)\s(?:the |le |la |les |l')")
+_FOR_PLACES = compiled(
+    r"\b(?:for|pour|in|on|dans|sur) (?:the|our|my|le|la|les|l'|notre|nos|mon|ma)\s?[^,;.:]{2,30}\s(?:and|et) (?:the |our |my |le |la |les |l'|notre |nos |mon |ma )$"
+)
 _AND_ONLY = compiled(r"\s(?:and|et|&|or|ou)\s")
 _HAS_LINK = compiled(r"(?:\b(?:of|de|des|du|for|pour|about|on|sur|in|en|with|avec)\s|\bd')")
 
@@ -51,6 +54,8 @@ def continues_list(plain: str, segment: Segment, thing: Thing, accepted: Thing |
         described_by = described["words"].split()
         if not any(word in FUNCTION_WORDS for word in described_by):
             between = between[: described.start("words")]  # "…; measured drawings"
+    if thing.determiner in DEFINITE and _FOR_PLACES.search(plain, accepted.head_end, thing.start):
+        return False  # "stills for the clubhouse and the fixtures booklet"
     last_of_many = plain[segment.full_start : accepted.object_start].rstrip().endswith(",")
     if (
         bare
@@ -91,3 +96,21 @@ def is_subject(plain: str, segment: Segment, thing: Thing) -> bool:
 def _adds(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether words of addition stand right before it, whatever tells more of the thing before them."""
     return _ADDITION.search(plain[max(segment.full_start, thing.object_start - 20) : thing.object_start]) is not None
+
+
+def is_fragment(plain: str, segment: Segment, thing: Thing) -> bool:
+    """Whether no verb stands before it in a sentence: "Once built, a short video for the team." """
+    if thing.object_start - segment.full_start > 200:
+        return False
+    before = plain[segment.full_start : thing.object_start]
+    return (
+        segment.kind == "sentence"
+        and thing.lead not in ASIDE | {"of", "de", "for", "pour"}
+        and not _VERBAL.search(before)
+    )
+
+
+_VERBAL = compiled(
+    r"\b(?:we|i|you|he|she|they|it|who|which|that|is|are|was|were|has|have|had|will|can|could|would|be|do|does|did|on|nous|je|il|elle|ils|elles|vous|tu"
+    r"|qui|que|est|sont|sera|seront|a|ont|avons|avez|ai|etait|y|like|comme|not|no|pas|sans|without|than|what|how|let|know|whether|if|si|tell|dites|dis|combien|quels?|quelles?|[a-z]{3,}(?:ons|ez))\b|'(?:s|m|ve|re|ll|d)\b|\b[jcnst]'"
+)

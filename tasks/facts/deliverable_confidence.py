@@ -40,6 +40,9 @@ _ASIDE_CLAUSE = compiled(
     r"\b(?:because|cos|coz|since|so that|as soon as|when|whether|until|unless|although|whom|whose|parce qu['e]|puisqu['e]|car|lorsqu['e]|quand(?! meme)|dont|tandis qu['e]"
     r"|if (?:you|it|we)|s'ils?|si (?:vous|tu|on|nous)|des qu['e]|afin qu['e]|pour qu['e]|(?:let (?:me|us) know|tell (?:me|us)|dites-(?:moi|nous)|dis-moi) (?:if|si|s'))\b"
 )
+_FOR_REASON = compiled(
+    r"\b(?:because|cos|coz|since|as|car|parce qu[e']|puisqu[e']|vu qu[e'])\s?(?:the|my|our|his|her|their|it|he|she|they|le|la|l'|les|mon|ma|notre|nos|il|elle|ils)\b"
+)
 # "for each of our eight episodes": what there is one of.
 _EACH_OF = compiled(
     r"\b(?:each of|every one of|chacune? de|chaque|pour chacun de[s]?)\s?(?:our |the |my |nos |mes |ces |these )?(?:next |first |prochain\w* )?$"
@@ -98,6 +101,7 @@ def _against(part: Part, segment: Segment, thing: Thing, accepted: Thing | None,
     points += 2 * (_IF_YOU_DO.search(plain[segment.full_start : thing.object_start]) is not None)
     points += 2 * _looks_back(part, segment, thing, listed, governed=governed)
     if not thing.known:
+        points += 2 * (not governed and _FOR_REASON.search(plain, segment.full_start, thing.start) is not None)
         points += not governed and thing.quantity is None and accepted is None
         points += thing.determiner in ("a", "an") and _MORE_WORDS.match(plain, thing.end) is not None
     return points

@@ -40,7 +40,7 @@ LENGTHS = frozenset(("page", "slide", "minute", "piece", "sheet", "word", "secon
 _WHOLES = frozenset("site website app application newsletter brochure plaquette film video".split())
 _SIDES = compiled(r"(?:en|in|with|avec|for|pour|both|only|uniquement)\s")
 _MEASURED = compiled(
-    r"\d{1,4}\s?(?:h|hrs?|hours?|heures?|days?|jours?|min|mins|minutes?|weeks?|semaines?|words?|mots|pages?|slides?)\b.{0,20}|[a-z]{2}[-/>][a-z]{2}|.{0,30} (?:each|chacune?)|fond .{0,20}|.{0,20} background"
+    r"\d{1,4}\s?(?:h|hrs?|hours?|heures?|days?|jours?|min|mins|minutes?|weeks?|semaines?|words?|mots|pages?|slides?)\b.{0,20}|[a-z]{2}[-/>][a-z]{2}|.{0,30} (?:each|chacune?|inclus(?:es?)?|compris(?:es?)?|included)|fond .{0,20}|.{0,20} background"
 )
 _PLATFORMS = frozenset("ios android mac windows linux iphone ipad desktop mobile tablet tablette".split())
 _SAYS = frozenset(

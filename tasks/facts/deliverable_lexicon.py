@@ -221,7 +221,7 @@ invoice template | bulletin d'adhesion | carte de membre | membership card | car
 bon cadeau | gift voucher | voucher | ticket design | programme de salle | playbill | set list | fiche d'inscription
 flyer recto-verso | vat return | declaration de tva | tax return | bookkeeping | comptabilite | tenue de compte
 payslip | bulletin de paie | balance sheet | bilan | bilan carbone | carbon footprint | carbon audit
-rse report | rapport rse | csr report | rapport d'impact | rapport de stage | rapport d'expertise | prestation photo | design and access statement | planning statement | heritage statement | numero de table | table number
+rse report | rapport rse | csr report | rapport d'impact | rapport de stage | rapport d'expertise | prestation photo | espace adherent | espace abonne | espace personnel | design and access statement | planning statement | heritage statement | numero de table | table number
 dj set | handout | introduction | copyedit | copy-edit | contre-etiquette | coffret | coffret cadeau | gift box | boite cadeau | audiogram
 audiogramme | lifestyle shot | alternate take | focus group | beta read | style sheet | colour palette | color palette | palette de couleurs
 prospectus | circular | tear sheet | price list | grille tarifaire | mug | tablier | apron | sweat | hoodie | maillot

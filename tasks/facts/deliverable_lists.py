@@ -119,7 +119,7 @@ def unlisted(part: Part, segment: Segment, listed: List) -> tuple[int, int, int 
         Its start, its end, its number, and where its words begin; None for other segments.
     """
     headed = asks(segment.section) or (not is_other(segment.section) and _beside_asked(part, segment, listed))
-    if segment.kind != "bullet" or segment.label or not headed:
+    if segment.kind != "bullet" or segment.label or segment.block == listed.block or not headed:
         return None
     if words.SUPPLIED_HEAD.search(segment.section) or words.SUPPLIED.search(
         part.seen.plain, segment.start, segment.end

@@ -19,13 +19,13 @@ _SOME = compiled(
 # Work on what was just named.
 _WORK = compiled(
     r"\b(?:need|needs|want|wants|like|get|have|having|getting)\s(?:it|them|this|that|the lot|the whole thing)\s(?:all )?(?:to be )?(?P<done>[a-z-]{3,20})\b"
-    r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
+    r"|\b(?:la|le|les|l')\s?(?:faire )(?P<faire>[a-z-]{4,20}(?: en page| a jour| en forme| au propre)?)\b"
     r"|(?:(?<![a-z,] )(?<!\w)|\bplease |\band |, ?)(?P<imp>[a-z-]{4,20}) (?:it|them|both|all of (?:it|them)|the lot)(?= ?[.,;!?]|$| (?:please|for|into|by|and))"
     r"|\b(?:someone|somebody|[a-z]+(?:er|or|ist)|freelancer|hand|help|you) to (?P<to>[a-z-]{3,14}) (?:it|them|this)\b"
     r"|\b(?:could|can|would|will) (?:you|u|someone|anyone)(?: please)? (?P<verb>[a-z-]{3,20}) (?:it|them|this|the lot|everything|the whole thing|all of it)\b"
     r"|\b(?:pouvez|pourriez|peux|pourrais|sauriez|accepteriez|voulez|voudriez|voudrai[st]?|voudrions|aimerai[st]?|aimerions|veux|voulons|faut"
     r"|faudrait|souhaite|souhaitons|dois|doit|devez|pour|envie de|besoin de|possible de|charge de|reste a|est a)(?:[- ](?:vous|tu))?"
-    r" (?:me |nous )?(?:la|le|les|l')\s?(?:faire )?(?P<inf>[a-z-]{4,20}(?: en page| a jour| au propre)?)\b"
+    r" (?:me |nous )?(?:la|le|les|l')\s?(?:faire )?(?P<inf>[a-z-]{4,20}(?: en page| a jour| en forme| au propre)?)\b"
 )
 
 

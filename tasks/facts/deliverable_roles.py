@@ -7,6 +7,7 @@ from tasks.facts.deliverable_additions import (
     PREDICATE,
     added_to,
     continues_list,
+    is_fragment,
     is_need_of,
     is_subject,
     is_topic,
@@ -231,7 +232,11 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     plain = part.seen.plain
     left, right = clause(plain, segment, thing.start, thing.end)
     weak, counted = thing.head in WEAK or not thing.known, thing.quantity is not None
-    if in_list and 0 <= thing.start - segment.start < 45:
+    if in_list and segment.kind == "bullet" and segment.block == listed.block:
+        several = (thing.quantity or 0) > 1 and thing.start == segment.full_start
+        if not several and words.REQUEST.search(plain, segment.full_start, thing.head_start) is None:
+            return False  # "A landing page. Short, one form." tells more of the page
+    elif in_list and 0 <= thing.start - segment.start < 45:
         return "(" not in plain[segment.start : thing.start]
     if segment.label and thing.head_start >= segment.start and words.ASKED_HEAD.search(segment.label):
         return True
@@ -249,7 +254,7 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
     named = thing.known or thing.determiner in INDEFINITE
     if listed.any and named and words.ADDED.match(plain[segment.full_start : thing.object_start]):
         return True
-    if listed.any and thing.known and thing.determiner in _ONE and _is_fragment(plain, segment, thing):
+    if listed.any and thing.known and thing.determiner in _ONE and is_fragment(plain, segment, thing):
         return True
     if (counted or thing.determiner in INDEFINITE) and words.ALSO.match(plain[segment.full_start : thing.start]):
         return True
@@ -296,24 +301,6 @@ def _is_wanted(part: Part, segment: Segment, thing: Thing, in_list: bool, listed
         first and thing.determiner not in DEFINITE and (not listed.any or thing.determiner != "" or bool(segment.label))
     )
     return opens and not PREDICATE.search(plain[thing.end : right]) and segment.end - segment.full_start < 160
-
-
-def _is_fragment(plain: str, segment: Segment, thing: Thing) -> bool:
-    """Whether no verb stands before it in a sentence: "Once built, a short video for the team." """
-    if thing.object_start - segment.full_start > 200:
-        return False
-    before = plain[segment.full_start : thing.object_start]
-    return (
-        segment.kind == "sentence"
-        and thing.lead not in ASIDE | {"of", "de", "for", "pour"}
-        and not _VERBAL.search(before)
-    )
-
-
-_VERBAL = compiled(
-    r"\b(?:we|i|you|he|she|they|it|who|which|that|is|are|was|were|has|have|had|will|can|could|would|be|do|does|did|on|nous|je|il|elle|ils|elles|vous|tu"
-    r"|qui|que|est|sont|sera|seront|a|ont|avons|avez|ai|etait|y|like|comme|not|no|pas|sans|without|than|what|how|let|know|whether|if|si|tell|dites|dis|combien|quels?|quelles?|[a-z]{3,}(?:ons|ez))\b|'(?:s|m|ve|re|ll|d)\b|\b[jcnst]'"
-)
 
 
 def _is_requested(plain: str, segment: Segment, thing: Thing, request_end: int, *, weak: bool) -> bool:

@@ -147,7 +147,7 @@ rebrand(?:ing)? | need | needs | like | love | want | keeping | keep | adding | 
 )
 AFTER_HEAD_EXISTING = Cue(
     r"""
-(?:is |are |all )?(?:done|ready|sorted|available) | (?:est |sont )?disponibles?
+(?:is |are |all )?(?:done|ready|sorted|available) | inclus(?:es?)?(?! dans) | (?:est |sont )?disponibles?
 actuelle?s? | existante?s? | deja (?:en ligne|existante?s?) | precedente?s? | ci-jointe?s? | en piece jointe | en pj
 joint | attached | is live | is already | exists | terminee?s? | finie?s? | boucle?e?s? | incluses? | inclus | fourni(?:e|s|es)? par(?! (?:vo|le prestataire|toi))
 (?:supplied|provided) by(?! (?:you|the (?:supplier|contractor|freelancer)))

@@ -20,6 +20,7 @@ from tasks.facts.noun_tokens import (
     is_can_of,
     is_number,
     is_plural,
+    is_trade,
     is_verb,
     may_be_thing,
     modifies,
@@ -107,6 +108,10 @@ def things_in(seen: View, segment: Segment, language: Language) -> Iterator[Thin
             and tokens[last + 1].text == "of"
         ):
             position = last + 1  # "design of 12 signs": the signs are handed over
+            continue
+        if language == "fr" and position > 0 and is_trade(tokens[position - 1].text) and beside(tokens, position):
+            covered = max(covered, tokens[last].end)
+            position = last + 1
             continue
         if tokens[position].start >= covered and not _is_url(seen.plain, tokens[position].start, tokens[last].end):
             thing = _phrase(seen, segment, tokens, position, last, language)

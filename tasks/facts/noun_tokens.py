@@ -202,6 +202,11 @@ def names_people(tokens: list[Token], last: int, language: Language) -> bool:
     return False
 
 
+def is_trade(word: str) -> bool:
+    """Whether a French noun names who does the work: « photographe packshot », « rédactrice web »."""
+    return word in words.TRADES
+
+
 _THINGS_IN_ER = frozenset(
     "folder binder coaster container marker sticker header footer filter wrapper character chapter ladder paper reminder"
     " divider counter planner holder starter flier pointer register ledger primer layer slider shader tracker order-form"

@@ -119,7 +119,7 @@ industrie field domaine-activite trade metier reader-friendly mess bordel disast
 miracle dream reve wish souhait hope espoir fear peur worry souci minute-long second-long apiece each night-shift
 rating star etoile like follow click clic view view-count nothing something anything everything rien tout truc machin
 bidule stuff things element elements choice choix alternative variety variete head-start headstart follow-up-call
-catch-up chat-up turnaround-time lead-time delay retard
+fortnight decade catch-up chat-up turnaround-time lead-time delay retard
 """.split()
 )
 
@@ -147,5 +147,14 @@ dish plat product produit tip astuce conseil explanation explication example exe
 sac bottle bouteille vehicle vehicule house maison apartment appartement room chambre wine vin piece element item option message
 call review speech review slide screen font police colour couleur part partie side tour quarter room kitchen cuisine bureau office
 garden jardin shop magasin store car voiture van camion truck boat bateau dish cake gateau product story histoire entry record
+""".split()
+)
+# French trades that a noun may follow: « photographe packshot », « rédacteur newsletter ».
+TRADES = frozenset(
+    """
+photographe photographes graphiste graphistes redacteur redactrice redacteurs developpeur developpeuse developpeurs traducteur traductrice
+illustrateur illustratrice monteur monteuse videaste videastes animateur animatrice formateur formatrice correcteur correctrice relecteur
+relectrice maquettiste infographiste modeleur modeleuse perspectiviste concepteur conceptrice consultant consultante expert experte
+specialiste compositeur compositrice realisateur realisatrice integrateur integratrice auteur autrice scenariste copywriter
 """.split()
 )

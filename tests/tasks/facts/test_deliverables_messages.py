@@ -20,6 +20,7 @@ from tests.tasks.facts import (
     deliverable_letters_eleventh,
     deliverable_letters_fifth,
     deliverable_letters_first,
+    deliverable_letters_fourteenth,
     deliverable_letters_fourth,
     deliverable_letters_ninth,
     deliverable_letters_second,
@@ -58,6 +59,7 @@ BATCHES = (
     deliverable_letters_eleventh,
     deliverable_letters_twelfth,
     deliverable_letters_thirteenth,
+    deliverable_letters_fourteenth,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
