@@ -4,9 +4,9 @@ from tasks.facts.compiled import compiled
 from tasks.facts.date_words import MONTH
 from tasks.facts.patterns import Cue
 
-# No name of a thing holds money or a day.
-_AMOUNT_OR_DAY = compiled(
-    r"[€£$]|\d\s?(?:euros?|eur|pounds?|quid|dollars?|chf|usd|gbp|balles|bucks)\b|\b(?:ht|ttc|vat|tva)\b"
+# No name of a thing holds money or a time.
+_AMOUNT_OR_TIME = compiled(
+    r"[€£$]|\d\s?(?:euros?|eur|pounds?|quid|dollars?|chf|usd|gbp|balles|bucks)\b|\b(?:ht|ttc|vat|tva)\b|\b[a-z\d]+-(?:day|hour|week|month)\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er)? (?:of )?{MONTH}|\b{MONTH} \d{{1,2}}\b"
 )
 # What passes between the two about the deal: rights, money, time, and how the freelancer is.
@@ -29,4 +29,4 @@ def names_no_work(plain: str, start: int, end: int) -> bool:
         start: Where the name begins.
         end: Where it ends.
     """
-    return _AMOUNT_OR_DAY.search(plain, start, end) is not None or _OF_THE_DEAL.search(plain, start, end) is not None
+    return _AMOUNT_OR_TIME.search(plain, start, end) is not None or _OF_THE_DEAL.search(plain, start, end) is not None
