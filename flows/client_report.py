@@ -21,6 +21,7 @@ from tasks.events import happened, written
 from tasks.facts.language import detect_language
 from tasks.formats import format_hours, format_money, format_period
 from tasks.gather_work import gather_work
+from tasks.project_file import Wishes, filled_in
 from tasks.read_messages import slug
 from tasks.report.columns import read_columns
 from tasks.report.data import ReportData
@@ -57,7 +58,7 @@ async def client_report(
         sources: Time entries (Toggl, Clockify, Harvest or any CSV), tasks, notes, git repositories, or folders of them.
         period: A month (2026-10), a week (2026-W41) or days (2026-10-01..2026-10-15); without it all the times.
         client: Whom it is for; the times of other clients are left out.
-        project: What the work is called.
+        project: What the work is called; what is left open, project.yaml beside the sources fills in.
         rate: Money an hour, for times that carry none.
         currency: EUR, GBP …; without it the one of the times or settings.
         budget_amount: Money agreed for the work.
@@ -70,20 +71,25 @@ async def client_report(
         out: Folder for the files.
     """
     progress = Progress(4, REPORT.in_(settings().freelance_lang))
+    paths = list(map(given, sources))
+    asked = filled_in(
+        Wishes(period, client, project, rate, currency, budget_amount, budget_hours, columns),
+        [Path(path).expanduser() for path in paths],
+    )
     work = await gather_work(
-        list(map(given, sources)),
-        period,
-        client,
-        rate,
-        currency,
-        budget_amount,
-        budget_hours,
-        read_columns(columns),
+        paths,
+        asked.period,
+        asked.client,
+        asked.rate,
+        asked.currency,
+        asked.budget_amount,
+        asked.budget_hours,
+        read_columns(asked.columns),
         allow_overlaps,
     )
     await progress.done()
-    data = work.data
-    tongue = language if language != "auto" else language_of(data)
+    data, client, project = work.data, work.client, asked.project
+    tongue = language if language != "auto" else asked.language or language_of(data)
     when = format_period(data.period.start, data.period.end, tongue)
     await name_run(run_name(REPORT, client, when, tongue), "client_report", [client], tongue)
     head = Letterhead(client, project, settings().freelance_name, tongue)
@@ -102,7 +108,10 @@ async def client_report(
         **written(files, "report"),
     )  # fmt: skip
     await progress.done()
-    return _result(report, data, files, tongue)
+    result = _result(report, data, files, tongue)
+    if asked.said is not None:
+        result.notes.append(asked.said.in_(settings().freelance_lang))
+    return result
 
 
 def report_folder(out: Path, who: str, start: date, of: str) -> Path:

@@ -134,6 +134,7 @@ async def _report(
         currency=wanted.currency or "",
         budget_amount=wanted.budget_amount,
         budget_hours=wanted.budget_hours,
+        columns=tuple(f"{field}={column}" for field, column in wanted.columns.items()),
         language=wanted.language or "auto",
         model=model,
         formats=formats,

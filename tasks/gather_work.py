@@ -14,7 +14,7 @@ from integrations.words import Words
 from tasks.progress import in_own_language, step
 from tasks.report.data import ReportData
 from tasks.report.figures import compute_figures
-from tasks.report.gather import gather
+from tasks.report.gather import gather, own_spelling
 from tasks.report.period import read_period
 
 READ = Words("Read the work", "Lire le travail fait")
@@ -23,8 +23,9 @@ READ = Words("Read the work", "Lire le travail fait")
 class Work:
     """What was done in a period, computed. A plain class, so that Prefect passes it on without walking through it."""
 
-    def __init__(self, data: ReportData) -> None:
+    def __init__(self, data: ReportData, client: str) -> None:
         self.data = data
+        self.client = client  # as the times write it
 
 
 @task(name=READ.en, task_run_name=in_own_language(READ), cache_policy=NO_CACHE, persist_result=False)
@@ -103,5 +104,6 @@ async def gather_work(
                 notes=found.notes,
                 remarks=found.remarks,
                 sources=found.sources,
-            )
+            ),
+            own_spelling(client, found.entries),
         )

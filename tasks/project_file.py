@@ -1,10 +1,12 @@
 """project.yaml: what a project's folder says besides its message and data."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
@@ -15,6 +17,14 @@ from integrations.errors import BadInput
 from integrations.words import Language, Words
 
 NAME = "project.yaml"
+# What people write where they mean something else.
+MEANT = {
+    "drafts": "kinds", "draft": "kinds", "kind": "kinds", "brouillons": "kinds", "types": "kinds", "length": "words",
+    "mots": "words", "voix": "voice", "tone": "voice", "ton": "voice", "langue": "language", "lang": "language",
+    "tarif": "rate", "taux": "rate", "devise": "currency", "budget": "budget_amount", "montant": "budget_amount",
+    "heures": "budget_hours", "hours": "budget_hours", "période": "period", "periode": "period", "projet": "project",
+    "colonnes": "columns", "mapping": "columns", "date": "received", "customer": "client",
+}  # fmt: skip
 
 
 class Wanted(BaseModel):
@@ -35,6 +45,11 @@ class Wanted(BaseModel):
     currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
     budget_amount: Decimal | None = Field(default=None, gt=0)
     budget_hours: Decimal | None = Field(default=None, gt=0)
+    columns: dict[str, str] = Field(
+        default_factory=dict,
+        max_length=20,
+        description="Of a table of one's own: date: Jour, duration: Durée",
+    )
     received: date | None = None
 
 
@@ -52,6 +67,55 @@ def wanted_near(paths: Iterable[Path]) -> tuple[Wanted, Path | None]:
             if (folder / NAME).is_file():
                 return read_wanted(folder / NAME), folder / NAME
     return Wanted(), None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a report is asked for, after project.yaml has filled in what the person left open.
+
+    Args:
+        said: Which words the report says where they come from; None where nothing was filled in.
+    """
+
+    period: str = ""
+    client: str = ""
+    project: str = ""
+    rate: Decimal | None = None
+    currency: str = ""
+    budget_amount: Decimal | None = None
+    budget_hours: Decimal | None = None
+    columns: tuple[str, ...] = ()
+    language: Language | None = None
+    said: Words | None = None
+
+
+def filled_in(wishes: Wishes, sources: Iterable[Path]) -> Wishes:
+    """The wishes, and for what they leave open those of the project that the sources belong to.
+
+    A client who is named and is not the project's own leaves its file unread.
+
+    Raises:
+        BadInput: project.yaml does not fit.
+    """
+    wanted, path = wanted_near(sources)
+    if path is None or (wishes.client and wanted.client and _other(wishes.client, wanted.client)):
+        return wishes
+    offered: dict[str, Any] = {
+        "period": wanted.period, "client": wanted.client, "project": wanted.project, "rate": wanted.rate,
+        "currency": wanted.currency, "budget_amount": wanted.budget_amount, "budget_hours": wanted.budget_hours,
+        "columns": tuple(f"{field}={column}" for field, column in wanted.columns.items()), "language": wanted.language,
+    }  # fmt: skip
+    taken = {name: value for name, value in offered.items() if value and not getattr(wishes, name)}
+    if not taken:
+        return wishes
+    names = ", ".join(taken)
+    said = Words(f"From {path}: {names}.", f"D'après {path} : {names}.")
+    return replace(wishes, **taken, said=said)
+
+
+def _other(one: str, two: str) -> bool:
+    one, two = one.strip().casefold(), two.strip().casefold()
+    return one not in two and two not in one
 
 
 def read_wanted(path: Path) -> Wanted:
@@ -86,7 +150,7 @@ def read_wanted(path: Path) -> Wanted:
         line = loaded.lc.key(field)[0] + 1 if field in loaded else None
         problem = Words(first["msg"], first["msg"])
         if first["type"] == "extra_forbidden":
-            near = get_close_matches(field, Wanted.model_fields, n=1, cutoff=0)[0]
+            near = MEANT.get(field.casefold()) or get_close_matches(field, Wanted.model_fields, n=1, cutoff=0)[0]
             problem = Words(
                 f"is not known; the nearest is “{near}”", f"n'est pas connu ; le plus proche est « {near} »"
             )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from prefect import task
@@ -13,6 +14,7 @@ from integrations.files.document import Message
 from integrations.settings import settings
 from integrations.words import Words
 from tasks.brief.case import Case, Cases
+from tasks.documents.record import record_of
 from tasks.progress import Event, in_own_language, step, tell
 
 READ = Words("Read the message", "Lire le message")
@@ -55,6 +57,7 @@ async def read_client_messages(source: str, text: str) -> Cases:
             messages.append(message_from_text(text, name, zone=zone))
         if source:
             paths, notes = readable_files(Path(source).expanduser())
+            paths = _not_ours(paths)
             for number, path in enumerate(paths, 1):
                 try:
                     messages.extend(read_messages(path, zone=zone))
@@ -66,6 +69,29 @@ async def read_client_messages(source: str, text: str) -> Cases:
     if not messages and failures:
         raise failures[0]
     return Cases(_named(messages), failures, notes)
+
+
+def _not_ours(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that were not written by a flow: a brief is no message.
+
+    Raises:
+        BadInput: Nothing else is there.
+    """
+    folders = {folder: record_of(folder).files for folder in {path.parent for path in paths}}
+    kept = tuple(path for path in paths if path.name not in folders[path.parent])
+    if paths and not kept:
+        raise BadInput(
+            Words(
+                "was written by freelance; it is no client's message",
+                "vient de freelance ; ce n'est pas un message de client",
+            ),
+            remedy=Words(
+                "Give the message itself; for a draft, brief.json.",
+                "Donnez le message lui-même ; pour un texte, brief.json.",
+            ),
+            file=paths[0],
+        )
+    return kept
 
 
 def _named(messages: list[Message]) -> list[Case]:

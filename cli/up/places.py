@@ -17,9 +17,24 @@ from pathlib import Path
 from typing import Any, Literal
 
 from cli.server_files import lock
+from integrations.errors import BadInput
+from integrations.words import Words
 
 POOL = "freelance"  # the work pool of every deployment
 Phase = Literal["starting", "ready", "stopping"]
+
+
+def no_home(home: Path, error: OSError) -> BadInput:
+    """The error for a home that cannot be made or written."""
+    reason = error.strerror or str(error)
+    return BadInput(
+        Words(f"cannot be freelance's folder ({reason})", f"ne peut pas être le dossier de freelance ({reason})"),
+        remedy=Words(
+            "Name another folder in FREELANCE_HOME, or change its rights.",
+            "Indiquez un autre dossier dans FREELANCE_HOME, ou changez ses droits.",
+        ),
+        file=home,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +126,16 @@ class UpFiles:
         return Path(tempfile.gettempdir()) / f"freelance-{os.getuid()}-{home}-{name}.sock"
 
     def make(self) -> None:
-        """Makes the folders; only the person can read them."""
-        for folder in (self.home, self.folder, self.marks, self.log.parent):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Makes the folders; only the person can read them.
+
+        Raises:
+            BadInput: The home cannot be a folder.
+        """
+        try:
+            for folder in (self.home, self.folder, self.marks, self.log.parent):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise no_home(self.home, error) from error
 
     def read_state(self) -> UpState | None:
         """The state of a supervisor that lives; None where none does."""

@@ -17,6 +17,7 @@ from integrations.exports.table import read_table, unreadable
 from integrations.exports.time_entries import read_time_entries
 from integrations.exports.work_items import read_tasks
 from integrations.words import Words
+from tasks.project_file import NAME as PROJECT_FILE
 from tasks.report.period import Period, period_of
 
 MOST_FILES = 500
@@ -115,10 +116,23 @@ def _of_client(found: Gathered, client: str, remarks: Remarks) -> None:
     kept = [entry for entry in found.entries if plain(entry.client) in matching]
     left_out = len(found.entries) - len(kept)
     found.entries = kept
-    remarks.add(
-        f"{left_out} entries of other clients, or of none, were left out.",
-        f"{left_out} saisies d'autres clients, ou sans client, ont été laissées de côté.",
-    )
+    if left_out == 1:
+        remarks.add(
+            "1 entry of another client, or of none, was left out.",
+            "1 saisie d'un autre client, ou sans client, a été laissée de côté.",
+        )
+    elif left_out:
+        remarks.add(
+            f"{left_out} entries of other clients, or of none, were left out.",
+            f"{left_out} saisies d'autres clients, ou sans client, ont été laissées de côté.",
+        )
+
+
+def own_spelling(client: str, entries: Sequence[TimeEntry]) -> str:
+    """The client as the times write it ("northwind" is Northwind Bakery); as given where they do not tell."""
+    wanted = plain(client)
+    names = {entry.client.strip() for entry in entries if wanted and wanted in plain(entry.client)}
+    return names.pop() if len(names) == 1 else client
 
 
 def _check_overlaps(entries: list[TimeEntry], allowed: bool, remarks: Remarks) -> None:
@@ -168,7 +182,7 @@ def _walk(folder: Path) -> list[Path]:
     except OSError as error:
         raise unreadable(folder, error) from error
     for path in listed:
-        if path.name.startswith(".") or path.is_symlink():
+        if path.name.startswith(".") or path.is_symlink() or path.name == PROJECT_FILE:
             continue
         if not path.is_dir():
             found.append(path)
@@ -217,12 +231,19 @@ def _read(
     elif named:
         raise refuse_other(path)
     else:
+        hint = _OWN_TABLE if path.suffix.lower() in (".csv", ".tsv", ".xlsx") else Words("", "")
         remarks.add(
-            f"{path.name}: neither times, tasks, commits nor notes; left out.",
-            f"{path.name} : ni temps, ni tâches, ni commits, ni notes ; laissé de côté.",
+            f"{path.name}: neither times, tasks, commits nor notes; left out.{hint.en}",
+            f"{path.name} : ni temps, ni tâches, ni commits, ni notes ; laissé de côté.{hint.fr}",
         )
         return
     found.sources.append(path.resolve().name)
+
+
+_OWN_TABLE = Words(
+    " If it is a table of times of your own, name its columns: --columns date=… duration=…",
+    " Si c'est un tableau de temps à vous, nommez ses colonnes : --columns date=… duration=…",
+)
 
 
 def _has_mapped(path: Path, mapping: Mapping[str, str] | None) -> bool:
