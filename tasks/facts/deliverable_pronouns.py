@@ -31,7 +31,7 @@ _WORK = compiled(
 
 # "We'd like a new one", « il en faudrait une nouvelle ».
 _NEW_ONE = compiled(
-    r"\b(?:need|needs|want|wants|like|love|after|for|get|design|write|make|build) (?:an? )(?:new|better|proper|fresh|second|decent|modern|matching"
+    r"\b(?:need|needs|want|wants|like|love|after|for|get|design|write|make|build|(?:could|can) (?:we|i|you) (?:have|do)(?: us| me)?) (?:an? )(?:new|better|proper|fresh|second|decent|modern|matching"
     r"|similar|bigger|smaller|simpler|nicer|good) one\b"
     r"|\b(?:write|make|build|design|create|draw|code|produce|develop|record|compose|film|shoot) (?:me |us )?one\b(?! of\b)"
     r"|\ben (?:proposer|creer|faire|dessiner|concevoir|realiser|refaire|rediger|imaginer|fournir) une?\b"

@@ -170,9 +170,11 @@ def _asks_about_you(plain: str, segment: Segment, thing: Thing) -> bool:
     """Whether it stands in a question about what the freelancer offers: "Do you write SEO titles as well?"."""
     if plain[segment.end - 1] != "?" and not _ASKS.match(plain, segment.full_start):
         return False
-    return words.ABOUT_YOU.search(plain, segment.full_start, thing.start) is not None
+    about = words.ABOUT_YOU.search(plain, segment.full_start, thing.start)
+    return about is not None and _FOR_HOW_MUCH.search(plain, segment.full_start, thing.start) is None
 
 
+_FOR_HOW_MUCH = compiled(r"\b(?:combien|quel (?:prix|tarif)|how much|what price) (?:pour|for|to)\b")
 _ASKS = compiled(r"(?:also|and|btw|oh|et|aussi|au fait)?,?\s?(?:do (?:you|u)|est-ce que (?:vous|tu))\b")
 
 

@@ -32,7 +32,7 @@ _OF_THEM = compiled(
     r"(?:about |around |roughly |approx\.? |environ |soit |some |a peu pres |like |genre |say |disons |maybe )?"
     r"(?:there are |il y en a )?"
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>{WORDED})) (?:of them|of those|en tout|au total|in total|in all|d'entre|all told|altogether"
-    r"|je crois|je pense|i think|i believe|a peu pres|max\b|ou plus|or so|to start with|to begin with|for starters|for now|pour commencer|pour l'instant|au depart|dans un premier temps)"
+    r"|je crois|je pense|i think|i believe|a peu pres|max\b|ou plus|or so|to start with|to begin with|for starters|for now|aussi|egalement|too|as well|pour commencer|pour l'instant|au depart|dans un premier temps)"
     rf"|[^,;:.\n]{{0,24}}, (?:(?P<sum>\d{{1,4}})|(?P<sum_words>{WORDED})) (?:in total|in all|altogether|all told|en tout|au total)"
     rf"|[^,;:.\n]{{0,40}} \((?:so|soit|donc|i\.e\.|that's|that is) (?:(?P<so>\d{{1,4}})|(?P<so_words>{WORDED}))\)"
     r"|[^,;:.\n]{0,20}[,(]\s?(?P<nos>\d{1,4}) (?:nos?\b|off\b|pcs\b|units?\b|unites?\b|exemplaires?\b)"

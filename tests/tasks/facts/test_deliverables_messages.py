@@ -18,6 +18,7 @@ from tests.tasks.facts import (
     deliverable_cases_twelfth,
     deliverable_letters_eighth,
     deliverable_letters_eleventh,
+    deliverable_letters_fifteenth,
     deliverable_letters_fifth,
     deliverable_letters_first,
     deliverable_letters_fourteenth,
@@ -60,6 +61,7 @@ BATCHES = (
     deliverable_letters_twelfth,
     deliverable_letters_thirteenth,
     deliverable_letters_fourteenth,
+    deliverable_letters_fifteenth,
 )
 FRENCH: tuple[Language, str] = ("fr", "FRENCH")
 ENGLISH: tuple[Language, str] = ("en", "ENGLISH")
