@@ -227,7 +227,15 @@ def _read(
     elif kind in ("repository", "git_log"):
         repositories.append(path)
     elif kind == "notes":
-        found.notes.append(read_notes(path))
+        notes = read_notes(path)
+        found.notes.append(notes)
+        if count := len(notes.body):  # it may be anything: not for the client unless the freelancer says so
+            remarks.add(
+                f"{path.name}: {count} text(s) under no known heading were not put into the report. Known: Done, Next, "
+                "Questions, Risks.",
+                f"{path.name} : {count} texte(s) sans titre connu ne figurent pas dans le rapport. Titres connus : "
+                "Fait, À faire, Questions, Risques.",
+            )
     elif named:
         raise refuse_other(path)
     else:
