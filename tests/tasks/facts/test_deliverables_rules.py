@@ -35,7 +35,45 @@ NOTHING: tuple[tuple[str, Language], ...] = (
     ("The logo is attached.", "en"),
     ("Thanks for the poster, it looks great.", "en"),
     ("We make lamps and sell posters.", "en"),
+    ("Il y aura un NDA à signer.", "fr"),
+    ("Vous auriez un créneau pour tourner chez nous fin juin ?", "fr"),
+    ("Nous avions pensé à un forfait de 800 euros HT.", "fr"),
+    ("Une réponse d'ici le 17 me permettrait de lancer le bon de commande.", "fr"),
+    ("Au programme de la soirée : une croisière sur le lac et un dîner de gala.", "fr"),
+    ("There'll be a bouncy castle, a tug of war and the mayor.", "en"),
+    ("Please send your rates, availability and two case studies.", "en"),
+    ("Money is tight, as the van needed a new clutch.", "en"),
+    ("Can you pitch us some topics?", "en"),
 )
+BESIDE: tuple[tuple[str, Language, str], ...] = (
+    ("On cherche un renfort :\n\n- 8 écrans\n- fin de mission le 18 décembre", "fr", "écrans"),
+    ("What we'd like:\n- 60 photos\n- permission to use them in our newsletter", "en", "photos"),
+    ("We need:\n- a welcome sequence, five emails long", "en", "welcome sequence"),
+    ("We need a logo. Not in scope: transcription, promotion.", "en", "logo"),
+    ("Nous cherchons un photographe packshot pour réaliser 10 portraits.", "fr", "portraits"),
+)
+
+
+@pytest.mark.parametrize(("text", "language", "only"), BESIDE)
+def test_what_stands_beside_it_is_not_asked_for(text: str, language: Language, only: str) -> None:
+    assert [one.what for one in found(text, language)] == [only]
+
+
+SPOKEN_OF: tuple[tuple[str, Language, str], ...] = (
+    ("Scrap the 1500, let's say 2k usd for the prototype.", "en", "prototype"),
+    (
+        "The translation of the website (11,000 words) should reach us by 20 November.",
+        "en",
+        "translation of the website",
+    ),
+    ("On part sur 800 € HT pour le logo.", "fr", "logo"),
+    ("La traduction du site devra nous parvenir le 20 novembre.", "fr", "traduction du site"),
+)
+
+
+@pytest.mark.parametrize(("text", "language", "what"), SPOKEN_OF)
+def test_work_spoken_of_before_has_its_price_or_its_day(text: str, language: Language, what: str) -> None:
+    assert [one.what for one in found(text, language)] == [what]
 
 
 @pytest.mark.parametrize(("text", "language"), NOTHING)
