@@ -87,7 +87,9 @@ def read_signature(reading: Reading, part: Part, header: str | None) -> Signed:
     name_at = named = -1
     email = phone = None
     companies: list[tuple[str, int, int]] = []
-    known = plain_of(header or "").split() if header and " " in header.strip() and _signs(reading, part, header) else []
+    known = (
+        plain_of(header or "").split() if header and looks_personal(header) and _signs(reading, part, header) else []
+    )
     for number, line in enumerate(lines):
         phone = phone or _phone(line)
         email = email or (found[0].lower() if (found := _MAIL.search(line.text)) else None)

@@ -15,7 +15,7 @@ anniversaires? | conferences? | congres | seminaires? | webinaires? | ateliers? 
 (?:re)?ouvr(?:ons|e|ira|irons|ir|ent|iront|ez) | inaugur(?:ation|ations|ons|er|e|era|erons) | vernissages?
 expositions? | expo(?:s|se|sons|ser)? | concerts? | festivals? | spectacles? | representations? | avant-premieres?
 projections? | matchs? | tournois? | marathons? | regates? | courses? | assemblee(?: generale)? | (?:l'|une |notre )ag
-comite | conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
+(?:un |premier |petit |prendre un )cafe | un verre | dejeun(?:er|ons|e) | apero | comite | conseils? (?:d'administration|municipal|de surveillance) | soirees? | gala | soutenances? | presentations?
 present(?:er|ons|e|erai|erons) | portes ouvertes | marche (?:de noel|aux|des) | demenag(?:ement|ements|eons|er|e)
 naissance | bapteme | communion | depart (?:a la|en) | retraite | conges? | vacances | absente?s? | indisponibles?
 dispos? | disponibles? | disponibilites? | receptions? | fetes? | fet(?:er|ons|e|era) | celebr(?:er|ons|e|ation)
@@ -54,7 +54,7 @@ invoic(?:e|ed|es|ing) | valid | registrations? | enrol(?:l?ment|ls?)? | exams? |
 class(?:es)? starts? | publish(?:ed|ing|es)? | publication | go(?:es|ing)? live | went live | live | embargo(?:ed)?
 air(?:s|ed|ing)? | broadcast | campaign (?:starts|runs) | rebrand | presents?(?:ing)? | presentation
 pitch(?:ing)? (?:to|on|for) | investors | investor day | tasting | auction | sale | sales | demo | races? | match
-tournament | marathon | regatta | elections? | parade | carnival | ball | dinner | lunch | breakfast | brunch | trip
+tournament | marathon | regatta | elections? | parade | carnival | ball | dinner | lunch | breakfast | brunch | coffee | drinks? | trip
 flight | fly(?:ing)? | flies | leav(?:e|es|ing) (?:for|on|the|to|my|in|at) | i'm leaving | travel(?:s|ling|ing)?
 visit(?:s|ing|ed)? | celebrat(?:e|es|ing|ion|ions) | turns? (?:up|\\d\\d|thirty|forty|fifty|sixty)
 retir(?:e|es|ing|ement) | tak(?:es?|ing) place | happen(?:s|ing)? | falls? on | expir(?:e|es|y) | lease | contract
@@ -83,6 +83,7 @@ animer | technicien(?:ne)?s? | sound engineer
 HIRED = Cue("""
 (?:looking for|need|needs|want|after|seek|seeking|hire|hiring|book|booking|find|cherch\\w+|recherch\\w+|besoin|trouver|engager|souhait\\w+|faudrait|faut) [^.!?\\n]{0,28}(?:photographers?|photographes?|videographers?|videastes?|cadreu(?:r|se)s?|djs?|musicians?|musicien(?:ne)?s?|singers?|chanteu(?:r|se)s?|host|mc|presenter|animat(?:eur|rice)s?|moderators?|moderat(?:eur|rice)s?|interpret(?:ers?|es?)|speaker|conferenciere?s?|intervenante?s?|trainers?|format(?:eur|rice)s?|facilitators?|facilitat(?:eur|rice)s?)
 (?:free|available|dispo\\w*) (?:to|for|pour) (?:photograph(?:ier)?|film|filmer|cover|couvrir|interpret(?:er)?|animer|host|teach|speak)
+(?:journees?|jours?|heures?|sessions?|days?|hours?|half-days?) (?:of |de |d')(?:formation|training|coaching|atelier|workshop|teaching|cours)
 (?:fais|faites|do) (?:aussi |des |any )?(?:formations?|ateliers?|trainings?|workshops?)
 (?:organis(?:er|e|ons|ez|ing)|planning|prevoyons|monter|holding) [^.!?\\n]{0,30}(?:formations?|ateliers?|trainings?|workshops?)
 photographe (?:pour|a) | photographer for | (?:interpret(?:er|e)s?|interpreting|interpretation|interpretariat) (?:pour|for|de|at)

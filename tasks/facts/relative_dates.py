@@ -196,7 +196,20 @@ _WEEKLY_AFTER = compiled(
     r"|editions?|papers?|columns?|supplements?|groups?|rush|specials?|stalls?|shifts?|prayers|mass|regulars|routines?|runs|quiz(?:zes)?|lunches)(?!\w)"
 )
 _WEEKLY_BEFORE = compiled(r"(?<!a partir )(?<!compter )(?<!\w)du $")
+# « Ouvert du mardi au samedi », "open Monday to Friday": each week.
+_HOURS = compiled(
+    rf"(?:\bdu |\b(?:open|ouverte?s?|hours|horaires|closed|ferme|joignable|reachable)\b[^.\n]{{0,16}})(?:{words.WEEKDAY} (?:au|a|to|through|-|–) ?)?$"
+)
+_SPAN_OF_DAYS = compiled(rf" ?(?:au|to|through|-|–) ?{words.WEEKDAY}\b")
 _PAST = ("last ", "every ", "each ", "chaque ", "tous les ", "les ")
+
+
+def _is_of_hours(plain: str, start: int, end: int) -> bool:
+    """Whether a weekday is an end of opening hours."""
+    before = _HOURS.search(plain, max(0, start - 40), start)
+    return before is not None and (
+        before[0].endswith((" au ", " to ", "-", "–", " a ")) or _SPAN_OF_DAYS.match(plain, end) is not None
+    )
 
 
 def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
@@ -227,6 +240,8 @@ def _weekdays(seen: View, today: date, language: Language) -> Iterator[Place]:
         ):
             continue
         start = match.start("weekday") if match["weekday"] else match.start("abbreviation")
+        if not match["number"] and _is_of_hours(plain, start, match.end()):
+            continue
         if lead in ("this ", "this coming ", "next ", "ce "):
             start = match.start()
         weekday = words.WEEKDAYS[name]
