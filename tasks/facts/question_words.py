@@ -4,11 +4,11 @@ from tasks.facts.patterns import Cue, any_of
 
 # What an indirect question goes on with: "whether you …", « à partir de quel montant … », "your day rate".
 _ASKABLE = any_of("""
-(?:(?:day |daily |hourly |usual |standard |best |earliest |current |typical |normal )*(?:rates?|prices?|pricing|fees?|charges?|costs?|availabilit(?:y|ies)|terms|thoughts|views?|opinion|process|approach|lead time|turnaround(?: time)?|timeline|timescales?|start date|schedule|ideas?|preference|experience|conditions|policy|take|workflow|quote|estimate|number|answer|plans?|cancellation policy|arrangements|procedures?))
-(?:(?:meilleure?s? |premiere?s? |prochaine?s? )*(?:tarifs?|prix|disponibilites?|dispos?|delais?|tjm|conditions|methode(?:s| de travail)?|avis|process|facon de (?:travailler|faire)|fonctionnement|experience|references|idees?|preference|couts?|honoraires|modalites|planning|reponse|ressenti|sentiment|numero|creneaux|cout))
+(?:(?:day |daily |hourly |usual |standard |best |earliest |current |typical |normal )*(?:rates?|prices?|pricing|fees?(?! (?:proposal|quote|offer))|charges?|costs?|availabilit(?:y|ies)|terms|thoughts|views?|opinion|process|approach|lead time|turnaround(?: time)?|timeline|timescales?|start date|schedule|ideas?|preference|experience|conditions|policy|take|workflow|quote|estimate|number|plans?|cancellation policy|arrangements|procedures?))
+(?:(?:meilleure?s? |premiere?s? |prochaine?s? )*(?:tarifs?|prix|disponibilites?|dispos?|delais?|tjm|conditions|methode(?:s| de travail)?|avis|process|facon de (?:travailler|faire)|fonctionnement|experience|references|idees?|preference|couts?|honoraires|modalites|planning|ressenti|sentiment|numero|creneaux|cout))
 """)
 ASKS_ABOUT = Cue(rf"""
-(?:if|whether|what|when|how|which|where|who|whom|whose|why)(?= (?!necessary|needed|possible[.,]|required|so\b|not\b))
+(?:if|whether|what|when|how|which|where|who|whom|whose|why)(?= (?!necessary|needed|possible[.,]|required|so\b|not\b|you can[,.;!]))
 (?:your|the|an?|roughly|about|of your|of the) (?:\w+ )?(?:(?:rough|ballpark|approximate|possible|likely|total|overall) )*{_ASKABLE}(?: (?:idea|figure))?
 (?:a|an) (?:rough |ballpark )?(?:idea|figure|estimate|indication) (?:of|on|for|about)
 (?:si|s'il|s'ils|si c'est|combien|quand|comment|quel(?:le)?s?|lequel|laquelle|qui|pourquoi|ce qu'?e?|ce qui|ce dont|ou|est[- ]ce que)(?=\W)
@@ -69,7 +69,7 @@ STARTS = (
     r"(?:et |and |also |aussi |du coup |so |donc |alors |sinon |autre question ?:? |question ?:? |ps ?:? |btw |by the way,? |oh and |ah et |enfin |hey |yo |salut |ok )*"
     r"(?:combien|quel(?:le)?s? (?:est|sont|serait|seraient|delai|tarif|prix|budget|format|cout|type|genre)|c'est (?:quoi|combien)|c (?:quoi|combien)|ca coute combien|est[- ]ce (?:que|qu'|possible)"
     r"|(?:avez|etes|pouvez|pourriez|faites|travaillez|prenez|acceptez|proposez|connaissez|sauriez|seriez|auriez|utilisez|gerez|facturez|parlez|maitrisez|livrez|fournissez)[- ]vous"
-    r"|(?:as|es|peux|pourrais|fais|bosses|prends|connais|serais|aurais|livres|factures)[- ]tu|(?:tu|t)'?(?: ?es| ?peux| ?as| ?fais| ?prends)? (?:dispo|combien)|t'es (?:dispo|libre|ok)|tu (?:fais|peux|prends|es|serais|aurais|saurais|connais)\b.{0,50}|vous (?:faites|prenez|pouvez) .{0,50}|dispo quand|qui (?:s'occupe|paie|paye|fournit|garde|fait|gere|relit|imprime)|qu'est[- ]ce (?:que|qui)|on fait comment|(?:wot|wat|what|which) (?:sort|kind|type)s? of|y a moyen|ya moyen"
+    r"|(?:as|es|peux|pourrais|fais|bosses|prends|connais|serais|aurais|livres|factures)[- ]tu|(?:tu|t)'?(?: ?es| ?peux| ?as| ?fais| ?prends)? (?:dispo|combien)|t'es (?:dispo|libre|ok)|tu (?:fais|peux|prends|es|serais|aurais|saurais|connais)\b.{0,50}|vous (?:faites|prenez|pouvez) .{0,50}|dispo quand|(?:faut-il|faut il|dois-je|peut-on|puis-je|doit-on|serait-il|y a-t-il|a-t-on)\b.{3,}|qui (?:s'occupe|paie|paye|fournit|garde|fait|gere|relit|imprime)|qu'est[- ]ce (?:que|qui)|on fait comment|(?:wot|wat|what|which) (?:sort|kind|type)s? of|y a moyen|ya moyen"
     r"|how (?:much|long|many|soon|do (?:you|i|we)|would you|does|quickly|fast|far|often)|what(?:'s| is| are| would| do you| does| kind| sort| format| will)|when (?:could|can|would|are|do|will) (?:you|we|i)|where (?:do|are|can)|which (?:of|one|format|day)|who (?:owns|pays|keeps|will|does)"
     r"|do (?:you|i|we|u)|does (?:it|that|the price|this)|are (?:you|u)|have you|will (?:you|it|i)|would (?:you (?:be|have|say|need|prefer|recommend|consider|do)|it|u)|is (?:it|that|this) (?:possible|feasible|ok|doable|enough|included)|is (?:vat|travel|there|the|everything)|can (?:you|u|i|we) |could (?:you|u|i|we) (?=do|be|have|also)|should (?:i|we)|may i|u free|r u|you free|c possible|possible de|c'est possible|is there|any chance)(?!\w)"
 )
