@@ -95,6 +95,9 @@ def test_a_schedule_stays_when_it_is_served_again(running: Up) -> None:
     asked = [{"active": True, "schedule": {"cron": "30 8 * * 1", "timezone": "Europe/Paris"}}]
     with running.api as api:
         assert api.post(f"/deployments/{deployment}/schedules", json=asked).status_code == 201
+        changed = {"description": "of old", "tags": ["flow:client_brief"]}
+        draft = running.deployment("draft")["id"]
+        assert api.patch(f"/deployments/{draft}", json=changed).status_code == 204
     before, status = running.deployment("brief")["schedules"], running.status
     assert set(status["processes"]) == {"base", "server", "worker"}
     assert running.say("up", "down").returncode == 0
@@ -102,6 +105,7 @@ def test_a_schedule_stays_when_it_is_served_again(running: Up) -> None:
     assert running.say("up", "status").returncode == 1
     assert running.say("up", "--detach", "--port", str(running.port)).returncode == 0
     assert running.deployment("brief")["schedules"] == before and len(before) == 1
+    assert running.deployment("draft")["description"] not in ("", "of old"), "what was changed is put right"
     until = time.monotonic() + 30
     while not running.status.get("next"):
         assert time.monotonic() < until, "the schedule plans no run"
