@@ -101,7 +101,7 @@ def _made(match: re.Match[str], days: Days, anchor: FoundDate) -> FoundDate:
 
 # "Ten hours a week from January": how much in each week, not a week from then.
 _HOW_MUCH = compiled(
-    r"(?:\b(?:hours?|hrs?|days?|times?|once|twice|posts?|articles?|pages?|words?|videos?|heures?|jours?|fois)|\d) $"
+    r"(?:\b(?:one|two|three|four|five|six|ten|un|une|deux|trois|quatre|cinq|six|dix)|\b(?:hours?|hrs?|days?|times?|once|twice|posts?|articles?|pages?|words?|videos?|heures?|jours?|fois)|\d) $"
 )
 
 

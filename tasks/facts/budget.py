@@ -73,7 +73,12 @@ def _choose(candidates: list[_Candidate]) -> _Candidate | None:
         return corrections[-1]
     able = [one for one in able if not (one.former and _comes_after(one, able))]
     said = [candidate for candidate in able if candidate.score >= SAID]
-    least = min((one.amount.max or one.amount.min or 0 for one in said if one.amount.unit == "total"), default=0)
+    if any(not one.amount.bare and one.amount.unit == "total" for one in said):
+        said = [
+            one for one in said if not one.amount.bare or one.corrects or one.segment.label
+        ]  # "22 in all" beside "3,800 €"
+    priced = [one.amount for one in said if one.amount.unit == "total" and not one.amount.bare]
+    least = min((amount.max or amount.min or 0 for amount in priced), default=0)
     said = [one for one in said if not least or (one.amount.max or 0) < _ANOTHER * least]
     totals = [candidate for candidate in said if candidate.amount.unit == "total"]
     pool = totals or said or able
@@ -134,11 +139,16 @@ _TURN = compiled(
 )
 
 
+# « 1 200 de la Sacem + 300 de notre poche, donc 1 500 »
+_SUMMED_UP = compiled(r"\b(?:donc|soit|so|that's|that makes|ca fait|au total|en tout|total)\s(?:de |of |a )?$|=\s?$")
+
+
 def _corrects(plain: str, segment: Segment, amount: Amount, near: list[Amount], value: float) -> bool:
     earlier = max(
         (a.core_end for a in near if segment.full_start <= a.core_end <= amount.core_start), default=segment.full_start
     )
-    return value >= NEEDED and words.CORRECTED.search(plain, earlier, amount.core_start) is not None
+    summed = earlier > segment.full_start and _SUMMED_UP.search(plain[earlier : amount.core_start]) is not None
+    return value >= NEEDED and (summed or words.CORRECTED.search(plain, earlier, amount.core_start) is not None)
 
 
 def _budget(chosen: _Candidate, default_currency: str | None) -> Budget:

@@ -53,6 +53,8 @@ def score_amount(plain: str, segment: Segment, amount: Amount, near: list[Amount
         cue = _before_bracket(place)
     late = _late(place)
     value, quote_start = _named(place, cue, before)
+    if _AS_BEFORE.search(plain[segment.full_start : amount.start][-60:]):
+        value += SAID
     value += _spoken(place, cue, late) + _built(place) + (0.0 if amount.bare and amount.tax is None else 1.0)
     if cue is not None and amount.core_start - cue.start() <= 60:
         quote_start = min(quote_start, cue.start())
@@ -142,8 +144,11 @@ def _against(place: Place, cue: re.Match[str] | None, late: re.Match[str] | None
         other = None
     if other is not None and other.start() < place.previous and ":" in plain[place.previous : amount.core_start]:
         other = None  # it was about the amount before; a colon turns to something else
-    if other is not None and _ACCEPTED.match(plain, amount.end):
-        other = None  # "your rate of £40 works for us"
+    agreed = _ACCEPTED.match(plain, amount.end) is not None or _AS_BEFORE.search(
+        plain[segment.full_start : amount.start][-60:]
+    )
+    if other is not None and agreed:
+        other = None  # "your rate of £40 works for us"; « comme l'an dernier, 450 € »
     other_late = OTHER.search(plain, amount.core_end, place.following)
     if other_late is not None and amount.start <= segment.start and _FOR.match(plain, amount.end):
         other_late = None  # "$750 for a two-year licence": an offer, and what it is for
@@ -172,7 +177,7 @@ def _against(place: Place, cue: re.Match[str] | None, late: re.Match[str] | None
     if _ALREADY.search(plain[place.left : amount.start]):
         against += 6
     head = plain[place.previous : amount.core_start]
-    if words.REPLACED.search(head) or (amount.min is not None and words.REPLACED_AT.search(head)):
+    if (not agreed and words.REPLACED.search(head)) or (amount.min is not None and words.REPLACED_AT.search(head)):
         against += 8
     if plain[amount.core_end : amount.core_end + 2].strip().startswith("%"):
         against += 8
@@ -227,10 +232,14 @@ _FOR_YOU = compiled(
 )
 _LEFT_FOR_YOU = compiled(r"\b(?:for you|pour (?:toi|vous)|te revien\w+|vous revien\w+)\b[^.;]{0,16}$")
 _ACCEPTED = compiled(
-    r"[^.;?!€$£]{0,30}\b(?:(?:nous|me|m'|te) ?(?:convient|conviennent|va|vont|irait|iraient)|(?:is|are|sounds?|looks?|seems?) (?:fine|ok|okay|good|great"
+    r"(?:[^.;?!€$£]{0,30}|[;.] )\b(?:(?:nous|me|m'|te) ?(?:convient|conviennent|va|vont|irait|iraient)|(?:(?:that|this|which|it) )?(?:is|'s|are|sounds?|looks?|seems?) (?:fine|ok|okay|good|great"
     r"|acceptable|agreed|all right)|works? for (?:us|me)|suits? (?:us|me)|(?:c'est|est) (?:ok|bon|d'accord|accepte|valide))\b"
 )
 _FOR = compiled(r" (?:for|pour) ")
+_AS_BEFORE = compiled(
+    r"\b(?:comme|pareil que|meme (?:prix|tarif|montant) que|same as|as|like) (?:l'an(?:nee)? (?:derniere?|passee?)|la derniere fois|la fois d'avant|d'habitude"
+    r"|last (?:year|time)|usual|before)\b[^.;?!]{0,24}$"
+)
 _ALREADY = compiled(r"\b(?:deja|already)\b[^.;]{0,24}$")
 _SUM = compiled(
     r",? ?(?:all told|all up|au total|en tout|in total|in all|altogether|all[- ]in|tout compris|total\b|pour le tout|pour l'ensemble"

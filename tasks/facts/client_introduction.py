@@ -27,7 +27,7 @@ _PERSON_LABEL = compiled(
     r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:(?:your |votre |full |contact )?(?:name|nom)(?: et prenom| complet)?|prenom(?: (?:et|/|&) nom)?|nom (?:/|&) prenom|contact(?: name| person)?|interlocut(?:eur|rice)|personne a contacter|demandeur|de la part de|from|de)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
 )
 _COMPANY_LABEL = compiled(
-    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:societe|entreprise|company(?: name)?|client|customer|organi[sz]ation|organisme|structure|raison sociale|business(?: name)?|association|publisher|maison d'edition|editeur|marque|brand|agence|agency|etablissement|studio|employer|school|commanditaire|donneur d'ordre|pouvoir adjudicateur|maitre d'ouvrage|acheteur(?: public)?|contracting authority|buyer|charity|venue|firm|etude|collectivite|employeur)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
+    r"(?:^|[\n|•·–—-]\s{0,2})[*_ ]{0,3}(?:societe|entreprise|company(?: name)?|client|customer|organi[sz]ation|organisme|structure|raison sociale|business(?: name)?|association|publisher|maison d'edition|editeur|marque|brand|agence|agency|etablissement|studio|employer|school|commanditaire|donneur d'ordre|pouvoir adjudicateur|maitre d'ouvrage|acheteur(?: public)?|contracting authority|buyer|charity|venue|firm|etude|collectivite|employeur|groupe|band|group|compagnie|troupe|label)[*_ ]{0,3}\s?[:|=][*_ \t]{0,4}(?P<value>[^\n|]{2,80})"
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tasks.facts import client_words as words
 from tasks.facts.client_names import ORGANISATION, UPPER, is_company_name, plain_of, tidy_company, trimmed
 from tasks.facts.compiled import compiled
-from tasks.facts.organisation_words import KIND, NAMING_KIND, PLACE, THIRD_PARTY
+from tasks.facts.organisation_words import KIND, NAMING_KIND, PASSED_ON, PLACE, THIRD_PARTY
 from tasks.facts.segments import Segment
 from tasks.facts.sources import Part
 
@@ -158,7 +158,7 @@ def _may_be_name(part: Part, text: str, left: int, right: int, start: int, known
     ):
         return False
     before = plain[max(start, left - 60) : left]
-    if _AFTER_STREET.search(before):
+    if _AFTER_STREET.search(before) or PASSED_ON.match(plain, right):
         return False
     if words.TITLES.search(re.split(r"[,(.]\s*", before)[-1].strip() + " ") or THIRD_PARTY.search(before):
         return False

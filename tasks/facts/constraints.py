@@ -190,6 +190,7 @@ _STORES = frozenset(
 _FILE_OF = compiled(r"\b(?:au format|delivered as) $")
 _SHEETS = frozenset(("excel", "word"))
 _IN_IT = compiled(r"\b(?:sur|sous|in|with|using) $")
+_NAME_GOES_ON = compiled(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _NO_TOOL = compiled(r" (?:group|community|channel|workshop|course|training|export|formation|atelier)\b")
 _ASKS_FOR_WORK = compiled(
     r"\b(?:(?:do|make|build|run|have|deliver|write|handle|manage|faire|realiser|livrer|travailler|rediger) (?:it|this|that|these|them|ca|cela|le tout|the \w+|tout)|which version of|quelle version d[e']"
@@ -210,6 +211,8 @@ def _tool(part: Part, segment: Segment, asks: bool) -> Place | None:
             continue
         if match[0] in _STORES and _is_there(plain, segment, match):
             continue  # "the photos are in Dropbox", « le fichier est sous Word »
+        if before.endswith("the ") and _NAME_GOES_ON.match(part.seen.clean, match.end()):
+            continue  # "The Slack Tide" is a house
         if _NO_TOOL.match(plain, match.end()):
             continue
         if words.NOT_TOOL.search(before) or before.endswith(("@", ".", "/")):

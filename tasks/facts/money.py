@@ -116,7 +116,7 @@ def amounts_in(seen: View, *, loose: bool = True) -> list[Amount]:
 
 _ONE_SENTENCE = compiled(r"[.!?;]\s|\n\s*\n")
 _INSTEAD = compiled(
-    r"\b(?:plutot|finalement|disons|actually|rather|instead|make (?:it|that)|let's say|say|up to|jusqu'a|(?:monter|aller|passer|passe|pousser) a"
+    r"\b(?:plutot|finalement|disons|donc|soit|so|total|actually|rather|instead|make (?:it|that)|let's say|say|up to|jusqu'a|(?:monter|aller|passer|passe|pousser) a"
     r"|(?:go|stretch) to)\s(?:a |les |the |to )?$"
 )
 

@@ -29,6 +29,11 @@ THIRD_PARTY = compiled(
     r"|rencontree?s? a|met at|cross(?:ed)? paths at|spoke at|intitulee?|titled|title|titre|livre|book|novel|roman|expo(?:sition)?|show|album|film|spectacle|piece|play|(?:stand|au|at the|at|le|du|pour le|for the) (?:\w+ )?(?:salon|foire|fair|congres|festival|marche|market|conference|trade show)|sur|using|utilise|logiciel|software)"
     r"\s*[:,]?\s*(?:(?:la|le|les|the|an?|une?|l') ?)?(?:marque |brand |societe |company |entreprise |agence )?[\"'*_ ]{0,3})$"
 )
+# "Mark at Ferris & Cole gave me your number": who passed it on.
+PASSED_ON = compiled(
+    r"[^.!?\n]{0,20}\b(?:gave (?:me|us)|passed (?:me|us|on)|told (?:me|us)|recommended|suggested|put (?:me|us) (?:on|in|onto)|pointed (?:me|us)|sent (?:me|us) your"
+    r"|(?:m'a|nous a|m'ont|nous ont) (?:donne|parle|recommande|passe|transmis|conseille|file|dit))\b"
+)
 PLACE = compiled(
     r"\b(?:in|near|around|outside|a|pres de|vers|rue(?: \w+){0,2}|place(?: \w+){0,2}|avenue(?: \w+){0,2}|based in|centred in|quartier|a cote de|dans le|en) (?:the )?$"
 )

@@ -265,7 +265,7 @@ def _ends(plain: str, stop: re.Match[str], end: int) -> bool:
     if word in _SURELY_GOES_ON:
         return False
     if word.isdigit():
-        return stop.end() >= end or plain[stop.end()] == " "
+        return stop.end() >= end or plain[stop.end()] in " \n"
     following = plain[stop.end() : stop.end() + 3].strip()
     if word in _MONTHS:
         return not following[:1].isdigit()

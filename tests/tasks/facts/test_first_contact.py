@@ -22,6 +22,14 @@ CLIENTS = [
      "Rousset Gerard", "SARL BATI LEVANT"),
     ("", "We seek a translator for four manuals.\n\nKind regards\np.p. Ute Scharrenbach\nTechnische Dokumentation\nHofmann GmbH",
      "Ute Scharrenbach", "Hofmann GmbH"),
+    ("", "Hi Tom\n\nMark at Ferris & Cole gave me your number. We're opening a tea room. Could you design us a logo?\n\nCheers\nJenna\nThe Slack Tide, 4 Custom House Quay",
+     "Jenna", "The Slack Tide"),
+    ("", "salut c'est Jordan du Garage Pellerin\ntu peux me faire une enseigne ?", "Jordan", "Garage Pellerin"),
+    ("Beth Harcourt <beth@lowe.example>", "Sam,\n\nwe need 4 renders.\n\nBeth Harcourt RIBA\nHarcourt & Lowe Architects", "Beth Harcourt",
+     "Harcourt & Lowe Architects"),
+    ("Lucie Arnoux <lucie@tilleuls.example>",
+     "Je gère la Biocoop Les Tilleuls depuis 2019.\n\nBelle journée,\n\nLucie Arnoux\n\nBiocoop Les Tilleuls\nRayon vrac\nOuvert du mardi au samedi",
+     "Lucie Arnoux", "Biocoop Les Tilleuls"),
 ]  # fmt: skip
 
 BUDGETS = [
@@ -38,6 +46,12 @@ BUDGETS = [
     ("Le montant maximal de la prestation est fixé à 18 500 € HT.", "..18500 EUR excl"),
     ("Our annual operating budget is $1.4 million; for the writing we can pay a flat $5,200.", "5200 USD"),
     ("I won £900 in the raffle. We can pay £300 for the poster.", "300 GBP"),
+    ("Il y en a 22 en tout, comptez 90 à 110 mots par panneau. Le conseil a voté 3 800 € TTC.", "3800 EUR incl"),
+    ("on a 1200 balles de la sacem + 300 de notre poche donc 1500", "1500 EUR"),
+    ("You mentioned £28 per page; that is acceptable.", "28 GBP item"),
+    ("Je voudrais des photos de nos coffrets. Comme l'an dernier, 450 € ?", "450 EUR"),
+    ("Votre tarif de 0,14 € le mot nous convient.", "0.14 EUR word"),
+    ("I need the file by March 12. $750 for a two year license.", "750 USD"),
 ]
 
 QUESTIONS = [
@@ -50,6 +64,11 @@ QUESTIONS = [
      ("It would help to know whether you've worked with shift workers before.",)),
     ("Pour le prix, aucune idée, à vous de me dire : combien coûte un ensemble de ce genre ?",
      ("Pour le prix, aucune idée, à vous de me dire : combien coûte un ensemble de ce genre ?",)),
+    ("Can you host it too? How do you handle emergencies at weekends?",
+     ("Can you host it too?", "How do you handle emergencies at weekends?")),
+    ("Hi Sam, how are you doing these days? We need a logo.", ()),
+    ("Livraison souhaitée pour le 12.\nCédez-vous les droits d'exploitation ?", ("Cédez-vous les droits d'exploitation ?",)),
+    ("Please let us have your fee proposal by next Friday.", ()),
     ("Vous pouvez vous aider de l'IA pour la recherche mais pas pour la rédaction.", ()),
 ]  # fmt: skip
 
@@ -77,6 +96,18 @@ def facts_of(body: str) -> Facts:
 def test_hours_a_week_are_no_date() -> None:
     facts = facts_of("We need a virtual assistant, ten hours a week from January, £22/hr.")
     assert facts.deadline is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Looking for someone to write one a month from January, 600 words each.",
+        "Je cherche 12 posts par mois.\n\nLucie Arnoux\nOuvert du mardi au samedi",
+        "We need 3 posters. Our shop is open Tuesday to Saturday.",
+    ],
+)
+def test_what_comes_back_is_no_deadline(body: str) -> None:
+    assert facts_of(body).deadline is None
 
 
 def test_mon_is_no_monday_in_french() -> None:
