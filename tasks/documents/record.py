@@ -6,8 +6,11 @@ person's own.
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,21 @@ class Record:
 
     of: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One writer of a folder at a time; a folder that is not there yet has none."""
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        yield
+        return
+    try:
+        flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def record_of(folder: Path) -> Record:
@@ -51,8 +69,10 @@ def is_theirs(folder: Path, name: str, content: bytes, record: Record) -> bool:
     """Whether a file is there that is neither as it was written nor as it is to be now."""
     try:
         there = digest((folder / name).read_bytes())
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
+    except OSError:  # it cannot be read, so it cannot be known to be ours
+        return True
     return there not in (record.files.get(name), digest(content))
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tasks.documents.blocks import DocumentModel
 from tasks.documents.files import write_files
-from tasks.documents.record import RECORD, is_theirs, record_of, record_text, theirs_name
+from tasks.documents.record import RECORD, alone, is_theirs, record_of, record_text, theirs_name
 
 Format = Literal["pdf", "docx", "html", "md"]
 
@@ -59,11 +59,12 @@ def save_files(
         name: content.encode("utf-8", "replace") if isinstance(content, str) else content
         for name, content in files.items()
     }
-    record = record_of(folder)
-    aside = {
-        name: theirs_name(folder, name, label)
-        for name, content in contents.items()
-        if is_theirs(folder, name, content, record)
-    }
-    written = write_files(folder, {**contents, RECORD: record_text(record, contents, of)}, aside)
+    with alone(folder):
+        record = record_of(folder)
+        aside = {
+            name: theirs_name(folder, name, label)
+            for name, content in contents.items()
+            if is_theirs(folder, name, content, record)
+        }
+        written = write_files(folder, {**contents, RECORD: record_text(record, contents, of)}, aside)
     return written[:-1], [folder / name for name in aside.values()]

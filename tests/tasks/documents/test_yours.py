@@ -1,6 +1,7 @@
 """What a person changed is kept beside what is written anew; what two inputs make goes to two folders."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,10 @@ def test_one_folder_for_each_input(tmp_path: Path) -> None:
         assert record_of(tmp_path / name).of == key
     assert folder_name(tmp_path, "message", two, {"message"}) == "message-2"
     assert folder_name(tmp_path, "message", one, {"message"}) == "message-4", "another message of this run has it"
+
+
+def test_many_writers_of_one_folder_lose_nothing(tmp_path: Path) -> None:
+    save_files(tmp_path, {"first.md": "…"}, label=LABEL)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: save_files(tmp_path, {f"{number}.md": "…"}, label=LABEL), range(24)))
+    assert set(record_of(tmp_path).files) == {"first.md", *(f"{number}.md" for number in range(24))}
