@@ -1,7 +1,9 @@
 """Task: put together the mail that sends a finished document."""
 
+import re
 from collections.abc import Sequence
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePath
 from typing import Literal
 
 from prefect import task
@@ -120,12 +122,39 @@ def _language(text: str, read: Sequence[Document]) -> Language:
 
 def _title(read: Sequence[Document], files: Sequence[KeptFile], language: Language) -> str:
     """What the first document calls itself; its file's name where it has no text."""
+    if files and (own := own_title(files[0])):
+        return own if len(own) <= LONGEST_TITLE else own[: LONGEST_TITLE - 1].rstrip() + "…"
     for document in read[:1]:
         for line in document.text.splitlines():
             title = " ".join(line.strip().lstrip("#").replace("*", "").split())
             if sum(map(str.isalnum, title)) >= 3:
                 return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
     return Path(files[0].name).stem if files else DOCUMENT.in_(language)
+
+
+def own_title(file: KeptFile) -> str:
+    """The title among a PDF's or Word file's properties; "" where there is none that a person gave."""
+    suffix = PurePath(file.name).suffix.lower()
+    title = ""
+    try:
+        if suffix == ".pdf":
+            import pypdfium2
+
+            with pypdfium2.PdfDocument(file.content) as pdf:
+                title = pdf.get_metadata_value("Title")
+        elif suffix == ".docx":
+            from docx import Document as WordDocument
+
+            title = WordDocument(BytesIO(file.content)).core_properties.title
+    except Exception:  # a damaged file: it is shown as not checked
+        return ""
+    title = " ".join(title.split())
+    return "" if _MACHINE_MADE.search(title) else title
+
+
+_MACHINE_MADE = re.compile(
+    r"^(?:microsoft word|untitled|sans titre|document ?\d*$|word document)|\.\w{2,5}$", re.IGNORECASE
+)
 
 
 def _default(title: str, language: Language) -> str:

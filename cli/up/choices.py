@@ -21,6 +21,8 @@ from integrations.settings import settings
 from integrations.words import Language, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prefect.client.orchestration import PrefectClient
 
 MARK = "x-pick"
@@ -171,8 +173,16 @@ async def known_clients(client: "PrefectClient") -> list[str]:
     return sorted(names, key=str.casefold)[:MOST]
 
 
-async def keep_choices(client: "PrefectClient", folder: Path) -> None:
-    """Brings the forms up to date as files, clients and accounts come and go, until cancelled."""
+async def keep_choices(client: "PrefectClient", folder: Path, served: "Callable[[], bool]" = lambda: True) -> None:
+    """Brings the forms up to date as files, clients and accounts come and go, until cancelled.
+
+    Args:
+        client: Of the server.
+        folder: Where runs work.
+        served: Whether the forms are this start's: until then they are in the language of the last one.
+    """
+    while not served():  # noqa: ASYNC110 - another process tells by a file
+        await asyncio.sleep(0.3)
     seen: dict[str, tuple[str, ...]] = {}
     look = 0
     while True:

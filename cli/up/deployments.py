@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from prefect.client.orchestration import PrefectClient
     from prefect.client.schemas.responses import DeploymentResponse
+
+    from cli.automations.file import AutomationsFile
 
 POOL_TEXT = Words(
     "Runs of freelance-flows. `freelance up` works on it; so does `prefect worker start --pool freelance`.",
@@ -61,12 +63,11 @@ async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
         folder: Where runs work.
     """
     language = settings().freelance_lang
-    await make_pool(client, language)
-    await make_automation(client, language)
     flows, unread = find_flows()
     served = Served(broken={one.file.name: _at(one.line, one.reason) for one in unread})
-    choices = await find_choices(client, folder)
-    there = await deployed(client)
+    _, _, choices, there = await asyncio.gather(
+        make_pool(client, language), make_automation(client, language), find_choices(client, folder), deployed(client)
+    )
     for found in flows:
         known = next(
             (one for one in there if (one.entrypoint, one.name) == (entrypoint_of(found), found.command)), None
@@ -85,15 +86,23 @@ async def serve_all(client: "PrefectClient", folder: Path = PROJECT) -> Served:
 async def _automate(client: "PrefectClient", folder: Path, served: Served, language: Language) -> None:
     """Applies automations.yaml; a mistake in it is named like a flow's, and nothing of it is changed."""
     from cli.automations.apply import apply_file
-    from cli.automations.file import read_file, usual_file
+    from cli.automations.file import usual_file
 
     path = usual_file(folder)
     try:
-        await apply_file(client, read_file(path))
+        await apply_file(client, _automations(path))
     except FreelanceError as error:
         served.broken[path.name] = error.message(language)
     except Exception as error:  # the runs are served all the same
         served.broken[path.name] = f"{type(error).__name__}: {error}"
+
+
+@cache
+def _automations(path: Path) -> "AutomationsFile":
+    """What the file says; this process ends once it has served."""
+    from cli.automations.file import read_file
+
+    return read_file(path)
 
 
 async def patiently(act: "Callable[[], Awaitable[str]]") -> str:
@@ -224,13 +233,18 @@ async def _main(folder: Path) -> dict[str, Any]:
         return asdict(await serve_all(client, folder))
 
 
-def make_ready() -> None:
+def make_ready(folder: Path) -> None:
     """Imports and reads what takes time, before there is a server to ask."""
     import prefect.workers.process  # noqa: F401
+
+    import cli.automations.apply  # noqa: F401
+    from cli.automations.file import usual_file
 
     for found in find_flows()[0]:
         with suppress(Exception, SystemExit):  # told when it is served
             schema_of(getattr(import_module(f"flows.{found.file.stem}"), found.name))
+    with suppress(Exception):  # told when it is applied
+        _automations(usual_file(folder))
 
 
 def until_answered(seconds: float = 120.0) -> None:
@@ -255,7 +269,7 @@ def until_answered(seconds: float = 120.0) -> None:
 
 def main(folder: str) -> None:
     """What the warm process calls in a fork of it; prints what is served as one line of JSON."""
-    make_ready()
+    make_ready(Path(folder))
     until_answered()
     print(json.dumps(asyncio.run(_main(Path(folder)))), flush=True)
     sys.stdout.flush()

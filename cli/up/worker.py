@@ -128,7 +128,8 @@ async def work(files: UpFiles, name: str, limit: int, only_worker: bool = False)
         if not only_worker:
             chores += [
                 wake_decided(client), serve_desk(settings().freelance_desk_port),
-                when_told(files.poke, worker.get_and_submit_flow_runs), keep_choices(client, Path.cwd()),
+                when_told(files.poke, worker.get_and_submit_flow_runs),
+                keep_choices(client, Path.cwd(), lambda: is_ready(files)),
             ]  # fmt: skip
         keeping = [asyncio.create_task(chore) for chore in chores]
         await first_of(working, told.wait())
@@ -139,6 +140,12 @@ async def work(files: UpFiles, name: str, limit: int, only_worker: bool = False)
         ended, *_ = await asyncio.gather(working, *keeping, return_exceptions=True)
         if isinstance(ended, Exception) and not told.is_set():
             raise ended
+
+
+def is_ready(files: UpFiles) -> bool:
+    """Whether the supervisor has served the flows."""
+    state = files.read_state()
+    return state is not None and state.phase == "ready"
 
 
 async def first_of(task: "asyncio.Task[None]", *others: "Coroutine[Any, Any, object]") -> None:

@@ -1,5 +1,6 @@
 """What a mail states and no source bears out, and the money that it names: by the project's own check."""
 
+import re
 import tempfile
 from collections.abc import Sequence
 from decimal import Decimal
@@ -20,6 +21,10 @@ UNCHECKED = Words(
     "not checked: no sources were given for it", "non vérifié : aucune source n'a été indiquée pour ce fichier"
 )
 UNREADABLE = Words("not checked: its text cannot be read", "non vérifié : son texte ne peut pas être lu")
+OPEN = Words("to be filled in before it leaves", "à compléter avant l'envoi")
+_OPEN = re.compile(
+    r"\[(?:to confirm|à confirmer|a confirmer|to be confirmed|tbd|tbc|todo|xxx+)\b[^\]\n]{0,200}\]", re.IGNORECASE
+)
 MORE = Words("more claims without a source", "autres affirmations sans source")
 
 
@@ -48,7 +53,7 @@ def claims_of_body(body: str, texts: Sequence[Document], language: Language) -> 
     config = settings()
     names = [name for name in (config.freelance_name,) if name]
     sources = Sources(documents=texts, parties=names, emails=[config.freelance_email])
-    return _told(check_text(body, sources), MESSAGE, language)
+    return [*_open_places(body, MESSAGE, language), *_told(check_text(body, sources), MESSAGE, language)]
 
 
 def claims_of_files(
@@ -63,6 +68,8 @@ def claims_of_files(
     sources = _sources(against, client) if against else None
     for name, text in texts.items():
         where = _shown(name)
+        if text is not None:
+            found += _open_places(text.text, where, language)
         if text is None:
             found.append(f"{where} · {UNREADABLE.in_(language)}")
         elif sources is None:
@@ -70,6 +77,17 @@ def claims_of_files(
         else:
             found += _told(check_text(text.text, sources), where, language)
     return found
+
+
+def _open_places(text: str, where: str, language: Language) -> list[str]:
+    """The places of a draft that are still to be filled in: "[to confirm: the price]"."""
+    found: list[str] = []
+    for match in _OPEN.finditer(text):
+        quote = " ".join(match[0].split())[:120]
+        number = text.count("\n", 0, match.start()) + 1
+        line = f", {'ligne' if language == 'fr' else 'line'} {number}" if where != MESSAGE else ""
+        found.append(f"{where}{line} · « {quote} » · {OPEN.in_(language)}")
+    return list(dict.fromkeys(found))[:MOST_CLAIMS]
 
 
 def _shown(name: str) -> str:

@@ -5,7 +5,7 @@ When it is resumed the flow begins anew; what it asked before is found by its ru
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,8 +19,9 @@ from integrations.settings import settings
 from integrations.words import Words
 from ledger import Ledger
 from ledger import approvals as kept
-from ledger.approval_reads import newest
+from ledger.approval_reads import files_of, listed, newest
 from ledger.approval_rows import Approval, Asker, Decision, KeptFile
+from tasks.approval.claims import MESSAGE
 from tasks.approval.continued import ENDED, continued, number_in
 from tasks.approval.decide import decide, load
 from tasks.approval.form import answer_of, form
@@ -31,6 +32,13 @@ from tasks.show import show_markdown
 
 ARTIFACT = "approval"
 TITLE = Words("What will leave", "Ce qui partira")
+# By whether it was approved; it waits else.
+DOUBLED = {
+    True: Words("the very same mail was approved before (approval {number})",
+                "le même message a déjà été approuvé (demande {number})"),
+    False: Words("the very same mail waits already (approval {number})",
+                 "le même message attend déjà (demande {number})"),
+}  # fmt: skip
 Rewrite = Callable[[Shown], Awaitable[Outgoing]]
 
 
@@ -149,11 +157,27 @@ async def _ask(book: Ledger, step: str, made: Prepared) -> Approval:
 
     context = FlowRunContext.get()
     assert context is not None and context.flow_run is not None and context.flow is not None
-    outgoing = made.outgoing
+    outgoing = _told_if_doubled(book, made)
     asker = Asker(context.flow.name, str(context.flow_run.id), step, made.client, made.language)
     rule = client_named(made.client).allows(outgoing)
     policy = Decision("approved", outgoing.content_hash, rule, "policy") if rule else None
     return kept.ask(book, asker, outgoing.content(), made.files, _until(), policy=policy)
+
+
+def _told_if_doubled(book: Ledger, made: Prepared) -> Outgoing:
+    """The outgoing mail; where the very same one waits or was approved before, a person has to clear that first."""
+    outgoing = made.outgoing
+    sums = sorted(file.sha256 for file in made.files)
+    whom = {"to": tuple(outgoing.to), "cc": tuple(outgoing.cc), "bcc": tuple(outgoing.bcc)}
+    for other in listed(book, ("waiting", "approved"), made.client):
+        content = other.content
+        same = (content.kind, content.subject, content.body) == (outgoing.kind, outgoing.subject, outgoing.body)
+        if not same or {key: tuple(content.recipients.get(key, ())) for key in whom} != whom:
+            continue
+        if sorted(file.sha256 for file in files_of(book, other.root)) == sums:
+            said = DOUBLED[other.state == "approved"].in_("fr" if made.language == "fr" else "en")
+            return replace(outgoing, untraced=(*outgoing.untraced, f"{MESSAGE} · {said.format(number=other.id)}"))
+    return outgoing
 
 
 def _until() -> datetime:

@@ -113,6 +113,11 @@ def _of_client(found: Gathered, client: str, remarks: Remarks) -> None:
             "garder que les siens.",
         )
         return
+    if found.notes or found.items or found.commits:
+        remarks.add(
+            "Notes, tasks and commits name no client: look whether some are another client's.",
+            "Notes, tâches et commits ne nomment pas de client : regardez si certains sont d'un autre client.",
+        )
     kept = [entry for entry in found.entries if plain(entry.client) in matching]
     left_out = len(found.entries) - len(kept)
     found.entries = kept
