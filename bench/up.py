@@ -91,7 +91,8 @@ class Api:
             sys.exit(f"a run ended as {state['type']}: {state['message']}")
         tasks: list[dict[str, Any]] = []
         while not tasks and time.time() < until:  # task runs are recorded from events, a moment later
-            tasks = self.ask("POST", "/task_runs/filter", json={"flow_runs": {"id": {"any_": [run]}}})
+            found = self.ask("POST", "/task_runs/filter", json={"flow_runs": {"id": {"any_": [run]}}})
+            tasks = [task for task in found if task["start_time"]]  # one that is only being recorded has none yet
             time.sleep(0.1)
         return min(datetime.fromisoformat(task["start_time"]).timestamp() for task in tasks) - begin
 
