@@ -17,7 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0003"  # the newest revision in migrations/versions; a test compares
+HEAD = "0004"  # the newest revision in migrations/versions; a test compares
 # Costs are whole trillionths of a dollar, so that SQL adds them exactly: USD 0.0375 a million tokens are 37,500 of them
 # a token. 64 bits hold nine million dollars.
 PICO = 1_000_000_000_000
@@ -209,4 +209,36 @@ silence_alarms = Table(
     Column("cleared_at", Moment),
     Index("silence_alarms_once", "schedule_id", "due", unique=True),
     Index("silence_alarms_open", "cleared_at"),
+)
+
+# What came in from outside, kept before it was answered; once each, by the sender's own id of the delivery.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=True),
+    Column("hook", String(100), nullable=False),  # the receiver's name
+    Column("delivery_id", String(255), nullable=False),  # the sender's; where it gives none, the body's hash
+    Column("received_at", Moment, nullable=False),
+    Column("content_type", String(200), nullable=False),
+    Column("headers", Text, nullable=False),  # JSON: those that are no secret
+    Column("body", LargeBinary, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    # new, then told (an event was emitted), done or failed (by the run that took it), or cleared (by a person)
+    Column("state", String(10), nullable=False),
+    Column("attempts", Integer, nullable=False),  # how often it was told: 1, and one more for each replay
+    Column("told_at", Moment),
+    Column("settled_at", Moment),
+    Column("run_id", String(LONGEST["run_id"]), nullable=False),
+    Column("why", Text, nullable=False),
+    Index("inbox_once", "hook", "delivery_id", unique=True),
+    Index("inbox_state", "state"),
+)
+
+# Who may do a thing that only one may do at a time, on all machines: renew an OAuth token.
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(255), primary_key=True),
+    Column("holder", String(100), nullable=False),
+    Column("until", Moment, nullable=False),
 )
