@@ -207,9 +207,9 @@ def settle(api: Api) -> None:
 
 def decide_all() -> float:
     """Approves everything that waits, and tells the runs. Returns how long the decisions took."""
+    from integrations.book import ledger
     from ledger.approval_reads import listed
     from tasks.approval.decide import Answer, decide, load
-    from tasks.approval.store import ledger
     from tasks.approval.wake import resume_decided
 
     at = time.perf_counter()
@@ -222,8 +222,8 @@ def decide_all() -> float:
 
 def unsettled() -> int:
     """Effects of which nobody knows."""
+    from integrations.book import ledger
     from ledger.effects import listed_effects
-    from tasks.approval.store import ledger
 
     return len(listed_effects(ledger(), ["intended", "failed", "unknown"]))
 

@@ -161,6 +161,25 @@ def resolve(
         return _by_id(connection, number) if changed else None
 
 
+def retake(
+    ledger: Ledger, effect: Effect, run_id: str, lease: timedelta, *, now: datetime | None = None
+) -> Effect | None:
+    """Takes over an effect whose outcome is not known, to do it under the same key.
+
+    Only for what the other side does once for a key, or was asked for and does not have.
+
+    Returns:
+        The effect, intended again; None where somebody else was quicker, or settled it.
+    """
+    moment = now or datetime.now(UTC)
+    values = {"state": "intended", "attempt": effect.attempt + 1, "run_id": fitting("run_id", run_id)}
+    values |= {"intent_at": moment, "lease_until": moment + lease, "settled_at": None}
+    same = (effects.c.id == effect.id) & (effects.c.state == "unknown") & (effects.c.attempt == effect.attempt)
+    with ledger.write() as connection:
+        taken = connection.execute(effects.update().where(same).values(**values)).rowcount
+        return _by_id(connection, effect.id) if taken else None
+
+
 def give_up(ledger: Ledger, *, now: datetime | None = None) -> int:
     """Effects that were begun and not settled within their lease become unknown. Returns how many."""
     moment = now or datetime.now(UTC)

@@ -9,6 +9,7 @@ from typing import Any
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from integrations.book import ledger
 from integrations.compose import compose
 from integrations.errors import FreelanceError, Refused, Unavailable, Unknown
 from integrations.settings import settings
@@ -21,7 +22,6 @@ from ledger.approval_reads import files_of, find
 from ledger.approval_rows import Approval, KeptFile
 from ledger.effects import Begun, Effect, EffectRefused, Intent, begin, effect_of, settle
 from tasks.approval.outgoing import Outgoing, outgoing_of
-from tasks.approval.store import ledger
 from tasks.progress import in_own_language, step
 
 SEND = Words("Send the mail", "Envoyer le message")

@@ -42,8 +42,8 @@ async def show_spend(wish: str, wrote: Iterable[str], language: Language, runs: 
 
 
 def _text(runs: Collection[str], wrote: Collection[str], language: Language) -> str:
+    from integrations.book import ledger
     from ledger.spend import calls_of  # loads the ledger, which only a model's call needs
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     with ledger_in_words():

@@ -13,8 +13,8 @@ def carry(language: Language, only: int | None = None) -> None:
         language: In which to say how it went.
         only: The root of one approval; None: every decision that no run knows of yet.
     """
+    from integrations.book import ledger
     from ledger.approval_reads import to_wake
-    from tasks.approval.store import ledger
 
     waiting = [each for each in to_wake(ledger()) if only in (None, each.root)]
     if not waiting:

@@ -97,8 +97,8 @@ def _text(body: str | None) -> str | None:
 
 
 def _look(number: int) -> "Shown":
+    from integrations.book import ledger
     from tasks.approval.decide import load
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     with ledger_in_words():
@@ -106,8 +106,8 @@ def _look(number: int) -> "Shown":
 
 
 def _decide(number: int, choice: "Choice", version: str, json: bool, **given: object) -> int:
+    from integrations.book import ledger
     from tasks.approval.decide import Answer, decide
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     language = spoken()
@@ -201,10 +201,10 @@ def _tell(decided: "Approval", answer: "Answer", json: bool, language: Language)
     import json as to_json
 
     from cli.approvals.carry import carry
+    from integrations.book import ledger
     from ledger.approvals import woken
     from tasks.approval.continued import ENDED
     from tasks.approval.show import STATES
-    from tasks.approval.store import ledger
 
     waits = decided.state == "waiting"
     if json:
@@ -233,9 +233,9 @@ def go_on_here(decided: "Approval", json: bool, language: Language) -> int:
     from cli.catalogue import find_flows
     from cli.run import Manner, run
     from cli.signature import signature_of
+    from integrations.book import ledger
     from ledger.approvals import woken
     from tasks.approval.continued import continued
-    from tasks.approval.store import ledger
 
     found = next((flow for flow in find_flows()[0] if flow.name == decided.asker.flow), None)
     if found is None:

@@ -22,8 +22,8 @@ def effects(*, all: bool = False, json: bool = False) -> int:
         all: Also what happened.
         json: One line of JSON each.
     """
+    from integrations.book import ledger
     from ledger.effects import give_up, listed_effects
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     language = spoken()
@@ -92,8 +92,8 @@ def again(number: int, *, remark: str = "", json: bool = False) -> int:
         json: One line of JSON.
     """
     from cli.approvals.carry import use_running_server
+    from integrations.book import ledger
     from ledger.effects import listed_effects
-    from tasks.approval.store import ledger
 
     language = spoken()
     failed = next((each for each in listed_effects(ledger(), ["failed"]) if each.id == number), None)
@@ -124,9 +124,9 @@ def again(number: int, *, remark: str = "", json: bool = False) -> int:
 
 def _resolve(number: int, state: Any, remark: str) -> Any:
     from cli.approvals.commands import person
+    from integrations.book import ledger
     from ledger import LedgerError
     from ledger.effects import give_up, resolve
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     with ledger_in_words():

@@ -15,9 +15,9 @@ def link(number: int, *, json: bool = False) -> int:
     """
     import socket
 
+    from integrations.book import ledger
     from integrations.settings import settings
     from tasks.approval.links import address, make_link
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     with ledger_in_words():

@@ -27,10 +27,10 @@ def overview(*, client: str = "", all: bool = False, unknown: bool = False, json
 
         return effects(json=json)
     language = spoken()
+    from integrations.book import ledger
     from ledger.approval_reads import listed
     from ledger.approvals import expire
     from tasks.approval.show import as_record, shown
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     with ledger_in_words():
@@ -86,9 +86,9 @@ def show(number: int, *, json: bool = False) -> int:
         number: The approval's number.
         json: One line of JSON.
     """
+    from integrations.book import ledger
     from tasks.approval.decide import load
     from tasks.approval.show import as_record
-    from tasks.approval.store import ledger
     from tasks.model.failures import ledger_in_words
 
     language = spoken()

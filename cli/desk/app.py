@@ -11,13 +11,13 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import Request, urlopen
 
 from cli.desk.page import CHOICES, ask_page, decided_page, message_page
+from integrations.book import ledger
 from integrations.errors import BadInput, FreelanceError
 from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.approval.decide import Answer, Choice, decide, load
 from tasks.approval.links import BadLink, base, key_of, make_link, may_decide, opened
 from tasks.approval.show import Shown
-from tasks.approval.store import ledger
 from tasks.approval.typed import typed_answer
 from tasks.model.failures import ledger_in_words
 

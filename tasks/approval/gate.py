@@ -14,6 +14,7 @@ from prefect.flow_runs import asuspend_flow_run
 from prefect.input import keyset_from_base_key
 from prefect.input.actions import aread_flow_run_input
 
+from integrations.book import ledger
 from integrations.errors import FreelanceError, Refused
 from integrations.settings import settings
 from integrations.words import Words
@@ -27,7 +28,6 @@ from tasks.approval.decide import decide, load
 from tasks.approval.form import answer_of, form
 from tasks.approval.outgoing import Outgoing
 from tasks.approval.show import Shown, as_markdown, moment
-from tasks.approval.store import ledger
 from tasks.show import show_markdown
 
 ARTIFACT = "approval"

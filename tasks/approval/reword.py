@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from integrations.book import ledger
 from integrations.errors import FreelanceError
 from integrations.settings import settings
 from integrations.words import Words
@@ -11,7 +12,6 @@ from tasks.ai import Data, ask
 from tasks.approval.decide import checked
 from tasks.approval.outgoing import LONGEST_SUBJECT, Outgoing, addressed
 from tasks.approval.show import Shown
-from tasks.approval.store import ledger
 from tasks.job import Job
 from tasks.progress import Event, tell
 

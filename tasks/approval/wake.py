@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
+from integrations.book import ledger
 from ledger import Ledger
 from ledger import approvals as kept
 from ledger.approval_reads import find, listed, to_wake
 from ledger.approval_rows import Approval, Decision, DecisionRefused
 from tasks.approval.continued import TAG
-from tasks.approval.store import ledger
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import PrefectClient

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_UP, Decimal
 
-from integrations.errors import BadInput, FreelanceError, Unavailable
+from integrations.book import ledger_trouble
+from integrations.errors import FreelanceError
 from integrations.words import Words
 from ledger import LedgerError, OverBudget
 
@@ -34,34 +35,11 @@ class BudgetExceeded(ModelFailure):
     exit_code = 3
 
 
-_REASONS = {
-    "url": (Words("the ledger's address does not fit", "l'adresse du registre ne convient pas"),
-            Words("Use postgresql://user:password@host/database, or nothing for SQLite.",
-                  "Utilisez postgresql://utilisateur:mot-de-passe@hôte/base, ou rien pour SQLite.")),
-    "rights": (Words("the ledger cannot be opened or written", "le registre ne s'ouvre pas ou ne s'écrit pas"),
-               Words("Check the rights and the password, or set FREELANCE_HOME.",
-                     "Vérifiez les droits et le mot de passe, ou définissez FREELANCE_HOME.")),
-    "full": (Words("the disk is full, the ledger cannot be written", "le disque est plein, le registre ne s'écrit pas"),
-             Words("Free some room and run it again.", "Libérez de la place et relancez.")),
-    "newer": (Words("the ledger was made by a newer version", "le registre vient d'une version plus récente"),
-              Words("Update freelance-flows.", "Mettez freelance-flows à jour.")),
-    "unreachable": (Words("the ledger's database does not answer", "la base du registre ne répond pas"),
-                    Words("Start it, or correct FREELANCE_LEDGER_URL.",
-                          "Démarrez-la, ou corrigez FREELANCE_LEDGER_URL.")),
-    "broken": (Words("the ledger does not work", "le registre ne fonctionne pas"),
-               Words("Run: freelance doctor", "Lancez : freelance doctor")),
-}  # fmt: skip
-
-
 def ledger_failure(error: LedgerError) -> FreelanceError:
     """A ledger's error in words."""
     if isinstance(error, OverBudget):
         return _over_budget(error)
-    problem, remedy = _REASONS.get(error.reason, _REASONS["broken"])
-    if error.detail:
-        problem = Words(f"{problem.en} ({error.detail})", f"{problem.fr} ({error.detail})")
-    kind = Unavailable if error.reason == "unreachable" else BadInput
-    return kind(problem, remedy=remedy, file=error.place)
+    return ledger_trouble(error)
 
 
 def _over_budget(error: OverBudget) -> BudgetExceeded:

@@ -9,12 +9,12 @@ from uuid import UUID
 import pytest
 
 from flows.send_document import STEP, send_document
+from integrations.book import ledger
 from ledger.approval_reads import newest
 from ledger.approval_rows import Approval
 from ledger.effects import Effect, listed_effects
 from tasks.approval.decide import load
 from tasks.approval.show import Shown
-from tasks.approval.store import ledger
 from tests.flows.suspending import begun, carried_on
 from tests.smtp_server import Mailserver, running
 

@@ -10,10 +10,10 @@ from prefect.states import Cancelled
 
 from flows.result import FlowResult
 from flows.send_document import send_document
+from integrations.book import ledger
 from integrations.errors import BadInput
 from ledger.approval_reads import find, listed
 from tasks.approval.decide import Answer, decide
-from tasks.approval.store import ledger
 from tasks.approval.wake import close_cancelled, resume_decided
 from tests.flows.post import REPORTS, Post, post  # noqa: F401
 from tests.flows.suspending import answered, artifacts, begun, carried_on, form_of

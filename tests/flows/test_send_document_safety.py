@@ -16,13 +16,13 @@ import pytest
 from prefect.client.schemas.objects import FlowRun
 
 from flows.send_document import send_document
+from integrations.book import ledger
 from integrations.errors import FreelanceError, Refused, Unavailable
 from integrations.places import PROJECT
 from ledger.approval_rows import Asker
 from ledger.approvals import ask
 from ledger.effects import effect_of, listed_effects, resolve
 from tasks.approval.decide import Answer, decide
-from tasks.approval.store import ledger
 from tasks.approval.wake import resume_decided, try_again
 from tasks.prepare_mail import prepare_mail
 from tasks.send_mail import Sent, effect_key, send_mail

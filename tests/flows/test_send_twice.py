@@ -2,10 +2,10 @@
 
 import pytest
 
+from integrations.book import ledger
 from ledger.approval_rows import KeptFile
 from tasks.approval.decide import Answer, decide
 from tasks.approval.outgoing import read_files
-from tasks.approval.store import ledger
 from tasks.documents.blocks import DocumentModel, Paragraph
 from tasks.documents.pdf import to_pdf
 from tasks.documents.word import to_docx

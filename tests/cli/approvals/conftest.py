@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from integrations.book import ledger as shared
 from ledger import Ledger
-from tasks.approval.store import ledger as shared
 
 
 @pytest.fixture
