@@ -106,6 +106,28 @@ SUMMARIES = {
         Words("Say that it did not happen, and try again.", "Dit que ce n'est pas arrivé, et réessaie."),
         "cli.approvals.effects:again",
     ),
+    "hooks": (
+        Words("Take what services send to you: webhooks.", "Recevoir ce que des services vous envoient : webhooks."),
+        "cli.hooks.listing:overview",
+    ),
+    "hooks list": (Words("List what came in.", "Liste ce qui est arrivé."), "cli.hooks.listing:list_"),
+    "hooks show": (Words("Show one delivery whole.", "Montre un envoi en entier."), "cli.hooks.listing:show"),
+    "hooks add": (
+        Words("Make a webhook, and print its address.", "Crée un webhook, et donne son adresse."),
+        "cli.hooks.define:add",
+    ),
+    "hooks remove": (
+        Words("Remove a webhook: nothing more is taken.", "Retire un webhook : plus rien n'est reçu."),
+        "cli.hooks.define:remove",
+    ),
+    "hooks replay": (
+        Words("Tell of a delivery again, as if it had just come in.", "Annonce à nouveau un envoi."),
+        "cli.hooks.listing:replay",
+    ),
+    "hooks clear": (
+        Words("Erase what deliveries held.", "Efface le contenu d'envois."),
+        "cli.hooks.listing:clear",
+    ),
     "schedule": (
         Words(
             "Run flows at set times: make, list, pause and remove schedules.",

@@ -20,7 +20,8 @@ COMMANDS = Words("Commands", "Commandes")
 PARAMETERS = Words("Parameters", "Paramètres")
 SHOW_HELP = Words("Show this help.", "Affiche cette aide.")
 SHOW_VERSION = Words("Show the version.", "Affiche la version.")
-_METAVARS = {"CHOICE": Words("CHOICE", "CHOIX"), "STR": Words("TEXT", "TEXTE"), "INT": Words("NUMBER", "NOMBRE")}
+_METAVARS = {"CHOICE": Words("CHOICE", "CHOIX"), "STR": Words("TEXT", "TEXTE"), "INT": Words("NUMBER", "NOMBRE"),
+             "FLOAT": Words("NUMBER", "NOMBRE")}  # fmt: skip
 _KINDS = {
     "int": Words("a whole number", "un nombre entier"),
     "float": Words("a number", "un nombre"),

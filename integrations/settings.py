@@ -55,6 +55,9 @@ class Settings(BaseModel):
     freelance_approval_days: float = Field(7, gt=0, le=365, description="Days until no answer means no")
     freelance_desk_port: int = Field(4290, ge=1, le=65_535, description="Port of the page for approvals")
     freelance_desk_url: str = Field("", pattern=r"^(https?://[^/?#]+/?)?$", description="Its address behind a proxy")
+    freelance_hooks_port: int = Field(4291, ge=1, le=65_535, description="Port where webhooks are received")
+    freelance_hooks_host: str = Field("127.0.0.1", pattern=r"^[0-9A-Fa-f.:]+$", description="Address they come in at")
+    freelance_hooks_url: str = Field("", pattern=r"^(https?://[^?#]+)?$", description="Its address from outside")
     freelance_prefect_database_url: SecretStr | None = Field(
         None, description="postgresql://… for Prefect's own data; without it SQLite in the home"
     )
@@ -144,6 +147,13 @@ _MISFITS = {
 }
 
 
+_ADDRESSES = {
+    "freelance_desk_url": "https://approve.example.com",
+    "freelance_hooks_url": "https://hooks.example.com",
+    "freelance_hooks_host": "127.0.0.1",
+}
+
+
 def _misfit(error: ErrorDetails) -> Words:
     """Why a setting's value does not fit, in words."""
     context = error.get("ctx", {})
@@ -157,9 +167,9 @@ def _misfit(error: ErrorDetails) -> Words:
         said = Words(f"it must be above {context['gt']}", f"il doit être supérieur à {context['gt']}")
     elif "le" in context:
         said = Words(f"it must not be above {context['le']}", f"il ne doit pas être supérieur à {context['le']}")
-    if error["loc"][0] == "freelance_desk_url":
-        said = Words("an address is wanted, such as https://approve.example.com",
-                     "il faut une adresse, telle que https://approve.example.com")  # fmt: skip
+    if error["loc"][0] in _ADDRESSES:
+        example = _ADDRESSES[str(error["loc"][0])]
+        said = Words(f"an address is wanted, such as {example}", f"il faut une adresse, telle que {example}")
     detail = said or Words(error["msg"], error["msg"])
     return Words(f"the setting does not fit: {detail.en}", f"le réglage ne convient pas : {detail.fr}")
 

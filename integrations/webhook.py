@@ -33,8 +33,8 @@ class Webhook(Block):
 
     check: Check = Field(
         title="Signature",
-        description="How the sender is checked: stripe, github, slack, standard (Standard Webhooks), hmac, bearer, basic; "
-        "none: only from this machine / comment l'expéditeur est vérifié ; none : de cette machine seulement",
+        description="How the sender is checked: stripe, github, slack, standard (Standard Webhooks), hmac, bearer, "
+        "basic; none: only from this machine / comment l'expéditeur est vérifié ; none : de cette machine seulement",
     )
     secret: SecretStr | None = Field(
         None, title="Secret", description="As the service shows it / tel que le service l'affiche"

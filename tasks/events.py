@@ -45,6 +45,11 @@ KINDS: dict[str, Kind] = {
         ("invoice", "amount", "currency", "to"),
     ),
 }
+HOOK = "hook."  # and the webhook's name: hook.shop
+OF_HOOKS = Kind(
+    Words("a webhook has come in (docs/hooks.md)", "un webhook est arrivé (docs/hooks.fr.md)"),
+    ("number", "hook", "delivery", "type", "body"),
+)
 # What each flow brings about: an automation must not set off what sets it off.
 OF_FLOWS: dict[str, tuple[str, ...]] = {
     "client_brief": ("brief.written",),
@@ -52,6 +57,11 @@ OF_FLOWS: dict[str, tuple[str, ...]] = {
     "client_report": ("report.written",),
     "send_document": ("mail.approved", "mail.refused", "mail.sent"),
 }
+
+
+def kind_of(name: str) -> Kind | None:
+    """The sort of an event, by its name without the prefix; None where it is none of ours."""
+    return OF_HOOKS if name.startswith(HOOK) else KINDS.get(name)
 
 
 def resource(name: str, key: str, client: str, language: str) -> dict[str, str]:

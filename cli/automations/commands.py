@@ -99,11 +99,11 @@ def list_events(*, json: bool = False) -> int:
     Args:
         json: One line of JSON an event.
     """
-    from tasks.events import KINDS
+    from tasks.events import HOOK, KINDS, OF_HOOKS
 
     language = spoken()
-    for name, kind in KINDS.items():
-        fields = ("client", "language", *kind.fields)
+    for name, kind in (KINDS | {f"{HOOK}NAME": OF_HOOKS}).items():
+        fields = kind.fields if kind is OF_HOOKS else ("client", "language", *kind.fields)
         if json:
             print(
                 to_json.dumps({"event": name, "fields": fields, "when": kind.words.in_(language)}, ensure_ascii=False)

@@ -22,13 +22,14 @@ from cli.schedule.parameters import check_parameters, find_flow
 from cli.yaml_file import keys, line_of, load, placed, plain
 from integrations.errors import BadInput
 from integrations.words import Words
-from tasks.events import KINDS, OF_FLOWS, PREFIX
+from tasks.events import HOOK, KINDS, OF_FLOWS, PREFIX, kind_of
 
 NAME = "automations.yaml"
 MISSING = Words("See docs/events.md and flows/automations.yaml.", "Voir docs/events.fr.md et flows/automations.yaml.")
 TOP = {"automations": "automatisations"}
 ENTRY = {"when": "quand", "where": "pour", "run": "lancer", "with": "avec", "enabled": "active", "about": "objet"}
 WHERE = ("client", "language")
+OF_HOOK = ("type",)  # of a webhook: "invoice.paid", "issues"
 # « {{ document }} » stands for the event's field; the rest of Prefect's own templates is understood as well.
 FIELD = re.compile(r"\{\{\s*([a-z_]+)(?=\s*[|}\[.])")
 EVENT = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_*-]+)*")
@@ -139,7 +140,7 @@ def _entry(name: str, values: dict[str, Any]) -> Automation:
             field="with",
         )
     parameters = _parameters(found, dict(given), when)
-    return Automation(name, when, _where(values.get("where") or {}), found, parameters, enabled,
+    return Automation(name, when, _where(values.get("where") or {}, when), found, parameters, enabled,
                       str(values.get("about") or ""))  # fmt: skip
 
 
@@ -151,26 +152,27 @@ def _event(name: str) -> str:
     """
     short = name.removeprefix(PREFIX)
     known = [*KINDS, "schedule.silent"]
-    if EVENT.fullmatch(short) and (short.startswith("my.") or any(fnmatchcase(each, short) for each in known)):
+    if EVENT.fullmatch(short) and (short.startswith(("my.", HOOK)) or any(fnmatchcase(each, short) for each in known)):
         return PREFIX + short
     # Prefect's own events are not taken: each run tells them, so the run that follows would set it off again.
     near = get_close_matches(short, known, 1)
     raise BadInput(
         Words(f"there is no event “{name}”", f"il n'y a pas d'événement « {name} »"),
         remedy=Words(f"Did you mean “{near[0]}”?", f"Vouliez-vous dire « {near[0]} » ?") if near else Words(
-            f"One of: {', '.join(known)}; your own begin with “my.”.",
-            f"Au choix : {', '.join(known)} ; les vôtres commencent par « my. ».",
+            f"One of: {', '.join(known)}; webhooks “hook.NAME”; your own begin with “my.”.",
+            f"Au choix : {', '.join(known)} ; webhooks « hook.NOM » ; les vôtres commencent par « my. ».",
         ),
         field="when",
     )  # fmt: skip
 
 
-def _where(given: Any) -> dict[str, list[str]]:
-    if not isinstance(given, Mapping) or (unknown := [key for key in given if key not in WHERE]):
+def _where(given: Any, when: str) -> dict[str, list[str]]:
+    labels = OF_HOOK if when.startswith(PREFIX + HOOK) else WHERE
+    if not isinstance(given, Mapping) or (unknown := [key for key in given if key not in labels]):
         what = ", ".join(map(str, unknown)) if isinstance(given, Mapping) else str(given)
         raise BadInput(
             Words(f"`where` does not know “{what}”", f"`where` ne connaît pas « {what} »"),
-            remedy=Words(f"It takes {' and '.join(WHERE)}.", f"Il prend {' et '.join(WHERE)}."),
+            remedy=Words(f"It takes {' and '.join(labels)}.", f"Il prend {' et '.join(labels)}."),
             field="where",
         )
     return {str(key): [str(each) for each in (value if isinstance(value, list) else [value])]
@@ -191,7 +193,7 @@ def _templated(value: Any, name: str, when: str) -> Any:
         return [_templated(each, name, when) for each in value]
     if not isinstance(value, str):
         return value
-    kind = KINDS.get(when.removeprefix(PREFIX))
+    kind = kind_of(when.removeprefix(PREFIX))
     known = ("client", "language", *kind.fields) if kind else None
 
     def full(match: re.Match[str]) -> str:

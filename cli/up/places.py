@@ -5,6 +5,7 @@ up/up.json       its process id, address and phase
 up/warm.sock     where the warm process takes orders
 up/poke.sock     where the server tells the worker that a run was asked for
 up/runs/         a file for each run that has a process (cli.up.marks)
+up/hooks.json    what the receiver of webhooks takes, and what is wrong
 up/status.json   what the worker saw last: deployments, next runs, runs in progress, what waits for a person
 logs/up.log      what all of them say
 """
@@ -89,6 +90,11 @@ class UpFiles:
     @property
     def status(self) -> Path:
         return self.folder / "status.json"
+
+    @property
+    def hooks(self) -> Path:
+        """What the receiver of webhooks says of itself."""
+        return self.folder / "hooks.json"
 
     @property
     def marks(self) -> Path:

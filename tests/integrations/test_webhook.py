@@ -1,4 +1,4 @@
-"""Signatures as the senders make them. Vectors: the vendors' own documentation, or `openssl dgst` where there is none."""
+"""Signatures as the senders make them; vectors of the vendors' documentation, else `openssl dgst`."""
 
 import base64
 
@@ -37,7 +37,8 @@ HMACS = {
     (
         "sha512",
         "hex",
-    ): "4fc53b52c92fc7cbdd2efa1c4a852950d739060fe33668eed5359dc724f36dd661afe548d1ee527a7300712e4daa22d32e5f605ebf295722364b59087192d76e",
+    ): "4fc53b52c92fc7cbdd2efa1c4a852950d739060fe33668eed5359dc724f36dd6"
+    "61afe548d1ee527a7300712e4daa22d32e5f605ebf295722364b59087192d76e",
 }
 NOBODY = "0" * 64
 
@@ -191,7 +192,7 @@ def test_what_cannot_be_checked_is_no_hook(given: dict[str, str], said: str) -> 
 @pytest.mark.parametrize(
     ("check", "body", "headers", "expected"),
     [
-        ("github", b"{}", {"x-github-delivery": "72d3162e-cc78-11e3-81ab-4c9367dc0958"}, "72d3162e-cc78-11e3-81ab-4c9367dc0958"),
+        ("github", b"{}", {"x-github-delivery": "72d3162e-cc78"}, "72d3162e-cc78"),
         ("stripe", b'{"id": "evt_7"}', {}, "evt_7"),
         ("slack", b'{"event_id": "Ev07"}', {}, "Ev07"),
         ("standard", b"", {"webhook-id": "msg_1"}, "msg_1"),

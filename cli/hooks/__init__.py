@@ -1,0 +1,1 @@
+"""Webhooks: the receiver that takes them, and `freelance hooks`."""
