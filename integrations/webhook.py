@@ -7,10 +7,9 @@ from prefect.blocks.core import Block
 from pydantic import Field, SecretStr, model_validator
 
 from integrations import webhook_signatures as signatures
-from integrations.webhook_delivery import delivery_id, kept_headers
+from integrations.webhook_delivery import SLUG, delivery_id, kept_headers
 from integrations.webhook_signatures import Algorithm, Encoding, Headers
 
-SLUG = "inbound-webhook"  # Prefect has a Block "Webhook" of its own, for calls that go out
 Check = Literal["stripe", "github", "slack", "standard", "hmac", "bearer", "basic", "none"]
 LARGEST = 25 * 1024 * 1024  # GitHub's own limit; nobody sends more
 LEAST_SECRET = 8  # characters

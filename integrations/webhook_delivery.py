@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs
 
+SLUG = "inbound-webhook"  # of the Block; Prefect has a "webhook" of its own, for calls that go out
 LONGEST_ID = 255
 LONGEST_TYPE = 100
 MOST_HEADERS, LONGEST_HEADER = 60, 1000

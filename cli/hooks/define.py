@@ -110,11 +110,11 @@ def remove(name: str, *, json: bool = False) -> int:
         name: Of the webhook.
         json: One line of JSON.
     """
-    from cli.hooks.known import read_documents
+    from cli.hooks.documents import read_documents
     from cli.schedule.connect import with_server
 
     async def act(client: Any, _: Any) -> list[str]:
-        documents = {str(each.name): each.id for each in await read_documents(client, secrets=False)}
+        documents = {str(each.name): each.id for each in await read_documents(client)}
         if name in documents:
             await client.delete_block_document(documents[name])
         return list(documents)
@@ -138,11 +138,11 @@ def address_of(name: str) -> str:
 
 def _check_new(name: str, replace: bool) -> None:
     """Says at once what would be said after the secret was typed."""
-    from cli.hooks.known import read_documents
+    from cli.hooks.documents import read_documents
     from cli.schedule.connect import with_server
 
     async def act(client: Any, _: Any) -> list[str]:
-        return [str(each.name) for each in await read_documents(client, secrets=False)]
+        return [str(each.name) for each in await read_documents(client)]
 
     known = with_server(act)
     if name in known and not replace:
@@ -187,7 +187,8 @@ def _save(name: str, given: dict[str, Any], replace: bool) -> None:
     from pydantic import ValidationError
 
     from cli.schedule.connect import with_server
-    from integrations.webhook import SLUG, Webhook
+    from integrations.webhook import Webhook
+    from integrations.webhook_delivery import SLUG
 
     try:
         hook = Webhook(**given)
@@ -199,7 +200,7 @@ def _save(name: str, given: dict[str, Any], replace: bool) -> None:
             document = await client.read_block_document_by_name(name, SLUG)
             before = document.data.get("secret")
             hook.former_secret = None if before is None or hook.secret is None else _hidden(before)
-        await hook.save(name, overwrite=replace, client=client)
+        await hook.asave(name, overwrite=replace, client=client)
 
     with_server(act)
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from cli.hooks.app import Unready
-from integrations.webhook import SLUG, Webhook
+from cli.hooks.documents import read_documents
+from integrations.webhook import Webhook
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import PrefectClient
-    from prefect.client.schemas.objects import BlockDocument
 
 EVERY = 5.0  # seconds between two looks
 SOONEST = 1.0  # seconds until an unknown name makes it look again
@@ -63,7 +63,7 @@ class Hooks:
         """Reads them; those that were known stay where the server does not answer."""
         self._looked = time.monotonic()
         try:
-            documents = await read_documents(self._client)
+            documents = await read_documents(self._client, secrets=True)
         except Exception as error:  # the server restarts: the next look makes it good
             print(f"hooks: {type(error).__name__}", flush=True)
             return
@@ -79,13 +79,3 @@ class Hooks:
                 problems.append(f"{name}: {first['msg'].removeprefix('Value error, ')}")
         self._hooks, self._seen = hooks, seen
         self._changed(sorted(hooks), "; ".join(problems))
-
-
-async def read_documents(client: "PrefectClient", *, secrets: bool = True) -> "list[BlockDocument]":
-    """The Blocks of the hooks."""
-    try:
-        return await client.read_block_documents_by_type(SLUG, include_secrets=secrets)
-    except Exception as error:
-        if getattr(getattr(error, "response", None), "status_code", None) == 404:
-            return []  # the type was never registered, so there is none
-        raise

@@ -32,12 +32,12 @@ def overview(*, json: bool = False) -> int:
         json: One line of JSON each.
     """
     from cli.hooks.define import address_of
-    from cli.hooks.known import read_documents
+    from cli.hooks.documents import read_documents
     from cli.schedule.connect import with_server
     from ledger.inbox import counts, listed
 
     async def act(client: Any, book: Any) -> Any:
-        return await read_documents(client, secrets=False), counts(book), listed(book, most=10)
+        return await read_documents(client), counts(book), listed(book, most=10)
 
     language = spoken()
     documents, numbers, last = with_server(act)

@@ -6,7 +6,7 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,31 +46,38 @@ async def serve(home: Path) -> None:
     def open_book() -> Ledger:
         return open_ledger(given.ledger_url)
 
-    def say(names: list[str], problem: str) -> None:
-        write_json(files.hooks, {"at": time.time(), "hooks": names, "problem": problem})
+    said: dict[str, Any] = {"hooks": [], "port": "", "blocks": ""}
+
+    def say(**more: Any) -> None:
+        said.update(more)
+        problem = "; ".join(filter(None, (said["port"], said["blocks"])))
+        with contextlib.suppress(OSError):  # a full disk: only the status screen says less
+            write_json(files.hooks, {"at": time.time(), "hooks": said["hooks"], "problem": problem})
         if problem:
             print(f"hooks: {problem}", flush=True)
 
     writer = Writer(open_book, asyncio.get_running_loop())
     writer.start()
     async with get_client() as client:
-        hooks = Hooks(client, say)
+        hooks = Hooks(client, lambda names, wrong: say(hooks=names, blocks=wrong))
         teller = Teller(open_book, client, str(home))
-        chores = [asyncio.create_task(hooks.keep_looking()), asyncio.create_task(teller.keep_telling())]
+        app = Receiver(hooks, writer.keep, teller.wake)
+        taking = listen(app, given.freelance_hooks_host, given.freelance_hooks_port, lambda wrong: say(port=wrong))
+        tasks = [asyncio.ensure_future(each) for each in (taking, hooks.keep_looking(), teller.keep_telling())]
         try:
-            await listen(
-                Receiver(hooks, writer.keep, teller.wake), given.freelance_hooks_host, given.freelance_hooks_port
-            )
+            ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in ended:
+                task.result()  # one that failed ends this process, and it is started again
         finally:
-            for chore in chores:
-                chore.cancel()
-            await asyncio.gather(*chores, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             writer.end()
             await asyncio.to_thread(writer.join, 5)
 
 
-async def listen(app: Any, host: str, port: int) -> None:
-    """Serves an application until SIGTERM or SIGINT; a port that is taken is tried again."""
+async def listen(app: Any, host: str, port: int, wrong: Callable[[str], None]) -> None:
+    """Serves an application until SIGTERM or SIGINT; a port that is taken is told of and tried again."""
     import uvicorn
 
     class Quiet(uvicorn.Server):
@@ -92,8 +99,9 @@ async def listen(app: Any, host: str, port: int) -> None:
             try:
                 listener.bind((host, port))
             except OSError as error:
-                print(f"hooks: {host} port {port}: {error.strerror}; FREELANCE_HOOKS_PORT chooses another", flush=True)
+                wrong(f"{host} port {port}: {error.strerror} (FREELANCE_HOOKS_PORT)")
             else:
+                wrong("")
                 # No access log: an address may hold what nobody else should read.
                 config = uvicorn.Config(
                     app, http="h11", ws="none", lifespan="off", log_config=None, log_level="warning", access_log=False,

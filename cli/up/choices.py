@@ -204,8 +204,10 @@ async def keep_choices(client: "PrefectClient", folder: Path, served: "Callable[
 async def register_blocks(client: "PrefectClient") -> None:
     """Makes the types of accounts known, so that the UI can save one."""
     from integrations.smtp_account import SmtpAccount
+    from integrations.webhook import Webhook
 
-    await SmtpAccount.aregister_type_and_schema(client=client)
+    for kind in (SmtpAccount, Webhook):
+        await kind.aregister_type_and_schema(client=client)
 
 
 async def offer_again(client: "PrefectClient", choices: Choices) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from cli.hooks.documents import read_documents
 from cli.up.places import UpFiles, write_json
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ async def look(client: "PrefectClient") -> dict[str, Any]:
 
     soon = of(StateType.SCHEDULED)
     soon.next_scheduled_start_time = FlowRunFilterNextScheduledStartTime(after_=datetime.now(UTC))
-    deployments, running, waiting, planned, failed = await asyncio.gather(
+    deployments, hooks, running, waiting, planned, failed = await asyncio.gather(
         client.read_deployments(limit=200),
+        read_documents(client),
         client.read_flow_runs(flow_run_filter=of(StateType.RUNNING, StateType.PENDING), limit=SHOWN),
         client.read_flow_runs(flow_run_filter=of(StateType.PAUSED), limit=SHOWN),
         client.read_flow_runs(flow_run_filter=soon, sort=FlowRunSort.NEXT_SCHEDULED_START_TIME_ASC, limit=SHOWN),
@@ -77,4 +79,5 @@ async def look(client: "PrefectClient") -> dict[str, Any]:
         "waiting": [told(run) for run in waiting],
         "next": [told(run) for run in planned],
         "failed": [told(run) for run in failed],
+        "hooks": sorted(str(hook.name) for hook in hooks),
     }

@@ -157,11 +157,10 @@ class UpFiles:
 
     def read_status(self) -> dict[str, Any]:
         """What the worker saw last; empty where it has seen nothing yet."""
-        try:
-            found = json.loads(self.status.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return found if isinstance(found, dict) else {}
+        found = _read(self.status)
+        if problem := _read(self.hooks).get("problem"):
+            found["hooks_problem"] = problem
+        return found
 
     def alive(self) -> bool:
         """Whether a supervisor of this home lives."""
@@ -169,6 +168,14 @@ class UpFiles:
             return False
         with lock(self.lock, LOCK_SH, wait=0) as got:
             return not got
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def write_json(path: Path, value: Any) -> None:

@@ -29,6 +29,7 @@ OPEN = Words(
     "unencrypted: put TLS in front (docs/access.md)",
     "non chiffré : mettez TLS devant (docs/access.fr.md)",
 )
+HOOKS = Words("Webhooks", "Webhooks")
 PROBLEM = Words("Not served", "Non servi")
 RESTARTED = Words("Started again", "Relancé")
 STOP = Words("Ctrl-C stops everything.", "Ctrl-C arrête tout.")
@@ -59,6 +60,8 @@ def rows(
     if state.phase == "starting":
         return found
     found.append((FLOWS.in_(language), ", ".join(state.deployments) or NOTHING.in_(language), ""))
+    if hooks := status.get("hooks"):
+        found.append(hooked(hooks, str(status.get("hooks_problem", "")), language))
     for words, key, style in ((RUNNING, "running", "green"), (WAITING, "waiting", "yellow"), (NEXT, "next", "")):
         lines = [line(one, language, now) for one in status.get(key, [])]
         if lines or key != "next":
@@ -71,6 +74,16 @@ def rows(
         times = ", ".join(f"{name} ({count}×)" for name, count in state.restarts.items())
         found.append((RESTARTED.in_(language), times, "yellow"))
     return found
+
+
+def hooked(names: list[str], problem: str, language: Language) -> tuple[str, str, str]:
+    """Where webhooks come in, and for whom; or why they do not."""
+    from integrations.settings import settings
+
+    given = settings()
+    base = given.freelance_hooks_url.rstrip("/") or f"http://127.0.0.1:{given.freelance_hooks_port}"
+    where = f"{base}/hooks/…  {', '.join(names)}"
+    return HOOKS.in_(language), f"{where}\n{problem}" if problem else where, "red" if problem else ""
 
 
 def reached(state: UpState, language: Language) -> list[tuple[str, str, str]]:

@@ -158,7 +158,7 @@ class Supervisor:
 
     def _start(self) -> None:
         """The base first; then server and warm process side by side; then the deployments and the worker."""
-        for path in (self.files.base, self.files.warm, self.files.status):
+        for path in (self.files.base, self.files.warm, self.files.status, self.files.hooks):
             path.unlink(missing_ok=True)
         self._begin(self._base())
         self._wait("base", lambda: listening(self.files.base))
@@ -252,7 +252,20 @@ class Supervisor:
     def _look(self) -> None:
         self._mend()
         self._reload()
+        self._receive()
         self.tell(self.state)
+
+    def _receive(self) -> None:
+        """The receiver of webhooks lives for as long as there are any to receive: the worker says whether there are."""
+        wanted = not self.wanted.only_worker and bool(self.files.read_status().get("hooks"))
+        there = next((child for child in self.children if child.name == "hooks"), None)
+        if wanted and there is None:
+            self._begin(self._forked("hooks", "cli.hooks.serve:main", self.wanted.folder, self.wanted.home))
+        elif there is not None and not wanted:
+            self.children.remove(there)
+            there.end(6.0)
+            self.files.hooks.unlink(missing_ok=True)
+            self._say_processes()
 
     def _reload(self) -> None:
         """Serves files that are new or changed; runs in progress go on, with the process that they began in."""
