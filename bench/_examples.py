@@ -55,10 +55,27 @@ class Examples:
         for value in self._candidates(schema, 0):
             if some and value == []:
                 value = [self._one(self._merged(schema, 0).get("items", {}), 1)]
+            elif some and value == {}:
+                value = Examples(self._document, full=True).of(schema) or {"key": "value"}
             if self.fits(schema, value):
                 return value
             last = self._why(schema, value)
+        if self.full:
+            return self._grown(schema, Examples(self._document, full=False).of(schema, some))
         raise NoExample(last)
+
+    def _grown(self, schema: Any, least: Any) -> Any:
+        """The least value, and of what is optional as much as goes together."""
+        if not isinstance(least, dict):
+            return least
+        made = dict(least)
+        for name, one in self._merged(schema, 0).get("properties", {}).items():
+            try:
+                more = made if name in made else {**made, name: self._one(one, 1)}
+            except NoExample:
+                continue
+            made = more if self.fits(schema, more) else made
+        return made
 
     def fits(self, schema: Any, value: Any) -> bool:
         """Whether a value fits a schema by the letter."""

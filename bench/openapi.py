@@ -119,7 +119,8 @@ def arguments_of(operation: Operation, examples: Examples) -> dict[str, Any]:
                 if one.required:
                     raise
     body = operation.body
-    if body is not None and body.flat and any(one.place == "body" and one.name in made for one in operation.parameters):
+    given = any(one.place == "body" and one.name in made for one in operation.parameters)
+    if body is not None and body.flat and (given or body.required):
         complete(operation, examples, made)
     return made
 

@@ -1,5 +1,6 @@
 """The arguments of an operation: parameters and the properties of its body, flat and each with a name of its own."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -9,8 +10,9 @@ from integrations.openapi.names import identifier, unused
 from integrations.openapi.security import holder
 from integrations.words import Words
 
-# Header parameters that OpenAPI tells to ignore; Authorization is the account's.
-_NO_ARGUMENTS = frozenset({"accept", "content-type"})
+# Headers that OpenAPI tells to ignore, and those that follow from what is sent; Authorization is the account's.
+_NO_ARGUMENTS = frozenset({"accept", "content-type", "content-length", "transfer-encoding", "host", "connection"})
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _PREFERENCE: tuple[BodyKind, ...] = ("json", "form", "multipart", "text", "binary")
 
@@ -42,11 +44,15 @@ def parameters(
         scheme = holder(document, where, wire)
         if scheme is not None:
             filled.append(FromAccount(_place(where), wire, scheme))
-        elif where in _DEFAULT_STYLES and not (where == "header" and wire.lower() in _NO_ARGUMENTS):
+        elif where in _DEFAULT_STYLES and (where != "header" or _is_own_header(wire)):
             argument = _argument(document, one, where, wire, taken, f"{place}.parameters.{wire}")
             taken.add(argument.name)
             made.append(argument)
     return made, filled
+
+
+def _is_own_header(wire: str) -> bool:
+    return wire.lower() not in _NO_ARGUMENTS and _HEADER.fullmatch(wire) is not None
 
 
 def _place(where: str) -> Place:

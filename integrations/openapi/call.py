@@ -133,7 +133,7 @@ def body_value(operation: Operation, given: list[tuple[Argument, Any]]) -> tuple
         return bool(parts), parts[0][1] if parts else None
     value: dict[str, Any] = {}
     for one, part in sorted(parts, key=lambda pair: not pair[0].whole):  # what is named counts before the rest
-        value |= (part or {}) if one.whole else {one.wire: part}
+        value |= part if one.whole else {one.wire: part}
     return True, value
 
 
@@ -145,9 +145,6 @@ def _content(
     if body is None or not there:
         return None
     name = next((one.name for one in operation.parameters if one.whole), "body")
-    if body.flat:
-        extra: Any = next((value for one, value in given if one.whole and value is not None), {})
-        fits(document, operation, name, {"type": "object"}, extra)
     if body.kind != "binary":
         fits(document, operation, name, body.schema, value, whole=body.flat)
     content, headers["Content-Type"] = write_body(body, value)

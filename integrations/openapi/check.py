@@ -43,14 +43,16 @@ def checked(document: Document, operation: Operation, arguments: Mapping[str, An
             raise _unknown(operation, name)
         if one.name in found:
             raise _wrong(operation, one.name, Words("is given twice", "est donné deux fois"))
-        if value is not None or one.place == "body":  # a parameter that is None is not sent
+        if value is not None or (one.place == "body" and not one.whole):  # a parameter that is None is not sent
             found[one.name] = (one, plain(value))
     missing = [one.name for one in operation.parameters if one.required and one.name not in found]
     if missing:
         raise _missing(operation, missing)
     made = []
     for one, value in found.values():
-        if one.place != "body":
+        if one.whole and operation.body is not None and operation.body.flat:
+            fits(document, operation, one.name, one.schema, value)
+        elif one.place != "body":
             value = _as_text(document, one, value)
             fits(document, operation, one.name, one.schema, value)
         made.append((one, value))
@@ -132,6 +134,9 @@ def _said(error: ValidationError) -> Words:
         case "pattern":
             return Words(f"must match {limit}", f"doit correspondre à {limit}")
         case "anyOf" | "oneOf":
+            groups = [" + ".join(_lacking(one)) for one in error.context or () if one.validator == "required"]
+            if groups and len(groups) == len(error.context or ()):
+                return Words(f"lacks {' or '.join(groups)}", f"manque {' ou '.join(groups)}")
             return Words("fits none of its forms", "ne correspond à aucune de ses formes")
     return Words(f"does not fit ({error.validator})", f"ne convient pas ({error.validator})")
 
