@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from tests.cli.commandline import clean_environment
 from tests.cli.up.conftest import Up, laid_out, running  # noqa: F401  (fixtures)
 
@@ -27,6 +29,16 @@ automations:
     run: brief
     with: {text: "{{ event.payload.text }}", formats: [md], client: Morning}
 """
+HOOKED = (
+    FILE
+    + """
+  hooked:
+    when: hook.shop
+    where: {type: letter.*}
+    run: brief
+    with: {text: "{{ event.payload.body.text }}", formats: [md], client: Hooked}
+"""
+)
 
 
 def say(up: Up, *words: str) -> Any:
@@ -81,10 +93,41 @@ def test_an_event_of_ones_own(running: Up) -> None:  # noqa: F811
     assert running.ended(made["id"])["state"]["type"] == "COMPLETED"
 
 
+def test_a_webhook_starts_a_flow(running: Up) -> None:  # noqa: F811
+    """From the vendor's request to the run; the receiver comes with the first hook and goes with the last."""
+    assert "hooks" not in running.status["processes"]
+    added = running.say("hooks", "add", "shop", "--check", "bearer", "--generate", "--json")
+    assert added.returncode == 0, added.stderr
+    made = json.loads(added.stdout)
+    (running.folder / "automations.yaml").write_text(HOOKED, "utf-8")
+    assert say(running, "automations", "apply")[0]["changed"] == []
+    headers = {"Authorization": f"Bearer {made['secret']}"}
+    sent = {"type": "letter.in", "text": MESSAGE}
+    until = time.monotonic() + 60
+    while True:
+        try:
+            answer = httpx.post(made["address"], json=sent, headers=headers, timeout=10)
+            break
+        except httpx.TransportError:
+            assert time.monotonic() < until, running.say("up", "logs").stdout
+            time.sleep(0.2)
+    assert answer.status_code == 200, running.say("up", "logs").stdout
+    assert "hooks" in running.status["processes"] and running.status["hooks"] == ["shop"]
+    while not (found := [run for run in runs_of(running, "brief") if run["parameters"].get("client") == "Hooked"]):
+        assert time.monotonic() < until, "the automation has run nothing"
+        time.sleep(0.3)
+    assert running.ended(found[0]["id"])["state"]["type"] == "COMPLETED"
+    assert found[0]["parameters"]["text"] == MESSAGE, "what a webhook carries is a value, never a template"
+    assert running.say("hooks", "remove", "shop").returncode == 0
+    while "hooks" in running.status["processes"]:
+        assert time.monotonic() < until, "the receiver stays without a hook"
+        time.sleep(0.3)
+
+
 def test_what_is_gone_from_the_file_is_removed(running: Up) -> None:  # noqa: F811
-    assert {each["name"] for each in say(running, "automations", "list")} == {"brief-to-proposal", "own"}
+    assert {each["name"] for each in say(running, "automations", "list")} == {"brief-to-proposal", "own", "hooked"}
     (running.folder / "automations.yaml").write_text("automations: {}\n")
-    assert say(running, "automations", "apply")[0]["removed"] == ["brief-to-proposal", "own"]
+    assert sorted(say(running, "automations", "apply")[0]["removed"]) == ["brief-to-proposal", "hooked", "own"]
     with running.api as api:
         names = [each["name"] for each in api.post("/automations/filter", json={}).json()]
     assert not [name for name in names if name.startswith("freelance · ")]

@@ -5,11 +5,8 @@ import json
 import os
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import httpx
 import pytest
@@ -190,21 +187,3 @@ def test_no_secret_stays_anywhere(receiver: Receiver) -> None:
         content = path.read_bytes()
         assert not [secret for secret in hidden if secret.encode() in content], path
     assert SECRETS["git"] not in repr(Webhook(check="github", secret=SECRETS["git"]))
-
-
-def test_a_port_that_is_taken_is_told(receiver: Receiver, tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "cli.hooks.serve", str(tmp_path), str(tmp_path)]
-    other = subprocess.Popen(
-        words, env=receiver.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        cwd=Path(__file__).resolve().parents[3],
-    )  # fmt: skip
-    try:
-        said, until = "", time.monotonic() + 30
-        while str(receiver.port) not in said and time.monotonic() < until:
-            time.sleep(0.1)
-            path = tmp_path / "up" / "hooks.json"
-            said = json.loads(path.read_text())["problem"] if path.exists() else ""
-        assert str(receiver.port) in said and "FREELANCE_HOOKS_PORT" in said
-    finally:
-        other.terminate()
-        assert other.wait(20) == 0 or other.returncode == -signal.SIGTERM

@@ -35,10 +35,12 @@ class Up:
     folder: Path
     port: int
     desk: int = field(default_factory=free_port)
+    hooks: int = field(default_factory=free_port)
 
     def say(self, *words: str, **more: str) -> Done:
         """`freelance WORDS…` in its home and folder."""
-        environment = clean_environment(self.home, FREELANCE_DESK_PORT=str(self.desk), **more)
+        ports = {"FREELANCE_DESK_PORT": str(self.desk), "FREELANCE_HOOKS_PORT": str(self.hooks)}
+        environment = clean_environment(self.home, **ports, **more)
         return subprocess.run(
             words_of(*words), cwd=self.folder, env=environment, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, timeout=120,
