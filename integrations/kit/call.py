@@ -148,7 +148,7 @@ async def _exchange(
     most: int,
 ) -> Answer:
     """One exchange; what is only read may be redirected, never to a less safe place."""
-    sort = SORTS[account.private, effect == "send"]
+    sort = SORTS[account.private, effect != "read"]
     for _ in range(REDIRECTS + 1):
         answer = await exchange(method, url, headers=headers, body=body, sort=sort, patience=patience, most=most)
         where = answer.headers.get("location") if answer.status in _ELSEWHERE else None

@@ -9,6 +9,7 @@ else     unknown; a person looks (`freelance effects`)
 
 import asyncio
 import hashlib
+import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from uuid import uuid4
 from integrations.book import ledger
 from integrations.errors import FreelanceError, Refused, Unavailable, Unknown
 from integrations.kit.doing import Doing, allowed_by, doing, named_once
-from integrations.kit.occurrences import position, run_now
+from integrations.kit.occurrences import give_back, run_now, take_place
 from integrations.words import Words
 from ledger import Ledger
 from ledger.effects import Begun, Effect, EffectRefused, Intent, begin, retake, settle
@@ -28,6 +29,7 @@ LEASE = timedelta(minutes=20)  # longer than a step lasts: four calls of four mi
 # How long a request that nobody waits for any more can still be at work at the service, before an answer
 # "there is none" is believed.
 GRACE = timedelta(seconds=90)
+STARTED = uuid4()  # with the process id: who does what outside of any run
 Repeat = Literal["keyed", "asked", "never"]
 
 
@@ -45,7 +47,6 @@ class Work:
         repeat: What is done about one that a crash left open.
         perform: Does it; its result as JSON can hold it.
         ask: Looks for what was left at the service, by the marker; None where there is none.
-        grace: How long "there is none" is not believed.
     """
 
     step: str
@@ -57,7 +58,6 @@ class Work:
     repeat: Repeat
     perform: Callable[[], Awaitable[Any]]
     ask: Callable[[], Awaitable[Any]] | None = None
-    grace: timedelta = GRACE
 
 
 async def carry_out(work: Work) -> Any:
@@ -68,8 +68,17 @@ async def carry_out(work: Work) -> Any:
         Unavailable: Later. It did not happen.
         Unknown: It may have happened; a person has to look.
     """
-    book = ledger()
-    run, intent = _intent(work)
+    run = run_now() or f"process {os.getpid()} {STARTED}"
+    place = take_place(run, work.step, work.content_hash)
+    try:
+        return await _once(work, run, place.number)
+    except BaseException:
+        give_back(place)
+        raise
+
+
+async def _once(work: Work, run: str, number: int) -> Any:
+    book, intent = ledger(), _intent(work, run, number)
     begun = await asyncio.to_thread(_begin, book, intent)
     effect = begun.effect
     token = doing.set(Doing(work.label, hashlib.sha256(intent.key.encode()).hexdigest()))
@@ -86,16 +95,12 @@ async def carry_out(work: Work) -> Any:
         doing.reset(token)
 
 
-def _intent(work: Work) -> tuple[str, Intent]:
-    """The run, and the intent under a key that is the same when the run is tried again."""
-    run = run_now() or f"process {uuid4()}"
+def _intent(work: Work, run: str, number: int) -> Intent:
+    """The intent, under a key that is the same when the run is tried again."""
     named = named_once.get()
-    if named:
-        key = f"once:{work.step}:{work.account}:{named}"
-    else:
-        key = f"run:{run}:{work.step}:{work.content_hash}:{position(run, work.step, work.content_hash)}"
+    key = f"once:{work.step}:{work.account}:{named}" if named else f"run:{run}:{work.step}:{work.content_hash}:{number}"
     digest = hashlib.sha256(key.encode()).hexdigest()
-    return run, Intent(
+    return Intent(
         key=key if len(key) <= 200 else f"sha256:{digest}",
         kind=work.step,
         label=work.label,
@@ -142,8 +147,8 @@ async def _settled_by_asking(book: Ledger, work: Work, effect: Effect, run: str)
             await asyncio.to_thread(settle, book, effect, "done", {"result": found, "found": True})
             return (found,)
         age = datetime.now(UTC) - effect.intent_at
-        if age < work.grace:
-            left = (work.grace - age).total_seconds()
+        if age < GRACE:
+            left = (GRACE - age).total_seconds()
             raise Unavailable(
                 Words(f"{work.step} was interrupted, and may still be under way there; looking again in {left:.0f} s",
                       f"{work.step} a été interrompue et peut encore être en cours là-bas ; nouvelle vérification dans "
@@ -189,4 +194,4 @@ async def _perform(book: Ledger, work: Work, effect: Effect) -> Any:
 
 
 def _pause(work: Work) -> float | None:
-    return work.grace.total_seconds() if work.repeat == "asked" else None
+    return GRACE.total_seconds() if work.repeat == "asked" else None

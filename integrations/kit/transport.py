@@ -29,7 +29,7 @@ class Sort(NamedTuple):
     Args:
         private: Whether private networks may be reached.
         fresh: Whether every call has a connection of its own: one that lay idle may be closed by the other side just
-            as an order is sent, and then nobody knows whether it arrived.
+            as something is sent, and then nobody knows whether it arrived.
     """
 
     private: bool
@@ -190,6 +190,9 @@ async def _keep(loop: asyncio.AbstractEventLoop, sort: Sort) -> _Keeper:
         connector=connector, cookie_jar=DummyCookieJar(), trust_env=False, auto_decompress=True,
         skip_auto_headers=("User-Agent",),
     )  # fmt: skip
+    # It would send a PUT or a DELETE again by itself when the line breaks: that is for the caller to decide (a test
+    # holds this).
+    session._retry_connection = False
     try:
         yield session
     finally:

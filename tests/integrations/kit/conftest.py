@@ -1,0 +1,40 @@
+"""A service to call, and an account that opens it."""
+
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from integrations.book import ledger
+from integrations.kit import call as calling
+from ledger import Ledger
+from tests.integrations.kit.service import SampleAccount, Service
+
+TOKEN = "tok-" + "s3cret" * 4
+
+
+@pytest.fixture
+async def service() -> AsyncIterator[Service]:
+    """The service."""
+    made = Service()
+    await made.start()
+    yield made
+    await made.stop()
+
+
+@pytest.fixture
+def account(service: Service) -> SampleAccount:
+    """An account of it."""
+    return SampleAccount(server=service.address, private=True, token=TOKEN)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pauses between tries are short."""
+    monkeypatch.setattr(calling.random, "uniform", lambda low, high: 0.01)
+
+
+@pytest.fixture
+def book(own_settings: Callable[..., None]) -> Ledger:
+    """A ledger of the test's own."""
+    own_settings()
+    return ledger()
