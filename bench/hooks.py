@@ -1,9 +1,9 @@
 """Signed webhooks a second, each durably in the inbox before its answer, beside the same endpoint bare.
 
 Each endpoint is a process of its own, as `freelance up` has it: uvicorn, on loopback. `sqlite` and `postgresql` (where
-one can be started here) check Stripe's signature and answer after the commit, which waits for the disk; `bare` reads the
-body and answers. Deliveries are all different, 600 bytes each; the sender keeps 1, 10 or 50 connections open, and waits
-for each answer before it sends the next on the same one. The sender shares the machine with what it measures.
+one can be started here) check Stripe's signature and answer after the commit, which waits for the disk; `bare` reads
+the body and answers. Deliveries are all different, 600 bytes each; the sender keeps 1, 10 or 50 connections open, and
+waits for each answer before it sends the next on the same one. The sender shares the machine with what it measures.
 At the end every delivery that was answered with 200 is looked for in the inbox.
 A number as the argument takes other seconds a measurement than 6.
 """
