@@ -152,6 +152,8 @@ def read_back(document: Document, operation: Operation, arguments: dict[str, Any
     query = {unquote(name) for name, _ in built.params}
     cookies = built.headers.get("Cookie", "")
     for one in operation.from_account:
+        if one.place == "query" and "Authorization" in built.headers and one.wire not in query:
+            continue  # signed in otherwise, and not by the address
         there = {"query": one.wire in query, "cookie": f"{one.wire}=" in cookies}.get(
             one.place, one.wire in built.headers
         )

@@ -41,7 +41,7 @@ def parameters(
     for (where, wire), one in found.items():
         if where == "path" and wire not in path_slots:
             continue  # declared, but the path has no place for it
-        scheme = holder(document, where, wire)
+        scheme = holder(document, where, wire, str(one.get("description") or ""))
         if scheme is not None:
             filled.append(FromAccount(_place(where), wire, scheme))
         elif where in _DEFAULT_STYLES and (where != "header" or _is_own_header(wire)):

@@ -161,6 +161,8 @@ def _sign_in(
     known = schemes(document)
     for one in operation.from_account:
         scheme = known[one.scheme]
+        if scheme.kind == "bearer" and one.place == "query" and "Authorization" in made.headers:
+            continue  # it is signed in already, and an address is no place for a secret: it is logged on the way
         plain_secret = scheme.kind == "bearer" and one.wire.lower() != "authorization"
         if secrets.get(scheme.fields[0]):
             text = secrets[scheme.fields[0]] if plain_secret else secret_text(scheme, secrets)

@@ -15,7 +15,7 @@ from integrations.openapi.paging import Paging, recognise
 from integrations.openapi.security import requirements
 from integrations.words import Words
 
-_READS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+_READS = frozenset({"GET", "HEAD"})
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _NO_EFFECTS: Mapping[str, Effect] = {}
 

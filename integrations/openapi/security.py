@@ -1,5 +1,6 @@
 """How a service wants to be signed in to, and what an account has to hold for it."""
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +14,9 @@ from integrations.words import Words
 
 Kind = Literal["key", "basic", "bearer", "unknown"]
 IMPLIED = "token"  # the scheme of a document that names none
-_TOKEN_NAMES = frozenset({"token", "access_token", "oauth_token", "auth_token", "api_token", "authorization"})
+_TOKENS = frozenset({"access_token", "oauth_token", "authorization"})
+_MAYBE_TOKENS = frozenset({"token", "auth_token", "api_token"})  # or a token of something else
+_SAID_SO = re.compile(r"\bauth|\bapi[ _-]?(?:key|token)|\bbearer\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +122,23 @@ def account_fields(document: Document) -> list[AccountField]:
     return list(made.values())
 
 
-def holder(document: Document, place: str, wire: str) -> str | None:
+def holder(document: Document, place: str, wire: str, said: str = "") -> str | None:
     """The scheme whose secret a parameter holds, if it holds one: such a parameter is no argument of the caller's.
 
     Args:
         document: Where it stands.
         place: Where it goes.
         wire: What the service calls it.
+        said: What the document says of it.
     """
     known = schemes(document)
     for scheme in known.values():
         if scheme.kind == "key" and scheme.place == place and scheme.wire.lower() == wire.lower():
             return scheme.name
-    if place in ("header", "query", "cookie") and wire.lower() in _TOKEN_NAMES:
+    name = wire.lower()
+    if place in ("header", "query", "cookie") and (
+        name in _TOKENS or (name in _MAYBE_TOKENS and _SAID_SO.search(said))
+    ):
         return next((scheme.name for scheme in known.values() if scheme.kind == "bearer"), None)
     return None
 

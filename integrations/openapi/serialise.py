@@ -59,6 +59,8 @@ def text_of(value: Any) -> str:
             return "true" if value else "false"
         case dict() | list():
             return to_json(value)
+        case bytes():
+            return b64encode(value).decode("ascii")
         case float() if value.is_integer() and abs(value) < 1e15:
             return str(int(value))
     return str(value)

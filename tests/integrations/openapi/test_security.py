@@ -91,14 +91,27 @@ def test_a_key_named_token_is_not_the_bearers():
 
 def test_parameters_that_hold_secrets_are_filled_in_by_the_account():
     parameters = [
-        {"name": "key", "in": "query", "required": True}, {"name": "token", "in": "query", "required": True},
-        {"name": "Authorization", "in": "header"}, {"name": "q", "in": "query", "schema": {"type": "string"}},
+        {"name": "key", "in": "query", "required": True},
+        {"name": "token", "in": "header", "description": "Authentication token. Requires scope: `chat:write`"},
+        {"name": "token", "in": "query", "description": "Authentication token."},
+        {"name": "api_token", "in": "query", "schema": {"type": "string"}, "description": "Of the upload."},
     ]  # fmt: skip
-    document, operation = service({"in-query": KEYS["in-query"], "oauth": KEYS["oauth"]}, [], parameters=parameters)
-    assert [one.name for one in operation.parameters] == ["q"]
-    built = build(document, operation, {"q": "1"}, secrets={"in_query": "k", "token": "t"})
-    assert built.params == (("q", "1"), ("key", "k"), ("token", "t"))
-    assert built.headers["Authorization"] == "Bearer t"
+    given = {"in-query": KEYS["in-query"], "oauth": KEYS["oauth"]}
+    document, operation = service(given, [], parameters=parameters)
+    assert [one.name for one in operation.parameters] == ["api_token"]
+    built = build(document, operation, {"api_token": "1"}, secrets={"in_query": "k", "token": "t"})
+    assert built.params == (("api_token", "1"), ("key", "k"), ("token", "t"))
+    assert built.headers["token"] == "t" and "Authorization" not in built.headers
+
+
+def test_a_token_stays_out_of_the_address_where_a_header_signs_in():
+    parameters = [
+        {"name": "token", "in": "query", "required": True, "description": "Authentication token"},
+        {"name": "Authorization", "in": "header"},
+    ]
+    document, operation = service({"oauth": KEYS["oauth"]}, [{"oauth": []}], parameters=parameters)
+    built = build(document, operation, {}, secrets={"token": "t"})
+    assert built.params == () and built.headers["Authorization"] == "Bearer t"
 
 
 def test_a_document_that_names_no_way_takes_a_token_where_there_is_one():
