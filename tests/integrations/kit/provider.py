@@ -65,6 +65,8 @@ class Provider:
             if self._dying[dies] == int(request.headers["x-together"]):
                 with suppress(ProcessLookupError):
                     os.kill(int(dies), signal.SIGKILL)
+            while self._dying[dies] < int(request.headers["x-together"]):
+                await asyncio.sleep(0.01)
             await asyncio.sleep(self._slow)
         key = request.headers.get("idempotency-key", "")
         if kind == "keyed" and key in self._keys:

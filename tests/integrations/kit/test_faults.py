@@ -9,7 +9,7 @@ from integrations.settings import settings
 from ledger import open_ledger
 from ledger.effects import listed_effects
 from tests.integrations.kit.doings import KINDS
-from tests.integrations.kit.faults import GRACE, POINTS
+from tests.integrations.kit.faults import POINTS
 from tests.integrations.kit.provider import Provider
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -21,7 +21,7 @@ UNSURE = {("plain", point) for point in POINTS[1:5]}
 def test_a_process_killed_anywhere_does_nothing_twice_and_loses_nothing(own_settings):
     own_settings()
     open_ledger(settings().ledger_url).close()
-    with Provider(slow=GRACE / 2) as provider:
+    with Provider(slow=0.02) as provider:
         command = [sys.executable, "-m", "tests.integrations.kit.faults", provider.address]
         working = {
             kind: subprocess.Popen(
@@ -43,7 +43,7 @@ def test_a_process_killed_anywhere_does_nothing_twice_and_loses_nothing(own_sett
             assert cell["killed"] == COUNT and len(cell["ends"]) == COUNT, point
             for name, end in cell["ends"].items():
                 if (kind, point) in UNSURE:
-                    assert end == rows[name].state == "unknown", "listed for a person"
+                    assert end == rows[name].state == "unknown", ("listed for a person", rows[name])
                 else:
                     assert end == rows[name].state == "done" and done[name] == 1, (name, end)
                     assert rows[name].result["result"] == f"{name}-1"
