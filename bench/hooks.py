@@ -184,7 +184,7 @@ def main() -> None:
         figures: dict[str, Any] = {"disk_ms": round(disk(folder), 3)}
         figures |= all_of("bare", "", folder, seconds)
         figures |= all_of("sqlite", f"sqlite:///{folder / 'ledger.db'}", folder, seconds)
-        with postgres() as (server, why):
+        with postgres(durable=True) as (server, why):
             if server:
                 figures |= all_of("postgresql", f"{server}/{new_database(server)}", folder, seconds)
             else:

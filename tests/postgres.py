@@ -36,7 +36,7 @@ def _has_trigrams(binaries: Path) -> bool:
     return (Path(about.stdout.strip()) / "extension" / "pg_trgm.control").exists()
 
 
-def _start(binaries: Path, folder: Path, port: int) -> None:
+def _start(binaries: Path, folder: Path, port: int, durable: bool = False) -> None:
     as_root = os.name == "posix" and os.geteuid() == 0
     who = {"user": SERVER_USER} if as_root else {}
     if as_root:
@@ -51,7 +51,7 @@ def _start(binaries: Path, folder: Path, port: int) -> None:
             command = [str(binaries / name), *arguments]
             subprocess.run(command, check=True, stdout=log, stderr=log, cwd=folder, timeout=60, **who)
 
-    options = f"-h 127.0.0.1 -p {port} -k '' -c fsync=off -c max_connections=60"
+    options = f"-h 127.0.0.1 -p {port} -k '' -c fsync={'on' if durable else 'off'} -c max_connections=60"
     run("initdb", "-U", "freelance", "-A", "scram-sha-256", f"--pwfile={password}", "-E", "UTF8", "-D", str(data))
     run("pg_ctl", "-w", "-D", str(data), "-l", str(folder / "server.log"), "-o", options, "start")
 
@@ -69,11 +69,12 @@ def _free_port() -> int:
 
 
 @contextmanager
-def postgres(trigrams: bool = False) -> Iterator[tuple[str, str]]:
+def postgres(trigrams: bool = False, durable: bool = False) -> Iterator[tuple[str, str]]:
     """PostgreSQL on 127.0.0.1: "postgresql://user:password@host:port" and "", or "" and why there is none.
 
     Args:
         trigrams: With the extension that Prefect's database needs.
+        durable: Each commit waits for the disk; for measurements.
     """
     found = [each for each in _binaries() if not trigrams or _has_trigrams(each)]
     failures = [] if found else ["no binaries found" + (" with pg_trgm (contrib)" if trigrams else "")]
@@ -81,7 +82,7 @@ def postgres(trigrams: bool = False) -> Iterator[tuple[str, str]]:
         folder = Path(tempfile.mkdtemp(prefix="freelance-pg-"))
         port = _free_port()
         try:
-            _start(binaries, folder, port)
+            _start(binaries, folder, port, durable)
         except (OSError, LookupError, subprocess.SubprocessError) as error:
             failures.append(f"{binaries}: {error}")
             shutil.rmtree(folder, ignore_errors=True)
