@@ -91,6 +91,8 @@ def score(path: Path) -> Score:
 
 def try_out(document: Document, operation: Operation, examples: tuple[Examples, ...]) -> str:
     """Why an operation is not callable; "" where it is."""
+    if operation.body is not None and operation.body.kind == "raw":
+        return f"its body is {operation.body.media}: only as text or bytes of one's own"
     secrets = {one.name: "secret" for one in account_fields(document)}
     for one in examples:
         try:

@@ -8,13 +8,12 @@ from integrations.openapi.document import Document
 from integrations.openapi.model import Argument, Body, BodyKind, FromAccount, Place, Style
 from integrations.openapi.names import identifier, unused
 from integrations.openapi.security import holder
-from integrations.words import Words
 
 # Headers that OpenAPI tells to ignore, and those that follow from what is sent; Authorization is the account's.
 _NO_ARGUMENTS = frozenset({"accept", "content-type", "content-length", "transfer-encoding", "host", "connection"})
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_PREFERENCE: tuple[BodyKind, ...] = ("json", "form", "multipart", "text", "binary")
+_PREFERENCE: tuple[BodyKind, ...] = ("json", "form", "multipart", "text", "binary", "raw")
 
 
 def parameters(
@@ -89,13 +88,12 @@ def _argument(
 def body_of(document: Document, node: Any, place: str) -> Body | None:
     """The body of an operation, in the form that is written best; None where it takes none.
 
+    A form that is not written from its schema (XML, above all) is given as text or bytes, whole.
+
     Args:
         document: Where it stands.
         node: `requestBody` of the operation.
         place: Of the operation, for errors.
-
-    Raises:
-        BadInput: It is of a media type that is not written here.
     """
     if node is None:
         return None
@@ -103,16 +101,12 @@ def body_of(document: Document, node: Any, place: str) -> Body | None:
     content = one.get("content")
     if not isinstance(content, Mapping) or not content:
         return None
-    kinds = [(kind, str(media)) for media in content if (kind := _kind(document, str(media), content[media]))]
-    if not kinds:
-        said = ", ".join(map(str, content))
-        raise document.wrong(
-            Words(f"its body is {said}, which is not written here", f"son corps est {said}, qui ne s'écrit pas ici"),
-            f"{place}.requestBody",
-        )
+    kinds = [(_kind(document, str(media), content[media]), str(media)) for media in content]
     kind, media = min(kinds, key=lambda one: _PREFERENCE.index(one[0]))
     entry = document.resolve(content[media], f"{place}.requestBody.{media}")
     schema = entry.get("schema", {})
+    if kind in ("binary", "raw"):
+        schema = {"type": "string", "contentMediaType": media}
     document.schema(schema, f"{place}.requestBody.{media}")
     encoding = entry.get("encoding")
     return Body(
@@ -125,7 +119,7 @@ def body_of(document: Document, node: Any, place: str) -> Body | None:
     )
 
 
-def _kind(document: Document, media: str, entry: Any) -> BodyKind | None:
+def _kind(document: Document, media: str, entry: Any) -> BodyKind:
     name = media.partition(";")[0].strip().lower()
     if name in ("application/json", "text/json", "*/*", "application/*") or name.endswith("+json"):
         return "json" if not _is_binary(document, entry) else "binary"
@@ -135,11 +129,7 @@ def _kind(document: Document, media: str, entry: Any) -> BodyKind | None:
         return "multipart"
     if name.startswith("text/") and name != "text/xml":
         return "text"
-    if name.endswith("/xml") or name.endswith("+xml"):
-        return "text" if _is_text(document, entry) else None
-    if name.startswith(("image/", "audio/", "video/", "application/")):
-        return "binary" if _is_binary(document, entry) or _is_text(document, entry) else None
-    return None
+    return "binary" if _is_binary(document, entry) or _is_text(document, entry) else "raw"
 
 
 def _is_binary(document: Document, entry: Any) -> bool:

@@ -40,7 +40,7 @@ def write_body(body: Body, value: Any) -> tuple[bytes, str]:
         return _form(body.encoding, value), FORM
     if body.kind == "multipart":
         return _multipart(body.encoding, value)
-    media = body.media if "*" not in body.media else "application/octet-stream"
+    media = body.media if "/" in body.media and "*" not in body.media else "application/octet-stream"
     if isinstance(value, File):
         return value.content, value.media if "*" in body.media else media
     return value if isinstance(value, bytes) else text_of(value).encode(), media

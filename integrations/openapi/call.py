@@ -145,8 +145,7 @@ def _content(
     if body is None or not there:
         return None
     name = next((one.name for one in operation.parameters if one.whole), "body")
-    if body.kind != "binary":
-        fits(document, operation, name, body.schema, value, whole=body.flat)
+    fits(document, operation, name, body.schema, value, whole=body.flat)
     content, headers["Content-Type"] = write_body(body, value)
     return content
 

@@ -9,7 +9,7 @@ from integrations.words import Words
 
 Effect = Literal["read", "write", "send"]
 Place = Literal["path", "query", "header", "cookie", "body"]
-BodyKind = Literal["json", "form", "multipart", "text", "binary"]
+BodyKind = Literal["json", "form", "multipart", "text", "binary", "raw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Body:
 
     Args:
         media: Its media type, as the document writes it.
-        kind: How it is written.
+        kind: How it is written; raw: as it is given, for its schema is of a form that is not written here (XML).
         schema: Of the whole body.
         required: Whether there must be one.
         flat: Whether its properties are arguments of their own.

@@ -76,6 +76,18 @@ def test_raw_bodies(notes, value, content):
     assert (built.content, built.headers["Content-Type"]) == (content, "application/octet-stream")
 
 
+def test_a_raw_body_is_text_or_bytes(notes):
+    with pytest.raises(BadInput, match="body must be text"):
+        build(notes.document, notes["raw"], {"body": {"a": 1}}, server=SERVER)
+
+
+def test_xml_is_sent_as_it_is_given(ateliers):
+    built = build(ateliers.document, ateliers["xmlOnly"], {"body": "<a>é</a>"})
+    assert (built.content, built.headers["Content-Type"]) == ("<a>é</a>".encode(), "application/xml")
+    with pytest.raises(BadInput, match="body"):
+        build(ateliers.document, ateliers["xmlOnly"], {"body": {"a": 1}})
+
+
 def test_what_is_written_as_json_and_what_goes_into_a_cookie(notes):
     built = build(notes.document, notes["listNotes"], {"near": {"é": 1}, "session": "a;b"}, server=SERVER)
     assert built.address == SERVER + "/notes?near=%7B%22%C3%A9%22%3A1%7D"
