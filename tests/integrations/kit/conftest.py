@@ -1,12 +1,10 @@
 """A service to call, and an account that opens it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 
-from integrations.book import ledger
 from integrations.kit import call as calling
-from ledger import Ledger
 from tests.integrations.kit.service import SampleAccount, Service
 
 TOKEN = "tok-" + "s3cret" * 4
@@ -31,10 +29,3 @@ def account(service: Service) -> SampleAccount:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses between tries are short."""
     monkeypatch.setattr(calling.random, "uniform", lambda low, high: 0.01)
-
-
-@pytest.fixture
-def book(own_settings: Callable[..., None]) -> Ledger:
-    """A ledger of the test's own."""
-    own_settings()
-    return ledger()

@@ -22,7 +22,7 @@ class Provider:
         self.done: Counter[str] = Counter()
         self._keys: dict[str, str] = {}
         self._markers: dict[str, str] = {}
-        self._dying: Counter[str] = Counter()
+        self._dying: dict[str, tuple[list[str], asyncio.Event]] = {}
         self._slow = slow
         self._loop = asyncio.new_event_loop()
         self._runner: web.AppRunner | None = None
@@ -61,12 +61,13 @@ class Provider:
         given = await request.json()
         name, kind = given["name"], request.match_info["kind"]
         if dies := request.headers.get("x-dies"):
-            self._dying[dies] += 1
-            if self._dying[dies] == int(request.headers["x-together"]):
+            here, all_here = self._dying.setdefault(dies, ([], asyncio.Event()))
+            here.append(given["name"])
+            if len(here) == int(request.headers["x-together"]):
                 with suppress(ProcessLookupError):
                     os.kill(int(dies), signal.SIGKILL)
-            while self._dying[dies] < int(request.headers["x-together"]):
-                await asyncio.sleep(0.01)
+                all_here.set()
+            await all_here.wait()
             await asyncio.sleep(self._slow)
         key = request.headers.get("idempotency-key", "")
         if kind == "keyed" and key in self._keys:
