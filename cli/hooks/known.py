@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import PrefectClient
 
 EVERY = 5.0  # seconds between two looks
+PATIENCE = 10.0  # seconds until a look is given up
 SOONEST = 1.0  # seconds until an unknown name makes it look again
 
 
@@ -63,7 +64,8 @@ class Hooks:
         """Reads them; those that were known stay where the server does not answer."""
         self._looked = time.monotonic()
         try:
-            documents = await read_documents(self._client, secrets=True)
+            async with asyncio.timeout(PATIENCE):
+                documents = await read_documents(self._client, secrets=True)
         except Exception as error:  # the server restarts: the next look makes it good
             print(f"hooks: {type(error).__name__}", flush=True)
             return

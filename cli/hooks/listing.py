@@ -246,7 +246,7 @@ def as_text(entry: "Entry", body: bytes, language: Language) -> str:
         (Words("Came in", "Arrivé"), _moment(entry.received_at)),
         (Words("State", "État"), STATES[entry.state].in_(language) + (f" — {entry.why}" if entry.why else "")),
         (Words("Run", "Exécution"), entry.run_id),
-        (Words("Size", "Taille"), f"{entry.size} B  sha256 {entry.sha256}"),
+        (Words("Size", "Taille"), f"{_bytes(entry.size, language)}  sha256 {entry.sha256}"),
     ]
     lines = [f"{words.in_(language)}{colon}{_plain(value)}" for words, value in rows if value]
     lines += ["", *(f"    {_plain(name)}: {_plain(value)}" for name, value in entry.headers.items())]
@@ -254,7 +254,7 @@ def as_text(entry: "Entry", body: bytes, language: Language) -> str:
     if "json" in content:
         text = to_json.dumps(content["json"], ensure_ascii=False, indent=2)
     else:
-        text = content.get("text") or Words(f"({entry.size} bytes)", f"({entry.size} octets)").in_(language)
+        text = content.get("text") or f"({_bytes(entry.size, language)})"
     return "\n".join([*lines, "", *(f"    {_plain(line)}" for line in text.split("\n"))])
 
 
@@ -287,6 +287,10 @@ def _table(entries: "list[Entry]", language: Language) -> None:
 
 def _count(numbers: dict[Any, int], language: Language) -> str:
     return ", ".join(f"{numbers[state]} {STATES[state].in_(language)}" for state in STATES if numbers.get(state)) or "0"
+
+
+def _bytes(size: int, language: Language) -> str:
+    return Words(f"{size} bytes", f"{size} octets").in_(language)
 
 
 def _short(text: str) -> str:

@@ -7,6 +7,7 @@ could note the first time, is taken once by the server.
 import asyncio
 import json
 import platform
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,7 @@ class Teller:
         self._open, self._client = open_book, client
         self._holder = f"{platform.node()[:40]} {uuid5(NAMESPACE_URL, home).hex[:16]}"
         self._book: Ledger | None = None
+        self._renew = 0.0  # when the lease is to be prolonged
         self._due = asyncio.Event()
 
     def wake(self) -> None:
@@ -126,8 +128,10 @@ class Teller:
         if self._book is None:
             self._book = self._open()
         found = untold(self._book, most=AT_ONCE, body_up_to=SMALL)
-        if found and not take(self._book, LEASE_NAME, self._holder, LEASE):
-            return []  # another machine tells them
+        if found and time.monotonic() > self._renew:
+            if not take(self._book, LEASE_NAME, self._holder, LEASE):
+                return []  # another machine tells them
+            self._renew = time.monotonic() + LEASE.total_seconds() / 2
         return found
 
     def _failed(self, number: int) -> None:

@@ -66,6 +66,16 @@ def test_french_keys_and_labels(tmp_path: Path) -> None:
         ("  a:\n    when: draft.written\n    run: draft\n", 2, ["set itself off"]),
         ("  a:\n    when: mail.*\n    run: send-document\n    with: {documents: []}\n", 2, ["set itself off"]),
         ("  a:\n    when: prefect.flow-run.Completed\n    run: draft\n", 3, ["no event"]),
+        (
+            "  a:\n    when: hook.shop\n    run: draft\n    where: {client: Luma}\n",
+            5,
+            ["client", "It takes type"],
+        ),
+        (
+            '  a:\n    when: hook.shop\n    run: draft\n    with:\n      text: "{{ titel }}"\n',
+            6,
+            ["carries no “titel”", "number, hook, delivery, type, body"],
+        ),
         ("  a: [\n", 3, ["not YAML"]),
     ],
 )
@@ -80,6 +90,17 @@ def test_a_mistake_names_file_line_and_the_right_word(tmp_path: Path, text: str,
     assert failures[0].line == line, message
     assert all(word in message for word in words), message
     assert failures[0].message("fr") != message
+
+
+def test_a_webhook_and_the_sort_of_its_event(tmp_path: Path) -> None:
+    from uuid import uuid4
+
+    text = "  a:\n    when: hook.my-shop\n    where: {type: invoice.*}\n    run: draft\n"
+    (one,) = read(tmp_path, HEAD + text + '    with: {text: "{{ body.data.text }}"}\n').automations
+    core = core_of(one, uuid4(), "automations.yaml")
+    assert core.trigger.expect == {"freelance.hook.my-shop"}  # type: ignore[union-attr]
+    assert core.trigger.match.model_dump() == {"freelance.type": ["invoice.*"]}  # type: ignore[union-attr]
+    assert core.actions[0].parameters == {"text": "{{ event.payload.body.data.text }}"}  # type: ignore[union-attr]
 
 
 def test_a_circle_of_two_is_told_for_both(tmp_path: Path) -> None:

@@ -5,19 +5,20 @@ import json
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import httpx
 import pytest
 
 from cli.hooks import app as hooks_app
 from cli.hooks.app import Receiver, Unready
 from cli.hooks.pace import Paces
 from cli.hooks.serve import listen
-from cli.hooks.tell import event_of
+from cli.hooks.tell import Teller, event_of
 from cli.hooks.writer import Busy, Writer
 from integrations.webhook import Webhook
 from ledger import Ledger, LedgerError, open_ledger
-from ledger.inbox import Delivery, Entry, Received, find, receive, untold
+from ledger.inbox import Delivery, Entry, Received, find, listed, receive, untold
 from tests.cli.up.conftest import free_port
 
 
@@ -178,6 +179,54 @@ def test_an_event_carries_what_every_reader_can_hold(body: bytes, carried: Any, 
     assert event["payload"]["body"] == carried and event["payload"]["type"] == "issues"
     json.dumps(event, allow_nan=False, ensure_ascii=False).encode()
     assert event["id"] == event_of(entry)["id"], "told twice, it is the same event"
+
+
+class Server:
+    """Stands in for Prefect's API: it takes no event that carries one of these, and none at all while it is away."""
+
+    def __init__(self, *hated: object) -> None:
+        self.hated, self.away = hated, False
+        self.events: list[dict[str, Any]] = []
+
+    async def request(self, method: str, path: str, json: list[dict[str, Any]]) -> None:
+        assert (method, path) == ("POST", "/events")
+        request = httpx.Request(method, f"http://127.0.0.1{path}")
+        if self.away:
+            raise httpx.ConnectError("away", request=request)
+        if any(event["payload"]["body"] in self.hated or event["payload"]["hook"] in self.hated for event in json):
+            raise httpx.HTTPStatusError("no", request=request, response=httpx.Response(422, request=request))
+        self.events += json
+
+
+async def test_one_event_that_is_refused_does_not_stop_the_others(book: Callable[[], Ledger]) -> None:
+    ledger, server = book(), Server("bad body", "bad")
+    for number, (hook, body) in enumerate([("a", b'"fine"'), ("a", b'"bad body"'), ("bad", b"1"), ("a", b'"fine"')]):
+        receive(ledger, Delivery(hook, f"{number}", body))
+    teller = Teller(book, cast(Any, server), "home")
+    server.away = True
+    with pytest.raises(httpx.ConnectError):
+        await teller.tell()
+    assert len(untold(ledger)) == 4
+    server.away = False
+    assert not await teller.tell()
+    assert [(each["payload"]["number"], each["payload"]["body"]) for each in server.events] == [
+        (1, "fine"), (2, None), (4, "fine"),
+    ]  # fmt: skip
+    assert [entry.state for entry in listed(ledger)][::-1] == ["told", "told", "failed", "told"]
+    assert "does not take" in listed(ledger, states=["failed"])[0].why
+    ledger.close()
+
+
+async def test_one_machine_tells_at_a_time(book: Callable[[], Ledger]) -> None:
+    ledger, server = book(), Server()
+    here, there = (Teller(book, cast(Any, server), home) for home in ("here", "there"))
+    receive(ledger, Delivery("a", "1", b""))
+    await here.tell()
+    receive(ledger, Delivery("a", "2", b""))
+    assert not await there.tell() and len(server.events) == 1
+    await Teller(book, cast(Any, server), "here").tell()  # its process was started again
+    assert len(server.events) == 2 and len({event["id"] for event in server.events}) == 2
+    ledger.close()
 
 
 async def test_a_port_that_is_taken_is_told() -> None:
