@@ -7,10 +7,11 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from integrations.errors import BadInput, Refused
+from integrations.openapi.arguments import types_of
 from integrations.openapi.call import Built, build
 from integrations.openapi.document import Document
 from integrations.openapi.model import Operation
-from integrations.openapi.paging import Page, walk
+from integrations.openapi.paging import Page, Paging, next_link, recognise, shape_of, walk
 from integrations.openapi.serialise import is_json
 from integrations.words import Words
 
@@ -78,32 +79,52 @@ async def items(
 ) -> AsyncIterator[Any]:
     """The items of all pages of an operation, up to a number of them.
 
+    How the answer goes on is told by the document, else by the first answer; a list that does not go on is all of it.
+
     Args:
         document: Of the operation.
-        operation: To be called; `paging` says how it goes on.
+        operation: To be called.
         arguments: Of the first call, by name.
         send: Sends a request and answers with what came.
         most: After so many items it ends.
         more: `secrets` and `server` of `build`.
 
     Raises:
-        BadInput: How its answer goes on cannot be told.
+        BadInput: The answer is no list, and how it goes on cannot be told.
     """
-    if operation.paging is None:
-        raise BadInput(
-            Words(f"{operation.name}: the document does not tell how its answer goes on",
-                  f"{operation.name} : le document ne dit pas comment sa réponse se poursuit"), field=operation.name,
-        )  # fmt: skip
+    had: list[Page] = []
 
     async def ask(given: Mapping[str, Any], address: str | None) -> Page:
+        if had:
+            return had.pop()
         request = build(document, operation, given, **more)
         if address is not None:
             request = replace(request, url=_next_address(request, address), params=())
         response = await send(request)
         return Page(read_answer(response), response.headers)
 
-    async for item in walk(operation.paging, arguments, ask, most):
+    paging = operation.paging
+    if paging is None:
+        first = await ask(arguments, None)
+        paging = _told_by(document, operation, first)
+        had.append(first)
+    async for item in walk(paging, arguments, ask, most):
         yield item
+
+
+def _told_by(document: Document, operation: Operation, first: Page) -> Paging:
+    """How an operation goes on, as its first answer tells."""
+    goes_on = next_link(first.headers.get("link", "")) is not None
+    found = recognise(types_of(document, operation.parameters), shape_of(first.value), goes_on)
+    if found is not None:
+        return found
+    if isinstance(first.value, list):
+        return Paging("link", "", ())  # one without a Link header: it ends here
+    raise BadInput(
+        Words(f"{operation.name}: neither the document nor the answer tells how it goes on",
+              f"{operation.name} : ni le document ni la réponse ne disent comment elle se poursuit"),
+        field=operation.name,
+    )  # fmt: skip
 
 
 def _next_address(request: Built, address: str) -> str:

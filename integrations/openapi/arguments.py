@@ -222,3 +222,13 @@ def body_arguments(document: Document, body: Body, taken: set[str]) -> list[Argu
     taken.add(name)
     whole = {"type": "object"} if body.flat else body.schema
     return [*made, Argument(name, "body", "body", body.required and not body.flat, whole, said, whole=True)]
+
+
+def types_of(document: Document, arguments: Sequence[Argument]) -> dict[str, str]:
+    """The types of arguments by name, "" where a schema says none; without the one that is a whole body."""
+    made: dict[str, str] = {}
+    for one in arguments:
+        kind = document.schema(one.schema).get("type", "")
+        if not one.whole:
+            made[one.name] = kind if isinstance(kind, str) else next((k for k in kind if k != "null"), "")
+    return made

@@ -7,9 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 from integrations.errors import BadInput
 from integrations.openapi import swagger2
-from integrations.openapi.arguments import body_arguments, body_of, parameters, properties_of
+from integrations.openapi.arguments import body_arguments, body_of, parameters, properties_of, types_of
 from integrations.openapi.document import METHODS, Document
-from integrations.openapi.model import Argument, Effect, Miss, Operation
+from integrations.openapi.model import Effect, Miss, Operation
 from integrations.openapi.names import from_path, identifier, unused
 from integrations.openapi.paging import Paging, recognise
 from integrations.openapi.security import requirements
@@ -114,7 +114,7 @@ def _operation(
         responses=responses,
         security=requirements(document, given.get("security")),
         from_account=tuple(filled),
-        paging=_paging(document, _types(document, arguments), responses),
+        paging=_paging(document, types_of(document, arguments), responses),
         deprecated=bool(given.get("deprecated")),
     )
 
@@ -151,15 +151,6 @@ def _server(document: Document, operation: Mapping[str, Any], item: Mapping[str,
     if url.startswith("//"):
         url = f"https:{url}"
     return url.rstrip("/") if urlsplit(url).scheme in ("https", "http") and "{" not in url else ""
-
-
-def _types(document: Document, arguments: list[Argument]) -> dict[str, str]:
-    made = {}
-    for one in arguments:
-        kind = document.schema(one.schema).get("type", "")
-        if not one.whole:
-            made[one.name] = kind if isinstance(kind, str) else next((k for k in kind if k != "null"), "")
-    return made
 
 
 def _paging(document: Document, arguments: Mapping[str, str], responses: Mapping[str, Any]) -> Paging | None:

@@ -143,6 +143,20 @@ def _more(answer: Shape) -> Path:
     return ()
 
 
+def shape_of(value: Any, depth: int = 3) -> Any:
+    """The shape of a real answer, for a document that says nothing of it.
+
+    Args:
+        value: Its JSON.
+        depth: Levels to look into.
+    """
+    if isinstance(value, list):
+        return "list"
+    if not isinstance(value, Mapping) or not value or depth == 0:
+        return "value"
+    return {str(name): shape_of(one, depth - 1) for name, one in value.items()}
+
+
 async def walk(paging: Paging, arguments: Mapping[str, Any], ask: Ask, most: int) -> AsyncIterator[Any]:
     """The items of all pages, one by one.
 

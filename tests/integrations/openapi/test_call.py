@@ -11,6 +11,8 @@ from integrations.errors import BadInput, Refused
 from integrations.openapi.answers import Response, call, items, read_answer
 from integrations.openapi.bodies import File
 from integrations.openapi.call import build
+from integrations.openapi.document import document_of
+from integrations.openapi.operations import describe
 
 SERVER = "https://notes.example/api"
 
@@ -231,7 +233,31 @@ async def test_pages_by_the_link_header_stay_on_the_server(notes):
     assert found == [SERVER + "/notes", SERVER + "/notes?p=2"]
 
 
+@pytest.mark.parametrize(
+    ("pages", "found", "asked"),
+    [
+        ([[{"n": 1}]], [{"n": 1}], [""]),
+        ([{"rows": [1, 2], "nextCursor": "c"}, {"rows": [3], "nextCursor": None}], [1, 2, 3], ["", "cursor=c"]),
+        ([{"rows": [], "nextCursor": ""}], [], [""]),
+    ],
+)
+async def test_a_document_that_says_nothing_of_its_answer_is_helped_by_the_answer(pages, found, asked):
+    get = {"operationId": "a", "parameters": [{"name": "cursor", "in": "query", "schema": {"type": "string"}}]}
+    document = document_of({"openapi": "3.0.0", "paths": {"/a": {"get": get}}}, "api.json")
+    calls = []
+
+    async def send(built):
+        calls.append(built.address.partition("?")[2])
+        return page(pages[len(calls) - 1])
+
+    assert [one async for one in items(document, describe(document)[0], {}, send, 9, server=SERVER)] == found
+    assert calls == asked
+
+
 async def test_an_answer_that_goes_on_nobody_knows_how(ateliers):
-    with pytest.raises(BadInput, match="does not tell how its answer goes on"):
-        async for _ in items(ateliers.document, ateliers["book"], {"body": {"city": "Lyon"}}, None, 5):
+    async def send(built):
+        return page({"booked": True})
+
+    with pytest.raises(BadInput, match="neither the document nor the answer tells"):
+        async for _ in items(ateliers.document, ateliers["book"], {"body": {"city": "Lyon"}}, send, 5):
             pass
