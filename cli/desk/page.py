@@ -4,6 +4,7 @@ from html import escape
 
 from integrations.words import Language, Words
 from tasks.approval import show as words
+from tasks.approval.outgoing import MAIL
 from tasks.approval.show import Shown
 
 CHOICES = {
@@ -142,6 +143,8 @@ def _edit(what: Shown, given: dict[str, str], language: Language) -> str:
         _field("subject", words.SUBJECT, given.get("subject", outgoing.subject), language, line=True),
         _field("body", words.TEXT, given.get("body", outgoing.body), language, long=True),
     ]
+    if outgoing.kind != MAIL:  # what a step does is all in its text
+        fields = fields[-1:]
     is_open = " open" if given else ""
     head = Words("Change something first", "Changer quelque chose d'abord").in_(language)
     return (

@@ -27,10 +27,25 @@ class Doing:
         return f"ff-{self.key[:20]}" if self.key else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What an approval allows.
+
+    Args:
+        approval: Its number.
+        shown: The hash of what the person saw.
+        does: The hash of what a step may do by it.
+    """
+
+    approval: int
+    shown: str
+    does: str
+
+
 doing: ContextVar[Doing | None] = ContextVar("doing", default=None)
 # What a caller says of the step that it starts next.
 named_once: ContextVar[str] = ContextVar("named_once", default="")
-allowed_by: ContextVar[int | None] = ContextVar("allowed_by", default=None)
+allowed_by: "ContextVar[Allowed | None]" = ContextVar("allowed_by", default=None)
 
 
 def now_doing() -> Doing:
@@ -53,13 +68,15 @@ def once(key: str) -> Iterator[None]:
 
 
 @contextmanager
-def allowed(approval: int) -> Iterator[None]:
+def allowed(approval: int, shown: str, does: str) -> Iterator[None]:
     """The step started inside may do what this approval shows, and nothing else.
 
     Args:
         approval: Its number in the ledger.
+        shown: The hash of what the person saw, as the ledger has it.
+        does: The content hash of the step with its arguments (`steps.content_hash`).
     """
-    token = allowed_by.set(approval)
+    token = allowed_by.set(Allowed(approval, shown, does))
     try:
         yield
     finally:

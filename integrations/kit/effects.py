@@ -100,27 +100,32 @@ def _intent(work: Work, run: str, number: int) -> Intent:
     named = named_once.get()
     key = f"once:{work.step}:{work.account}:{named}" if named else f"run:{run}:{work.step}:{work.content_hash}:{number}"
     digest = hashlib.sha256(key.encode()).hexdigest()
+    leave = allowed_by.get() if work.label == "send" else None
+    if work.label == "send" and (leave is None or leave.does != work.content_hash):
+        raise _unapproved(work.step)
     return Intent(
         key=key if len(key) <= 200 else f"sha256:{digest}",
         kind=work.step,
         label=work.label,
         account=work.account,
         target=work.target,
-        content_hash=work.content_hash,
+        content_hash=leave.shown if leave else work.content_hash,
         run_id=run,
         reference=f"ff-{digest[:20]}",
-        approval_id=allowed_by.get() if work.label == "send" else None,
+        approval_id=leave.approval if leave else None,
     )
 
 
+def _unapproved(step: str) -> Refused:
+    return Refused(
+        Words(f"{step} reaches others, and nobody has approved exactly that",
+              f"{step} atteint d'autres personnes, et personne n'a approuvé exactement cela"),
+        remedy=Words("Start it in a flow through tasks.approval.step.ask_and_do, which asks you first.",
+                     "Lancez-la dans un flow par tasks.approval.step.ask_and_do, qui vous demande d'abord."),
+    )  # fmt: skip
+
+
 def _begin(book: Ledger, intent: Intent) -> Begun:
-    if intent.label == "send" and intent.approval_id is None:
-        raise Refused(
-            Words(f"{intent.kind} reaches others, and nobody has approved it",
-                  f"{intent.kind} atteint d'autres personnes, et personne ne l'a approuvé"),
-            remedy=Words("Start it in a flow through tasks.approval.step.ask_and_do, which asks you first.",
-                         "Lancez-la dans un flow par tasks.approval.step.ask_and_do, qui vous demande d'abord."),
-        )  # fmt: skip
     try:
         return begin(book, intent, LEASE)
     except EffectRefused as error:

@@ -12,7 +12,7 @@ from ledger import Ledger
 from ledger import approvals as kept
 from ledger.approval_reads import files_of, find
 from ledger.approval_rows import Approval, Channel, Decision, DecisionRefused, Verdict
-from tasks.approval.outgoing import Outgoing, addressed
+from tasks.approval.outgoing import MAIL, Outgoing, addressed
 from tasks.approval.show import HASH_SHOWN, Shown, moment, shown
 
 Choice = Literal["approve", "edit", "send_back", "refuse"]
@@ -123,6 +123,8 @@ def checked(changed: Outgoing, ledger: Ledger, approval: Approval) -> Outgoing:
     """A text with its claims and amounts as they are now; those of the attachments stay."""
     from tasks.approval.claims import amounts_in, claims_of_body, of_files, texts_of
 
+    if changed.kind != MAIL:
+        return replace(changed, amounts=amounts_in([changed.body]))
     texts = [text for text in texts_of(files_of(ledger, approval.root)).values() if text is not None]
     whole = f"{changed.subject}\n\n{changed.body}"
     claims = [*claims_of_body(whole, texts, _language(approval)), *of_files(changed.untraced)]

@@ -14,6 +14,7 @@ from integrations.errors import BadInput
 from integrations.settings import settings
 from integrations.words import Language, Words
 from tasks.approval.decide import Answer, Choice
+from tasks.approval.outgoing import MAIL
 from tasks.approval.show import AGAIN, AMOUNTS, FILES, Shown, as_markdown, money_line, size
 from tasks.approval.typed import typed_answer
 
@@ -63,6 +64,9 @@ _FIELDS: dict[str, tuple[Words, Words]] = {
 }
 
 
+_ARGUMENTS = Words("What it is started with: “name: value” lines", "Ce qu'elle reçoit : lignes « nom : valeur »")
+
+
 def form(what: Shown, language: Language) -> type[RunInput]:
     """The form for one version: what is shown in it is what a decision is about."""
     outgoing = what.outgoing
@@ -80,6 +84,9 @@ def form(what: Shown, language: Language) -> type[RunInput]:
     }
     if not outgoing.untraced:
         del defaults["cleared"]
+    if outgoing.kind != MAIL:  # what a step does is all in its text
+        for name in ("to", "cc", "bcc", "subject"):
+            del defaults[name]
     fields: dict[str, Any] = {
         name: (kind, Field(default, title=_FIELDS[name][0].in_(language), description=_help(name, what, language)))
         for name, (kind, default) in defaults.items()
@@ -92,7 +99,7 @@ def form(what: Shown, language: Language) -> type[RunInput]:
 
 def _help(name: str, what: Shown, language: Language) -> str:
     """A field's help: above all why it is asked again, what leaves with the text, and the claims by number."""
-    told = _FIELDS[name][1].in_(language)
+    told = (_ARGUMENTS if name == "body" and what.outgoing.kind != MAIL else _FIELDS[name][1]).in_(language)
     outgoing = what.outgoing
     if name == "decision":
         files = ", ".join(f"{each.name} ({size(each.size, language)})" for each in outgoing.attachments)

@@ -17,6 +17,7 @@ from ledger.approval_rows import Approval, Content, KeptFile
 
 MOST_BYTES = 20_000_000  # of all attachments; mail servers take 25 MB, and a mail holds four bytes for three
 MOST_FILES = 20
+MAIL = "mail"  # what a mail is called; everything else is a connector's step
 LONGEST_SUBJECT = 300
 LONGEST_BODY = 100_000
 _HIDDEN = frozenset({"Cc", "Cs", "Cf"})
@@ -154,6 +155,8 @@ def addressed(
     Raises:
         BadInput: An address is none, nobody is left, or a text is too long or empty.
     """
+    if outgoing.kind != MAIL:
+        return _with_arguments(outgoing, to, cc, bcc, subject, body)
     changes: dict[str, Any] = {}
     for name, texts in (("to", to), ("cc", cc), ("bcc", bcc)):
         if texts is not None:
@@ -171,6 +174,29 @@ def addressed(
         if len(text) > most:
             raise _misfit(name, Words(f"is longer than {most} characters", f"dépasse {most} caractères"))
     return made
+
+
+def _with_arguments(
+    outgoing: Outgoing,
+    to: Sequence[str] | None,
+    cc: Sequence[str] | None,
+    bcc: Sequence[str] | None,
+    subject: str | None,
+    body: str | None,
+) -> Outgoing:
+    """A step with other arguments: only its text says what it does. Whether they fit is looked at where files are."""
+    from tasks.approval.step_content import target_of, written_arguments
+
+    for name, texts, was in (("to", to, outgoing.to), ("cc", cc, outgoing.cc), ("bcc", bcc, outgoing.bcc)):
+        if texts is not None and [one for one in texts if one] not in (list(was), [", ".join(was)]):
+            raise _misfit(name, Words("is changed in the text below", "se modifie dans le texte ci-dessous"))
+    if subject is not None and subject.strip() != outgoing.subject:
+        raise _misfit("subject", Words("cannot be changed", "ne se modifie pas"))
+    if body is None:
+        return outgoing
+    text = _plain(body).strip("\n") + "\n"
+    given = written_arguments(outgoing.kind, text, [each.sha256 for each in outgoing.attachments])
+    return replace(outgoing, body=text, to=target_of(outgoing.kind, given))
 
 
 def _misfit(field: str, problem: Words) -> BadInput:

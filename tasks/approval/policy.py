@@ -6,6 +6,8 @@
     approvals:                       # without it: always ask
       - never: mail                  # no need to ask for mail …
         to: ["*@luma.example"]       # … if every recipient is one of these
+      - never: slack.post_message    # nor for a connector's step …
+        to: ["#luma"]                # … to this channel
       - above: 500 EUR               # ask only above that amount …
         to: [claire@luma.example]    # … if every recipient is one of these
 
@@ -30,9 +32,8 @@ from integrations.addresses import read_addresses
 from integrations.errors import BadInput
 from integrations.places import PROJECT
 from integrations.words import Language, Words
-from tasks.approval.outgoing import Outgoing
+from tasks.approval.outgoing import MAIL, Outgoing
 
-KINDS = ("mail",)
 FIELDS = ("name", "emails", "language", "approvals")
 RULE_FIELDS = ("never", "above", "to")
 _AMOUNT = re.compile(r"([0-9][0-9  .,']*?)\s*([A-Z]{3})")
@@ -199,7 +200,12 @@ def _rule(path: Path, rule: CommentedMap, at: int) -> Rule:
     patterns = _texts(rule.get("to", []), path, _line(rule, "to") or at, "to")
     for pattern in patterns:
         # "*" alone would be everybody, and "*@*" too.
-        if "@" not in pattern or not pattern.rpartition("@")[2].strip("*.?") or "[" in pattern:
+        mail = rule.get("never", MAIL) == MAIL
+        if (
+            (mail and ("@" not in pattern or not pattern.rpartition("@")[2].strip("*.?")))
+            or "[" in pattern
+            or (not pattern.strip("*?. "))
+        ):
             problem = Words(
                 f"“{pattern}” is neither an address nor “*@domain”",
                 f"« {pattern} » n'est ni une adresse ni « *@domaine »",
@@ -210,13 +216,18 @@ def _rule(path: Path, rule: CommentedMap, at: int) -> Rule:
         raise _misfit(path, problem, _line(rule, "to") or at, "to")
     to = tuple(pattern.casefold() for pattern in patterns)
     if "never" in rule:
-        if rule["never"] not in KINDS:
-            kinds = ", ".join(KINDS)
-            problem = Words(f"one of {kinds} is wanted", f"valeurs possibles : {kinds}")
-            raise _misfit(path, problem, _line(rule, "never"), "never")
+        if rule["never"] != MAIL:
+            from integrations.kit.catalogue import find_step  # the network's library, which few files need
+
+            try:
+                find_step(str(rule["never"]))
+            except BadInput as error:
+                problem = Words("mail, or a connector's step such as slack.post_message, is wanted",
+                                "il faut mail, ou une étape d'un connecteur telle que slack.post_message")  # fmt: skip
+                raise _misfit(path, problem, _line(rule, "never"), "never") from error
         return Rule(at, rule["never"], to)
     amount, currency = _amount(str(rule["above"]), path, _line(rule, "above"))
-    return Rule(at, "mail", to, amount, currency)
+    return Rule(at, MAIL, to, amount, currency)
 
 
 def _amount(text: str, path: Path, line: int | None) -> tuple[Decimal, str]:

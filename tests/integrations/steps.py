@@ -25,5 +25,5 @@ async def do(step: Any, account: Account, **given: Any) -> Any:
     asker = Asker("test", str(uuid4()), "test", "", "en")
     until = datetime.now(UTC) + timedelta(days=1)
     approval = ask(ledger(), asker, content, (), until, policy=Decision("approved", digest, "a test", "policy"))
-    with allowed(approval.id):
+    with allowed(approval.id, digest, digest):
         return await step.fn(account, **given)

@@ -177,8 +177,11 @@ async def test_a_broken_line_is_settled_as_the_service_allows(service, account, 
 async def test_what_reaches_others_needs_an_approval(service, account, book):
     with pytest.raises(Refused, match="nobody has approved"):
         await doings.sent.fn(account, "a")
-    with allowed(4711), pytest.raises(Refused, match="does not stand"):
+    does = content_hash(spec(doings.sent), account, {"name": "a"})
+    with allowed(4711, "shown", does), pytest.raises(Refused, match="does not stand"):
         await doings.sent.fn(account, "a")
+    with allowed(4711, "shown", does), pytest.raises(Refused, match="approved exactly that"):
+        await doings.sent.fn(account, "b")
     assert service.asked == [] and listed_effects(book) == []
 
 
