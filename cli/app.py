@@ -106,6 +106,19 @@ SUMMARIES = {
         Words("Say that it did not happen, and try again.", "Dit que ce n'est pas arrivé, et réessaie."),
         "cli.approvals.effects:again",
     ),
+    "connect": (
+        Words("Open an account of a service: Slack, Notion…", "Ouvre un compte d'un service : Slack, Notion…"),
+        "cli.connect.connect:connect",
+    ),
+    "accounts": (
+        Words("List your accounts, and whether they still open.", "Liste vos comptes, et s'ils s'ouvrent encore."),
+        "cli.connect.accounts:accounts",
+    ),
+    "accounts remove": (Words("Forget an account.", "Oublie un compte."), "cli.connect.accounts:remove"),
+    "catalog": (
+        Words("List what connectors can do.", "Liste ce que savent faire les connecteurs."),
+        "cli.connect.catalog:catalog",
+    ),
     "hooks": (
         Words("Take what services send to you: webhooks.", "Recevoir ce que des services vous envoient : webhooks."),
         "cli.hooks.listing:overview",

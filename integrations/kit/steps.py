@@ -28,6 +28,7 @@ from integrations.kit.accounts import load
 from integrations.kit.doing import Doing, Label, doing
 from integrations.kit.effects import Repeat, Work, carry_out
 from integrations.kit.spec import Ask, Kind, Spec, spec_of
+from integrations.misfits import misfit
 from integrations.words import Words
 
 RETRY_AFTER = (10, 60, 120)  # seconds, by Prefect; a single call has tried again for half a minute before
@@ -172,7 +173,11 @@ def check(spec: Spec, given: Mapping[str, Any]) -> dict[str, Any]:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"]) or None
-        raise BadInput(Words(f"{spec.name}: {first['msg']}", f"{spec.name} : {first['msg']}"), field=place) from None
+        said = misfit(first)
+        remedy = Words(f"See: freelance catalog {spec.name}", f"Voir : freelance catalog {spec.name}")
+        raise BadInput(
+            Words(f"{spec.name}: {said.en}", f"{spec.name} : {said.fr}"), field=place, remedy=remedy
+        ) from None
     return {name: getattr(model, name) for name in spec.arguments.model_fields}
 
 

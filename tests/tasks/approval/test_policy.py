@@ -52,7 +52,7 @@ def test_when_a_person_is_asked(tmp_path: Path, text: str, change: dict[str, Any
         ("approvals:\n  - never: mail\n    to: ['*']\n", 3, "to", "neither an address nor"),
         ("approvals:\n  - never: mail\n    to: ['*@*']\n", 3, "to", "neither an address nor"),
         ("approvals:\n  - never: mail\n    to: ['claire@*.*']\n", 3, "to", "neither an address nor"),
-        ("approvals:\n  - never: invoices\n    to: a@b.example\n", 2, "never", "one of mail"),
+        ("approvals:\n  - never: invoices\n    to: a@b.example\n", 2, "never", "mail, or a connector"),
         ("approvals:\n  - above: 500\n    to: a@b.example\n", 2, "above", "with its currency"),
         ("approvals:\n  - above: lots EUR\n    to: a@b.example\n", 2, "above", "with its currency"),
         (
