@@ -34,6 +34,8 @@ class Account(Block):
     """Other addresses of the same service that the account's secrets may go to."""
     rate: ClassVar[Rate | None] = None
     """How fast the vendor allows an account to call."""
+    later: ClassVar[float | None] = None
+    """Seconds to wait where the service says "later" and not for how long, as its documentation has it."""
     where: ClassVar[str] = ""
     """The page at the vendor's where a person gets what the fields ask for."""
 

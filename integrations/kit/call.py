@@ -13,7 +13,18 @@ from pydantic_core import from_json, to_json
 from integrations.errors import BadInput, FreelanceError, Refused, Unavailable, Unknown
 from integrations.kit.doing import doing
 from integrations.kit.limits import retry_after
-from integrations.kit.transport import ANSWER, MOST, SORTS, Answer, Broken, NotSent, TooLarge, exchange
+from integrations.kit.transport import (
+    ANSWER,
+    MOST,
+    SORTS,
+    Answer,
+    Broken,
+    NotSent,
+    Query,
+    Sort,
+    TooLarge,
+    exchange,
+)  # fmt: skip
 from integrations.words import Words
 
 if TYPE_CHECKING:
@@ -112,12 +123,18 @@ async def call(
     kind: Effect = effect or (now.effect if now and method not in READS else "read" if method in READS else "write")
     body, type_ = _body(json, form, files, content)
     given = {**account.headers(), **({"content-type": type_} if type_ else {}), **dict(headers or {})}
-    url, pace = _address(account, path, params), account.pace
+    url, query, pace = _address(account, path), _query(params), account.pace
+    sort = SORTS[account.private, kind != "read"]
     for attempt in range(1, TRIES + 1):
-        await pace.turn()
+        if (early := pace.wait()) > 0:
+            await asyncio.sleep(early)
         sent = {**given, **await account.authorization()}
         try:
-            answer = await _exchange(account, method, url, sent, body, kind, patience, most)
+            answer = await exchange(
+                method, url, headers=sent, body=body, sort=sort, params=query, patience=patience, most=most
+            )
+            if answer.status in _ELSEWHERE and method in READS and "location" in answer.headers:
+                answer = await _led_on(account, method, answer, sent, sort, patience, most)
             pace.learn(answer.headers)
             if answer.status < 300 or answer.status in expected:
                 return Reply(account.service, answer.status, answer.headers, answer.content, answer.url)
@@ -137,30 +154,29 @@ async def call(
     raise AssertionError("unreachable")  # pragma: no cover
 
 
-async def _exchange(
+async def _led_on(
     account: "Account",
     method: str,
-    url: str,
+    answer: Answer,
     headers: Mapping[str, str],
-    body: bytes | None,
-    effect: Effect,
+    sort: Sort,
     patience: float,
     most: int,
 ) -> Answer:
-    """One exchange; what is only read may be redirected, never to a less safe place."""
-    sort = SORTS[account.private, effect != "read"]
-    for _ in range(REDIRECTS + 1):
-        answer = await exchange(method, url, headers=headers, body=body, sort=sort, patience=patience, most=most)
+    """What is only read may be redirected, never to a less safe place."""
+    for _ in range(REDIRECTS):
         where = answer.headers.get("location") if answer.status in _ELSEWHERE else None
-        if not where or method not in READS:
+        if not where:
             return answer
-        following = urljoin(url, where)
+        following = urljoin(answer.url, where)
         if urlsplit(following).scheme != "https" and not account.private:
             raise NotSent("it leads to an address without https", lasting=True)
-        if _origin(following) != _origin(url):  # what opens one house is not shown to another
+        if _origin(following) != _origin(answer.url):  # what opens one house is not shown to another
             headers = {name: value for name, value in headers.items() if name.lower() in ("accept", "user-agent")}
-        url = following
-    raise NotSent("it leads in circles", lasting=True)
+        answer = await exchange(method, following, headers=headers, body=None, sort=sort, patience=patience, most=most)
+    if answer.status in _ELSEWHERE:
+        raise NotSent("it leads in circles", lasting=True)
+    return answer
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
@@ -168,7 +184,7 @@ def _origin(url: str) -> tuple[str, str, int | None]:
     return parts.scheme, (parts.hostname or "").lower(), parts.port or _SAFE_PORTS.get(parts.scheme)
 
 
-def _address(account: "Account", path: str, params: Params | None) -> str:
+def _address(account: "Account", path: str) -> str:
     base, whole = account.address, path.startswith(("https://", "http://"))
     url = path if whole else base.rstrip("/") + "/" + path.lstrip("/")
     if whole and _origin(url) not in {_origin(base), *map(_origin, account.hosts)}:
@@ -183,11 +199,21 @@ def _address(account: "Account", path: str, params: Params | None) -> str:
                          "Utilisez https, ou autorisez les réseaux privés dans le compte."),
             field="server",
         )  # fmt: skip
+    return url
+
+
+def _query(params: Params | None) -> Query:
+    """The query as pairs; a list's entries one by one, None left out."""
     if not params:
-        return url
-    pairs = params.items() if isinstance(params, Mapping) else params
-    query = urlencode([(name, _plain(value)) for name, value in pairs if value is not None], doseq=True)
-    return url + ("&" if "?" in url else "?") + query if query else url
+        return ()
+    found: list[tuple[str, str]] = []
+    for name, value in params.items() if isinstance(params, Mapping) else params:
+        plain = _plain(value)
+        if isinstance(plain, list):
+            found += [(name, str(one)) for one in plain if one is not None]
+        elif plain is not None:
+            found.append((name, str(plain)))
+    return found
 
 
 def _plain(value: Any) -> Any:
@@ -221,7 +247,9 @@ async def _failure(account: "Account", answer: Answer, effect: Effect, sent: Map
     tail = f" ({said})" if said else ""
     after = retry_after(answer.headers)
     name = account.service
-    if status in AGAIN or (status == 503 and after is not None) or account.is_throttled(answer):
+    throttled = status == 429 or account.is_throttled(answer)
+    if throttled or status in AGAIN or (status == 503 and after is not None):
+        after = account.later if after is None and throttled else after
         return Unavailable(
             Words(f"{name} asks to be called later: HTTP {status}{tail}",
                   f"{name} demande d'appeler plus tard : HTTP {status}{tail}"), retry_after=after,

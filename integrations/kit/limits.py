@@ -54,7 +54,8 @@ class Pace:
 
     async def turn(self) -> None:
         """Waits for the next place."""
-        if (seconds := self.wait()) > 0:
+        seconds = self.wait()
+        if seconds > 0:
             await asyncio.sleep(seconds)
 
     def hold(self, seconds: float) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, cast
@@ -77,6 +77,7 @@ class Answer:
     url: str
 
 
+Query = Sequence[tuple[str, str]]
 _Keeper = AsyncGenerator[aiohttp.ClientSession, None]
 _kept: dict[tuple[asyncio.AbstractEventLoop, Sort], tuple[_Keeper, aiohttp.ClientSession]] = {}
 
@@ -88,6 +89,7 @@ async def exchange(
     headers: Mapping[str, str],
     body: bytes | None,
     sort: Sort,
+    params: Query = (),
     patience: float = ANSWER,
     most: int = MOST,
 ) -> Answer:
@@ -95,10 +97,11 @@ async def exchange(
 
     Args:
         method: HTTP method.
-        url: Whole address, with its query.
+        url: Whole address; its query may stand in it.
         headers: Of the request.
         body: Its bytes.
         sort: Through which session.
+        params: What is added to its query, as names and values.
         patience: Seconds without a byte of the answer; four times as long for the whole.
         most: Bytes that the answer may have.
 
@@ -112,28 +115,30 @@ async def exchange(
             check_literal(urlsplit(url).hostname or "")
         except PrivateAddress as error:
             raise NotSent(str(error), lasting=True) from None
-    session = await _session(sort)
-    limits = _patience(patience)
+    kept = _kept.get((asyncio.get_running_loop(), sort))
+    session = kept[1] if kept is not None else await _open(sort)
     try:
         async with session.request(
-            method, url, data=body, headers=headers, allow_redirects=False, timeout=limits
+            method, url, params=params, data=body, headers=headers, allow_redirects=False, timeout=_patience(patience)
         ) as answer:
-            content = await _content(answer, most)
-            return Answer(answer.status, answer.headers, content, url)
+            length = answer.content_length
+            if length is not None and length <= most and "Content-Encoding" not in answer.headers:
+                content = await answer.read()
+            else:
+                content = await _measured(answer, length, most)
+            return Answer(answer.status, answer.headers, content, str(answer.url) if params else url)
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         failure = _told(error)
     raise failure  # outside the handler: what the library holds, the headers among it, hangs on no chain
 
 
-async def _content(answer: aiohttp.ClientResponse, most: int) -> bytes:
-    length = answer.content_length
-    if length is not None and length <= most and not answer.headers.get("Content-Encoding"):
-        return await answer.read()
+async def _measured(answer: aiohttp.ClientResponse, length: int | None, most: int) -> bytes:
+    """A body that is too large, packed, or of a length that nobody says."""
     if length is not None and length > most:
         answer.close()
         raise TooLarge(f"{length} bytes")
     parts, size = [], 0
-    async for part in answer.content.iter_chunked(_CHUNK):  # packed, or of a length that nobody says
+    async for part in answer.content.iter_chunked(_CHUNK):
         size += len(part)
         if size > most:
             answer.close()
@@ -167,10 +172,8 @@ def _patience(seconds: float) -> ClientTimeout:
     return ClientTimeout(total=4 * seconds, sock_connect=CONNECT, sock_read=seconds)
 
 
-async def _session(sort: Sort) -> aiohttp.ClientSession:
+async def _open(sort: Sort) -> aiohttp.ClientSession:
     loop = asyncio.get_running_loop()
-    if (found := _kept.get((loop, sort))) is not None:
-        return found[1]
     keeper = _keep(loop, sort)
     session = await anext(keeper)  # from here on the loop itself closes it when it ends (shutdown_asyncgens)
     _kept[loop, sort] = (keeper, session)
