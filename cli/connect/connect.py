@@ -18,6 +18,7 @@ NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")  # as Prefect takes t
 def connect(
     service: str,
     name: str = "",
+    document: str = "",
     *,
     set: tuple[str, ...] = (),
     replace: bool = False,
@@ -31,6 +32,7 @@ def connect(
     Args:
         service: Which service; freelance catalog lists them.
         name: By which you will know the account; without it the service's.
+        document: For openapi: the service's OpenAPI document, a file or an https address.
         set: A field that is no secret, as field=value; may be repeated.
         replace: Change an account that there is.
         unverified: Keep it without trying it.
@@ -54,7 +56,12 @@ def connect(
         )  # fmt: skip
     language = spoken()
     _need_free(kind, name, replace)
-    account = _made(kind, _fields(kind, set, language))
+    if document:
+        set = (*set, f"document={document}")
+    fields = _fields(kind, set, language)
+    account = _made(kind, fields)
+    if asks := getattr(account, "asks", None):
+        account = _made(kind, fields | {"secrets_by_name": _told(asks, language)})
     who = "" if unverified else _tried(account)
     _keep(account, name, replace)
     if json:
@@ -113,6 +120,21 @@ def _fields(kind: "type[Account]", given: tuple[str, ...], language: Language) -
         value = _asked(name, field, name in secrets, language) if at_hand else _piped(field, name in secrets)
         if value:
             found[name] = value
+    return found
+
+
+def _told(asks: Any, language: Language) -> dict[str, str]:
+    """The secrets that only the account itself can name: typed, or one a line; empty for one that is not needed."""
+    import asyncio
+    from getpass import getpass
+
+    found: dict[str, str] = {}
+    for one in asyncio.run(asks()):
+        hint = f" ({' '.join(one.description.split())[:120]})" if one.description else ""
+        prompt = f"{one.name}{hint}{chr(0x202F) if language == 'fr' else ''}: "
+        value = getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()
+        if value.strip():
+            found[one.name] = value.strip()
     return found
 
 

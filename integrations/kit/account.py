@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self, cast
 
 import httpx
 from prefect.blocks.core import Block
-from pydantic import Field, SecretStr
+from pydantic import Field, Secret, SecretStr
 
 from integrations.errors import BadInput
 from integrations.kit.client import open_client
@@ -78,6 +78,10 @@ class Account(Block):
             )
         return self.server or self.home
 
+    def origins(self) -> tuple[str, ...]:
+        """The addresses of the servers that its secrets may go to."""
+        return (self.address, *self.hosts)
+
     @cached_property
     def pace(self) -> Pace:
         """How fast it is called, for this process."""
@@ -86,7 +90,7 @@ class Account(Block):
     @property
     def mark(self) -> str:
         """Changes when the account behind the name does; says nothing of its secrets."""
-        open_ = {name: value for name, value in self._values().items() if not isinstance(value, SecretStr)}
+        open_ = {name: value for name, value in self._values().items() if not isinstance(value, Secret | SecretStr)}
         text = json.dumps([self.service, open_], sort_keys=True, default=str)
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -140,7 +144,12 @@ class Account(Block):
 
     def secrets(self) -> list[str]:
         """Every secret of the account's."""
-        found = [value.get_secret_value() for value in self._values().values() if isinstance(value, SecretStr)]
+        found: list[str] = []
+        for value in self._values().values():
+            if isinstance(value, SecretStr):
+                found.append(value.get_secret_value())
+            elif isinstance(value, Secret):  # several, by name
+                found += map(str, value.get_secret_value().values())
         return [one for one in found if one]
 
     def clean(self, text: str) -> str:

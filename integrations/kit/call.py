@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 import httpx
 from pydantic_core import from_json, to_json
+from yarl import URL
 
 from integrations.errors import BadInput, FreelanceError, Refused, Unavailable, Unknown
 from integrations.kit.doing import doing
@@ -96,6 +97,7 @@ async def call(
     patience: float = ANSWER,
     most: int = MOST,
     expected: frozenset[int] = frozenset(),
+    encoded: bool = False,
 ) -> Reply:
     """Calls a service.
 
@@ -113,6 +115,7 @@ async def call(
         patience: Seconds without a byte.
         most: Bytes that the answer may have.
         expected: Statuses from 300 on that are no error here.
+        encoded: The path is a whole address that is encoded already.
 
     Raises:
         Refused: The service said no; the same call will be refused again.
@@ -124,14 +127,14 @@ async def call(
     body, type_ = _body(json, form, files, content)
     given = {**account.headers(), **({"content-type": type_} if type_ else {}), **dict(headers or {})}
     url, query, pace = _address(account, path), _query(params), account.pace
-    sort = SORTS[account.private, kind != "read"]
+    sort, where = SORTS[account.private, kind != "read"], URL(url, encoded=True) if encoded else url
     for attempt in range(1, TRIES + 1):
         if (early := pace.wait()) > 0:
             await asyncio.sleep(early)
         sent = {**given, **await account.authorization()}
         try:
             answer = await exchange(
-                method, url, headers=sent, body=body, sort=sort, params=query, patience=patience, most=most
+                method, where, headers=sent, body=body, sort=sort, params=query, patience=patience, most=most
             )
             if answer.status in _ELSEWHERE and method in READS and "location" in answer.headers:
                 answer = await _led_on(account, method, answer, sent, sort, patience, most)
@@ -187,7 +190,7 @@ def _origin(url: str) -> tuple[str, str, int | None]:
 def _address(account: "Account", path: str) -> str:
     base, whole = account.address, path.startswith(("https://", "http://"))
     url = path if whole else base.rstrip("/") + "/" + path.lstrip("/")
-    if whole and _origin(url) not in {_origin(base), *map(_origin, account.hosts)}:
+    if whole and _origin(url) not in set(map(_origin, account.origins())):
         raise Refused(
             Words(f"{account.service}: {urlsplit(url).hostname} is not the account's server",
                   f"{account.service} : {urlsplit(url).hostname} n'est pas le serveur du compte")

@@ -62,15 +62,20 @@ def steps_of(service: str) -> dict[str, Task[..., Any]]:
     return {
         name: value
         for name, value in vars(module).items()
-        if isinstance(value, Task) and getattr(value.fn, "__module__", "") == module.__name__
+        if isinstance(value, Task) and _within(getattr(value.fn, "__module__", ""), module)
     }
+
+
+def _within(name: str, module: ModuleType) -> bool:
+    """Whether something comes from a module, or from one of the package that it is."""
+    return name == module.__name__ or name.startswith(f"{module.__name__}.")
 
 
 def account_of(service: str) -> type[Account] | None:
     """A connector's account; None where it needs none."""
     module = module_of(service)
     for value in vars(module).values():
-        if isinstance(value, type) and issubclass(value, Account) and value.__module__ == module.__name__:
+        if isinstance(value, type) and issubclass(value, Account) and _within(value.__module__, module):
             return value
     return None
 

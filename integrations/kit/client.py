@@ -51,7 +51,7 @@ class KitTransport(httpx.AsyncBaseTransport):
 
     def _own(self, request: httpx.Request) -> bool:
         """Whether the account's secrets may go there."""
-        own = {httpx.URL(address).host for address in (self._account.address, *self._account.hosts)}
+        own = {httpx.URL(address).host for address in self._account.origins()}
         return request.url.host in own
 
 

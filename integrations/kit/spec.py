@@ -94,7 +94,7 @@ def spec_of(
         function.__name__, __config__=ConfigDict(extra="forbid", arbitrary_types_allowed=True), **fields
     )  # type: ignore[call-overload]
     return Spec(
-        service=function.__module__.rpartition(".")[2],
+        service=_service(function.__module__),
         function_name=function.__name__,
         kind=kind,
         effect=effect,
@@ -111,6 +111,12 @@ def spec_of(
         function=function,
         public_signature=_public(signature, account_argument),
     )
+
+
+def _service(module: str) -> str:
+    """ "slack" of integrations.slack, "openapi" of integrations.openapi.steps; elsewhere the module's last part."""
+    parts = module.split(".")
+    return parts[1] if parts[0] == "integrations" and len(parts) > 1 else parts[-1]
 
 
 def both(text: str) -> Words:

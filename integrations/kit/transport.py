@@ -12,6 +12,7 @@ import aiohttp
 import httpx
 from aiohttp import ClientTimeout, DummyCookieJar, TCPConnector
 from aiohttp.helpers import sentinel
+from yarl import URL
 
 from integrations.kit.network import PrivateAddress, PublicOnly, cause_of, check_literal
 
@@ -84,7 +85,7 @@ _kept: dict[tuple[asyncio.AbstractEventLoop, Sort], tuple[_Keeper, aiohttp.Clien
 
 async def exchange(
     method: str,
-    url: str,
+    url: str | URL,
     *,
     headers: Mapping[str, str],
     body: bytes | None,
@@ -97,7 +98,7 @@ async def exchange(
 
     Args:
         method: HTTP method.
-        url: Whole address; its query may stand in it.
+        url: Whole address; its query may stand in it. A URL is sent as it is, a text is encoded where it has to be.
         headers: Of the request.
         body: Its bytes.
         sort: Through which session.
@@ -112,7 +113,7 @@ async def exchange(
     """
     if not sort.private:
         try:
-            check_literal(urlsplit(url).hostname or "")
+            check_literal(urlsplit(str(url)).hostname or "")
         except PrivateAddress as error:
             raise NotSent(str(error), lasting=True) from None
     kept = _kept.get((asyncio.get_running_loop(), sort))
@@ -126,7 +127,7 @@ async def exchange(
                 content = await answer.read()
             else:
                 content = await _measured(answer, length, most)
-            return Answer(answer.status, answer.headers, content, str(answer.url) if params else url)
+            return Answer(answer.status, answer.headers, content, str(answer.url) if params else str(url))
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         failure = _told(error)
     raise failure  # outside the handler: what the library holds, the headers among it, hangs on no chain

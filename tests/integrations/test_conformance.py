@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
+from pydantic import Secret, SecretStr
 
 from integrations.kit.account import Account
 from integrations.kit.catalogue import account_of, connectors, find_step, steps_of
@@ -45,8 +45,10 @@ def test_an_account_keeps_the_rules(service: str) -> None:
     assert kind.verify is not Account.verify, "it can be tried"
     for name, field in kind.model_fields.items():
         assert field.title, f"{name} has no title"
-        if any(word in name for word in ("token", "secret", "password", "key")) and "id" not in name.split("_"):
-            assert field.annotation is SecretStr or SecretStr in getattr(field.annotation, "__args__", ()), name
+        parts = name.split("_")
+        if {"token", "secret", "secrets", "password", "key"} & set(parts) and not {"id", "name"} & set(parts):
+            kinds = (field.annotation, *getattr(field.annotation, "__args__", ()))
+            assert any(isinstance(one, type) and issubclass(one, SecretStr | Secret) for one in kinds), name
 
 
 @pytest.mark.parametrize(("language", "file"), [("en", "connectors.md"), ("fr", "connectors.fr.md")])

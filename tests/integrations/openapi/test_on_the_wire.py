@@ -6,7 +6,8 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request
 from werkzeug import Response as Answer
 
-from integrations.openapi import File, Response, call
+from integrations.openapi import File, Response
+from integrations.openapi import call_document as call
 
 
 @pytest.fixture
