@@ -31,7 +31,10 @@ SUMMARIES = {
         Words("List the flows that can be run.", "Liste les flows que l'on peut exécuter."),
         "cli.flows:flows",
     ),
-    "new": (Words("Write a task or a flow of your own.", "Écrit une tâche ou un flow à vous."), None),
+    "new": (
+        Words("Write a task, a flow or a connector of your own.", "Écrit une tâche, un flow ou un connecteur à vous."),
+        None,
+    ),
     "new task": (
         Words(
             "Write a task: code, prompts, template and tests, ready to change.",
@@ -45,6 +48,13 @@ SUMMARIES = {
             "Écrit un flow : une commande, un formulaire dans l'interface Prefect, une chose à planifier.",
         ),
         "cli.new.commands:flow",
+    ),
+    "new integration": (
+        Words(
+            "Write a connector: an account, steps, and their test, ready to change.",
+            "Écrit un connecteur : un compte, des étapes et leur test, à modifier à votre gré.",
+        ),
+        "cli.new.commands:integration",
     ),
     "up": (
         Words(

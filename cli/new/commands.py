@@ -1,11 +1,11 @@
-"""`freelance new task` and `freelance new flow`."""
+"""`freelance new task`, `freelance new flow` and `freelance new integration`."""
 
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
 from cli.language import spoken
-from cli.new.plan import Names, Piece, flow_pieces, names_of, task_pieces
+from cli.new.plan import Names, Piece, flow_pieces, integration_pieces, names_of, task_pieces
 from cli.new.write import YAML_FILE, served_too, write_pieces
 from integrations.places import PROJECT
 from integrations.words import Language, Words
@@ -84,6 +84,37 @@ def flow(name: str, *, task: str = "", title: str = "", title_fr: str = "", dry_
             language,
         )  # fmt: skip
         _undo(names, pieces, title_fr, language, entry=served is not None)
+    return 0
+
+
+def integration(name: str, *, title: str = "", title_fr: str = "", dry_run: bool = False) -> int:
+    """Writes a connector of your own: an account, a search, an action, a trigger, and their test.
+
+    Args:
+        name: What to call it, in small letters, as the service: trello.
+        title: The service's name; without it the name.
+        title_fr: The same in French, where it has another.
+        dry_run: Show what would be written, and write nothing.
+    """
+    names = names_of(name, title, title_fr or title)
+    pieces = integration_pieces(names, PROJECT)
+    if not dry_run:
+        write_pieces(pieces, PROJECT)
+    language = spoken()
+    _list(pieces, dry_run, language)
+    if not dry_run:
+        _next(
+            [
+                (Words("change addresses, fields and texts", "changez adresses, champs et textes"),
+                 f"integrations/{name}.py"),
+                (Words("test it", "testez-le"), _pytest(pieces[-1].path)),
+                (Words("open an account", "ouvrez un compte"), f"freelance connect {name}"),
+                (Words("see what it can do", "voyez ce qu'il sait faire"), f"freelance catalog {name}"),
+            ],
+            language,
+        )  # fmt: skip
+        files = shlex.join(str(piece.path) for piece in pieces)
+        print(f"{Words('To undo', 'Pour annuler').in_(language)}{Words(':', ' :').in_(language)} rm {files}")
     return 0
 
 

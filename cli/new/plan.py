@@ -131,6 +131,22 @@ def flow_pieces(names: Names, task: str, root: Path) -> list[Piece]:
     return _pieces(names, "flows", made, root, imports=_imports(imports), task=task)
 
 
+def integration_pieces(names: Names, root: Path) -> list[Piece]:
+    """All that belongs to a connector.
+
+    Raises:
+        BadInput: Its name is taken.
+    """
+    name = names.name
+    made = [
+        ("integration.py", f"integrations/{name}.py", Words("the connector: account and steps",
+                                                           "le connecteur : compte et étapes")),
+        ("test_integration.py", f"tests/integrations/test_{name}.py",
+         Words("its tests, with a stand-in for the service", "ses tests, avec un double du service")),
+    ]  # fmt: skip
+    return _pieces(names, "integrations", made, root, imports="")
+
+
 def _pieces(
     names: Names, room: str, made: Sequence[tuple[str, str, Words]], root: Path, imports: str, task: str = ""
 ) -> list[Piece]:

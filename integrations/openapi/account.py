@@ -127,8 +127,8 @@ class OpenApiAccount(Account):
         """Reads the document anew. / Relit le document."""
         await self.fetch()
         document = self.read()
-        count = len(self.operations())
-        return f"{document.title or document.name}: {count} operations / opérations"
+        count, title = len(self.operations()), document.title or document.name
+        return Words(f"{title}: {count} operations", f"{title} : {count} opérations").in_(settings().freelance_lang)
 
     async def asks(self) -> list[AccountField]:
         """What it wants to know beyond its fields: the document's own secrets."""

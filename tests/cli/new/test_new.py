@@ -14,13 +14,16 @@ from ruamel.yaml import YAML
 import cli.new.commands
 import cli.new.write
 import flows
+import integrations
 import tasks
 import tasks.model.prompts
 import tasks.own
 from cli.catalogue import find_flows
 from cli.main import main
 from cli.up.forms import form, misfits
+from integrations.kit.catalogue import services, steps_of
 from integrations.places import PROJECT
+from tests.integrations import test_conformance
 
 New = Callable[..., tuple[int, str, str]]
 TASK = [
@@ -28,6 +31,7 @@ TASK = [
     "tasks/templates/summarise_call.en.md", "tasks/templates/summarise_call.fr.md",
     "tests/tasks/test_summarise_call.py",
 ]  # fmt: skip
+CONNECTOR = ["integrations/atelier.py", "tests/integrations/test_atelier.py"]
 FLOW = ["flows/call_notes.py", "flows/call_notes.toml", "tests/flows/test_call_notes.py"]
 
 
@@ -116,6 +120,36 @@ async def test_a_task_and_its_flow_work_as_written(
     assert (
         served[-1]["entrypoint"] == "flows.call_notes.call_notes" and served[-1]["work_pool"] == served[0]["work_pool"]
     )
+
+
+async def test_a_connector_works_as_written(
+    root: Path, new: New, own_settings: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said, _ = new("integration", "atelier", "--title", "Atelier")
+    assert code == 0 and all(part in said for part in (*CONNECTOR, "freelance connect atelier"))
+    assert set(CONNECTOR) <= set(tree(root))
+    linted(root, "check")
+    linted(root, "format", "--check")
+    monkeypatch.setattr(integrations, "__path__", [*integrations.__path__, str(root / "integrations")])
+    monkeypatch.delitem(sys.modules, "integrations.atelier", raising=False)
+    services.cache_clear()
+    own_settings()
+    test = module(root / CONNECTOR[1])
+    service = test.Atelier()
+    await service.start()
+    try:
+        account = test.atelier.AtelierAccount(server=service.address, private=True, token=test.TOKEN)
+        await test.test_who_the_account_is(account)
+        await test.test_what_is_created_is_listed_and_news(service, account, None)
+        await test.test_lists_go_over_their_pages(service, account)
+        for name in steps_of("atelier"):
+            test_conformance.test_a_step_keeps_the_rules(f"atelier.{name}")
+        test_conformance.test_an_account_keeps_the_rules("atelier")
+    finally:
+        await service.stop()
+        services.cache_clear()
+    code, _, said = new("integration", "atelier")
+    assert code == 2 and "exists already" in said
 
 
 async def test_a_flow_without_a_task_makes_a_sheet_of_the_facts(

@@ -112,7 +112,7 @@ def account(service: Atelier, tmp_path: Path) -> OpenApiAccount:
 
 
 async def test_operations_are_called_by_their_effect(service, account, book):
-    assert await account.verify() == "Atelier: 3 operations / opérations"
+    assert await account.verify() == "Atelier: 3 operations"
     assert [one.name for one in await account.asks()] == ["token"]
     made = await do(openapi.write, account, operation="createOrder", arguments={"client": "Café Été", "lines": ["a"]})
     assert made == service.orders[0] == {"client": "Café Été", "lines": ["a"]}
