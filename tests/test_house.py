@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RUN_LINTER = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 PAIRS = [
     ("README.md", "README.fr.md"),
-    *((f"docs/{name}.md", f"docs/{name}.fr.md") for name in ("facts", "drafts", "extending", "hooks")),
+    *((f"docs/{name}.md", f"docs/{name}.fr.md") for name in ("facts", "drafts", "extending", "hooks", "integrations")),
 ]
 ROOMS = ("cli", "flows", "tasks", "integrations", "ledger")
 
