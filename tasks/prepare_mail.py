@@ -9,6 +9,7 @@ from typing import Literal
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from integrations.book import ledger
 from integrations.errors import BadInput
 from integrations.files.document import Document
 from integrations.settings import settings
@@ -19,6 +20,7 @@ from tasks.approval.claims import amounts_in, claims_of_body, claims_of_files, t
 from tasks.approval.gate import Prepared
 from tasks.approval.outgoing import Outgoing, addressed, attachment_of, read_files
 from tasks.approval.policy import client_named
+from tasks.approval.whose import of_another
 from tasks.progress import in_own_language, step
 
 PREPARE = Words("Prepare the mail", "Préparer le message")
@@ -72,6 +74,7 @@ async def prepare_mail(
         )
         claims = claims_of_body(f"{outgoing.subject}\n\n{outgoing.body}", read, tongue)
         claims += claims_of_files(texts, [found_file(each) for each in against], client, tongue)
+        claims += of_another(texts, outgoing.recipients, client, ledger(), tongue)
         amounts = amounts_in([outgoing.subject, outgoing.body, *(each.text for each in read)])
         whole = Outgoing(
             kind=outgoing.kind,
