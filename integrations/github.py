@@ -9,7 +9,7 @@ from pydantic import Field, SecretStr
 from integrations import github_lists as lists
 from integrations import github_reading as reading
 from integrations.github_lists import LOOK_BACK, PAGE, Most, Repository, State
-from integrations.github_reading import Comment, Commit, Issue, PullRequest, Release, marked
+from integrations.github_reading import Comment, Commit, Issue, PullRequest, Release
 from integrations.kit.account import Account
 from integrations.kit.call import call
 from integrations.kit.limits import Rate
@@ -17,6 +17,7 @@ from integrations.kit.news import START, News, newer
 from integrations.kit.paging import by_link, pages_by_link
 from integrations.kit.steps import action, search, trigger
 from integrations.kit.transport import Answer
+from integrations.marks import marked
 
 _EMPTY = frozenset({409})  # "Git Repository is empty."
 

@@ -11,7 +11,6 @@ from integrations.github_reading import (
     PullRequest,
     Release,
     comment,
-    holds,
     issue,
     pull_request,
     release,
@@ -19,6 +18,7 @@ from integrations.github_reading import (
 from integrations.kit.account import Account
 from integrations.kit.call import call
 from integrations.kit.paging import by_link, pages_by_link
+from integrations.marks import holds
 
 PAGE = 100
 LOOK_BACK = 1000  # how many of the newest are searched for a mark
@@ -32,19 +32,19 @@ async def issue_with_mark(account: Account, repository: str, **_: Any) -> Issue 
     """The issue that was left with the mark."""
     params = {"state": "all", "sort": "created", "direction": "desc", "per_page": PAGE}
     found = await by_link(account, f"repos/{repository}/issues", params, LOOK_BACK)
-    return next((issue(one) for one in found if holds(one)), None)
+    return next((issue(one) for one in found if holds(one.get("body"))), None)
 
 
 async def comment_with_mark(account: Account, repository: str, number: int, body: str) -> Comment | None:
     """The comment that was left with the mark."""
     found = await by_link(account, f"repos/{repository}/issues/{number}/comments", {"per_page": PAGE}, 10_000)
-    return next((comment(one) for one in found if holds(one)), None)
+    return next((comment(one) for one in found if holds(one.get("body"))), None)
 
 
 async def release_with_mark(account: Account, repository: str, **_: Any) -> Release | None:
     """The release that was left with the mark."""
     found = await by_link(account, f"repos/{repository}/releases", {"per_page": PAGE}, LOOK_BACK)
-    return next((release(one) for one in found if holds(one)), None)
+    return next((release(one) for one in found if holds(one.get("body"))), None)
 
 
 async def release_gone(account: Account, repository: str, id: int) -> bool | None:
@@ -57,7 +57,7 @@ async def pull_request_with_mark(account: Account, repository: str, **_: Any) ->
     """The pull request that was left with the mark."""
     params = {"state": "all", "sort": "created", "direction": "desc", "per_page": PAGE}
     found = await by_link(account, f"repos/{repository}/pulls", params, LOOK_BACK)
-    return next((pull_request(one) for one in found if holds(one)), None)
+    return next((pull_request(one) for one in found if holds(one.get("body"))), None)
 
 
 async def back_to(

@@ -1,17 +1,14 @@
-"""What GitHub's objects say, as typed results; the mark that tells ours."""
+"""What GitHub's objects say, as typed results."""
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel, Field
 
-from integrations.kit.doing import now_doing
 from integrations.kit.transport import Answer
-
-_MARK = re.compile(r"\s*<!-- ff-\w+ -->")
+from integrations.marks import unmarked
 
 
 class Issue(BaseModel):
@@ -136,18 +133,6 @@ class PullRequest(BaseModel):
     url: str = ""
 
 
-def marked(body: str) -> str:
-    """A text with the mark of what is being done, as a comment that is not shown."""
-    mark = now_doing().marker
-    return f"{body}\n\n<!-- {mark} -->" if mark else body
-
-
-def holds(one: Mapping[str, Any]) -> bool:
-    """Whether it has the mark of what is being done."""
-    mark = now_doing().marker
-    return bool(mark) and f"<!-- {mark} -->" in (one.get("body") or "")
-
-
 def issue(one: Mapping[str, Any]) -> Issue:
     """An issue as GitHub gives it."""
     labels = [label if isinstance(label, str) else label.get("name") or "" for label in one.get("labels") or []]
@@ -205,7 +190,7 @@ def _thread(one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _body(one: Mapping[str, Any]) -> str:
-    return _MARK.sub("", one.get("body") or "")
+    return unmarked(one.get("body"))
 
 
 def _login(one: Mapping[str, Any]) -> str:
