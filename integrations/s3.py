@@ -39,7 +39,7 @@ class S3Account(Account):
         description="eu-west-3, fr-par, gra, auto…",
         pattern=r"^[a-z0-9-]{2,40}$",
     )
-    access_key: str = Field(title="Access key / Clé d'accès", min_length=1, max_length=200)
+    key_id: str = Field(title="Access key ID / Identifiant de la clé", min_length=1, max_length=200)
     secret_key: SecretStr = Field(title="Secret key / Clé secrète")
     session_token: SecretStr = Field(
         SecretStr(""), title="Session token / Jeton de session", description="Only of AWS's temporary keys"
@@ -60,7 +60,7 @@ class S3Account(Account):
         """What signs (AWS Signature Version 4)."""
         return AwsRequestSigner(
             self.region,
-            self.access_key,
+            self.key_id,
             self.secret_key.get_secret_value(),
             "s3",
             session_token=self.session_token.get_secret_value() or None,

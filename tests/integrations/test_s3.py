@@ -119,7 +119,7 @@ async def account(service: Gate, monkeypatch: pytest.MonkeyPatch, book: Any) -> 
     """With an empty bucket of its own."""
     monkeypatch.setattr(calling.random, "uniform", lambda low, high: 0.01)
     bucket = f"b-{uuid4().hex}"
-    made = S3Account(server=service.address, private=True, region="fr-par", access_key=KEY_ID, secret_key=SECRET,
+    made = S3Account(server=service.address, private=True, region="fr-par", key_id=KEY_ID, secret_key=SECRET,
                      bucket=bucket)  # fmt: skip
     where = b"<CreateBucketConfiguration><LocationConstraint>fr-par</LocationConstraint></CreateBucketConfiguration>"
     await s3._request(made, "PUT", bucket, "", content=where, effect="write")
@@ -133,7 +133,7 @@ async def test_who_opens_the_bucket(account):
     with pytest.raises(Refused, match="SignatureDoesNotMatch") as caught:
         await wrong.verify()
     assert "freelance connect s3" in caught.value.message("en")
-    assert S3Account(access_key="k", secret_key="s").address == "https://s3.eu-west-3.amazonaws.com"
+    assert S3Account(key_id="k", secret_key="s").address == "https://s3.eu-west-3.amazonaws.com"
 
 
 async def test_a_file_is_written_read_described_and_deleted(account):
