@@ -1,36 +1,39 @@
 #!/bin/sh
-# The tests in three lines side by side, because many only wait for a server. A line's runs come one after the other,
-# each a process of its own: no asynchronous test can run beside Playwright, and two sorts of `up` want one home each.
+# The tests in groups, three side by side, because many only wait for a server: the longest first, the next one where a
+# place is free. Each group is a process of its own: no asynchronous test can run beside Playwright, and each sort of
+# `up` wants a home to itself. What a group says is shown once it ends.
 #   sh tests/run.sh PYTHON
+# Called with a group it runs that one.
+if [ $# -gt 1 ]; then
+    python=$1 logs=$2 number=${3%% *} arguments=${3#* }
+    began=$(date +%s)
+    # shellcheck disable=SC2086
+    "$python" -m pytest $arguments > "$logs/$number" 2>&1
+    code=$?
+    echo "$code" > "$logs/$number.code"
+    { echo "== $arguments ($(($(date +%s) - began)) s)"; cat "$logs/$number"; } 2>&1
+    exit 0
+fi
 python=$1
 logs=$(mktemp -d)
-pids=
-trap 'kill $pids 2>/dev/null; rm -rf "$logs"; exit 130' INT TERM
-
-# line NAME, then one string of pytest's arguments for each of its runs; its worst code is kept in NAME.code.
-line() {
-    name=$1
-    shift
-    worst=0
-    for arguments in "$@"; do
-        echo "== $arguments"
-        # shellcheck disable=SC2086
-        "$python" -m pytest $arguments || worst=$?
-    done
-    echo "$worst" > "$logs/$name.code"
-}
-
-line flows "tests/flows" "tests/browser" > "$logs/flows" 2>&1 &
-pids="$pids $!"
-line commands "tests/cli --ignore tests/cli/automations --ignore tests/cli/up" "tests/cli/automations" > "$logs/commands" 2>&1 &
-pids="$pids $!"
-line others "tests --ignore tests/cli --ignore tests/flows --ignore tests/browser" "tests/cli/up"
-wait
+trap 'kill $running 2>/dev/null; rm -rf "$logs"; exit 130' INT TERM
+cat > "$logs/groups" <<'END'
+1 tests/flows
+2 tests/cli --ignore tests/cli/automations --ignore tests/cli/up --ignore tests/cli/approvals --ignore tests/cli/hooks
+3 tests --ignore tests/cli --ignore tests/flows --ignore tests/browser --ignore tests/integrations
+4 tests/cli/up
+5 tests/integrations
+6 tests/browser
+7 tests/cli/approvals tests/cli/hooks
+8 tests/cli/automations
+END
+xargs -P 3 -I GROUP sh "$0" "$python" "$logs" GROUP < "$logs/groups" &
+running=$!
+wait "$running"
 code=0
-for name in flows commands others; do
-    [ "$name" = others ] || { echo "The line of $name:"; cat "$logs/$name"; }
-    ended=$(cat "$logs/$name.code" 2>/dev/null || echo 1)
-    [ "$ended" -eq 0 ] || code=$ended
-done
+while read -r number arguments; do
+    ended=$(cat "$logs/$number.code" 2>/dev/null || echo 1)
+    [ "$ended" -eq 0 ] || { code=$ended; echo "FAILED: $arguments" >&2; }
+done < "$logs/groups"
 rm -rf "$logs"
 exit "$code"
