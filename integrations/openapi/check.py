@@ -90,7 +90,7 @@ def fits(document: Document, operation: Operation, name: str, schema: Any, value
         names = [one.name for one in operation.parameters if one.place == "body" and one.wire in lacking]
         raise _missing(operation, names or lacking)
     place = name + "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path)
-    raise _wrong(operation, place, _said(error))
+    raise _wrong(operation, place, said(error))
 
 
 def _as_text(document: Document, one: Argument, value: Any) -> Any:
@@ -104,7 +104,7 @@ def _lacking(error: ValidationError) -> list[str]:
     return [str(name) for name in wanted if repr(name) in error.message]
 
 
-def _said(error: ValidationError) -> Words:
+def said(error: ValidationError) -> Words:
     """What is wrong with a value, without the value."""
     limit = error.validator_value
     match error.validator:
