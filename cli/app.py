@@ -129,6 +129,10 @@ SUMMARIES = {
         Words("List what connectors can do.", "Liste ce que savent faire les connecteurs."),
         "cli.connect.catalog:catalog",
     ),
+    "mcp": (
+        Words("Let a chat assistant start your flows: MCP.", "Laisser un assistant lancer vos flows : MCP."),
+        "cli.mcp.serve:mcp",
+    ),
     "hooks": (
         Words("Take what services send to you: webhooks.", "Recevoir ce que des services vous envoient : webhooks."),
         "cli.hooks.listing:overview",

@@ -1,0 +1,1 @@
+"""`freelance mcp`: the deployed flows as MCP tools, for a chat assistant."""
