@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.app import SUMMARIES
+from cli.summaries import SUMMARIES
 from cli.catalogue import find_flows, french_help, read_docstring
 from cli.run import manner_help
 from cli.signature import signature_of
