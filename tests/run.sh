@@ -19,9 +19,9 @@ logs=$(mktemp -d)
 trap 'kill $running 2>/dev/null; rm -rf "$logs"; exit 130' INT TERM
 cat > "$logs/groups" <<'END'
 1 tests/flows
-2 tests/cli --ignore tests/cli/automations --ignore tests/cli/up --ignore tests/cli/approvals --ignore tests/cli/hooks
+2 tests/cli --ignore tests/cli/automations --ignore tests/cli/up --ignore tests/cli/approvals --ignore tests/cli/hooks --ignore tests/cli/mcp
 3 tests --ignore tests/cli --ignore tests/flows --ignore tests/browser --ignore tests/integrations
-4 tests/cli/up
+4 tests/cli/up tests/cli/mcp
 5 tests/integrations
 6 tests/browser
 7 tests/cli/approvals tests/cli/hooks

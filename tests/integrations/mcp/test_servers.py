@@ -141,6 +141,8 @@ async def test_an_address_is_read(at_address: Kept, book: Ledger) -> None:
     assert (await mcp.read_resource.fn(account, "note://today"))[0].text == "Call Ann Lee. ***"
     assert [one.arguments for one in await mcp.list_prompts.fn(account)] == [["name*"]]
     assert "hello to Ann" in await mcp.get_prompt.fn(account, "greet", {"name": "Ann"})
+    with pytest.raises(BadInput, match="has no tool “subtract”"):
+        await mcp.call(account, "subtract", a=1)
     assert listed_effects(book) == []
 
 
