@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.summaries import SUMMARIES
 from cli.catalogue import find_flows, french_help, read_docstring
 from cli.run import manner_help
 from cli.signature import signature_of
+from cli.summaries import SUMMARIES
 
 
 def test_a_broken_file_is_named_and_the_rest_is_listed(tmp_path: Path) -> None:
