@@ -35,7 +35,7 @@ def accounts(*, verify: bool = False, json: bool = False) -> int:
     async def act(client: Any, _: Any) -> tuple[list[Found], list[tuple[str, bool]]]:
         found = await _listed(client)
         if not verify:
-            return found, [(await _ends(one), True) for one in found]
+            return found, [("", True) for _ in found]
         gate = asyncio.Semaphore(AT_ONCE)
         return found, list(await asyncio.gather(*(_state(one, gate) for one in found)))
 
@@ -44,7 +44,7 @@ def accounts(*, verify: bool = False, json: bool = False) -> int:
     if json:
         for one, (state, good) in zip(found, states, strict=True):
             record: dict[str, Any] = {"service": one.service, "account": one.name, "server": one.server or None}
-            record |= {"opens": good, "said": state} if verify else {"ends": state or None}
+            record |= {"opens": good, "said": state} if verify else {}
             print(to_json.dumps(record, ensure_ascii=False))
     elif not found:
         none = Words("There is no account yet: freelance connect slack",
@@ -108,16 +108,6 @@ async def _account(one: Found) -> Any:
 
     kind = account_of(one.service)
     return None if kind is None else await load(kind, one.name)
-
-
-async def _ends(one: Found) -> str:
-    """When what signs in ends, where it is known; without a call."""
-    try:
-        account = await _account(one)
-    except FreelanceError as error:
-        return error.message(spoken())
-    told = getattr(account, "ends_in_words", None)
-    return told().in_(spoken()) if told is not None else ""
 
 
 async def _state(one: Found, gate: asyncio.Semaphore) -> tuple[str, bool]:
