@@ -144,7 +144,7 @@ def _found(response: xml.Element) -> Found:
 
 def said_in_xml(content: bytes) -> str:
     """The words of an error."""
-    return " ".join(_TAGS.sub(" ", content[:2000].decode("utf-8", "replace")).split())
+    return " ".join(_TAGS.sub(" ", content[:65_536].decode("utf-8", "replace")).split())
 
 
 def utc(at: datetime) -> str:

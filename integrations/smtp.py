@@ -14,6 +14,7 @@ from typing import Literal
 from pydantic import SecretStr
 
 from integrations.errors import BadInput, FreelanceError, Refused, Unavailable, Unknown
+from integrations.kit.hidden import hide
 from integrations.words import Words
 
 Security = Literal["starttls", "tls", "none"]
@@ -21,6 +22,7 @@ PORTS: dict[Security, int] = {"starttls": 587, "tls": 465, "none": 25}
 STEP = 60.0  # seconds for each answer of the server
 LAST_ANSWER = 300.0  # it may scan the whole mail before it answers
 WHOLE = 900.0  # seconds for all of it: a large mail on a slow line
+LONGEST_SAID = 200  # characters of what a server says
 _CHUNK = 65_536
 
 
@@ -211,7 +213,7 @@ def _check(mailbox: Mailbox, code: int, answer: bytes, about: str = "") -> None:
 
 def _text(answer: bytes | str) -> str:
     text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
-    return " ".join(text.split())[:200]
+    return " ".join(text.split())
 
 
 def _reason(error: BaseException) -> str:
@@ -219,13 +221,13 @@ def _reason(error: BaseException) -> str:
         return "no such server"
     if isinstance(error, TimeoutError):
         return "no answer in time"
-    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).splitlines()[0][:200]
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).splitlines()[0]
 
 
 def _clean(mailbox: Mailbox, text: str) -> str:
-    """A server may repeat what it was given."""
+    """A server may repeat what it was given; cut only then, half of a secret is one too."""
     secret = mailbox.password.get_secret_value() if mailbox.password else ""
-    return text.replace(secret, "***") if secret else text
+    return hide(text, [secret] if secret else [])[:LONGEST_SAID]
 
 
 def _refused(mailbox: Mailbox, why: str) -> Refused:

@@ -13,11 +13,13 @@ from pydantic import Field, Secret, SecretStr
 
 from integrations.errors import BadInput
 from integrations.kit.client import open_client
+from integrations.kit.hidden import hide
 from integrations.kit.limits import Pace, Rate
 from integrations.kit.transport import Answer
 from integrations.words import Words
 
 LONGEST_SAID = 300  # characters of what a service says
+LONGEST_HEARD = 65_536  # of which that is made: cut only after its secrets are out, half of one is one too
 _paces: dict[tuple[str, str], Pace] = {}
 
 
@@ -154,8 +156,7 @@ class Account(Block):
 
     def clean(self, text: str) -> str:
         """A service may repeat what it was given: the text without it, in one line, of a bounded length."""
-        for secret in self.secrets():
-            text = text.replace(secret, "***")
+        text = hide(text[:LONGEST_HEARD], self.secrets())
         text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
         return text if len(text) <= LONGEST_SAID else text[: LONGEST_SAID - 1] + "…"
 
@@ -186,7 +187,7 @@ def said_in(answer: Answer) -> str:
         return (
             ""
             if "html" in answer.headers.get("content-type", "")
-            else answer.content[:LONGEST_SAID].decode("utf-8", "replace")
+            else answer.content[:LONGEST_HEARD].decode("utf-8", "replace")
         )
     try:
         found = json.loads(answer.content)
